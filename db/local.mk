@@ -1,0 +1,1 @@
+libdb_a_SOURCES +=

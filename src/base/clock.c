@@ -1,0 +1,98 @@
+#include "base/clock.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static const char *const months[] = {"januari",   "februari", "mars",     "april",
+                                     "maj",       "juni",     "juli",     "augusti",
+                                     "september", "oktober",  "november", "december"};
+
+static int days_in(int year, int month) {
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[month - 1];
+}
+
+/* The three numbers of "dddd-dd-dd", whether or not such a day exists. */
+static bool split(struct str8 s, struct date *d) {
+    return s.n == 10 && s.p[4] == '-' && s.p[7] == '-' && s8_uint(s8_sub(s, 0, 4), &d->year) &&
+           s8_uint(s8_sub(s, 5, 7), &d->month) && s8_uint(s8_sub(s, 8, 10), &d->day);
+}
+
+enum status date_check(struct str8 s, const char *what, struct date *out, struct error *err) {
+    struct date d;
+    if (!split(s, &d))
+        return error_set(err, ST_INVALID,
+                         "%s: ”%.*s” är inget datum. Skriv år-månad-dag, till exempel 2025-01-29.",
+                         what, S8F(s));
+    if (d.year < 1900 || d.year > 2199)
+        return error_set(err, ST_INVALID, "%s: ”%.*s”: året ska ligga mellan 1900 och 2199", what,
+                         S8F(s));
+    if (d.month < 1 || d.month > 12)
+        return error_set(err, ST_INVALID, "%s: ”%.*s”: månaden ska vara 01–12", what, S8F(s));
+    if (d.day < 1 || d.day > days_in(d.year, d.month))
+        return error_set(err, ST_INVALID, "%s: ”%.*s”: %s %d har %d dagar", what, S8F(s),
+                         months[d.month - 1], d.year, days_in(d.year, d.month));
+    *out = d;
+    return ST_OK;
+}
+
+bool date_parse(struct str8 s, struct date *out) {
+    return date_check(s, "", out, NULL) == ST_OK;
+}
+
+/* YTTRA_NU as a date and, if it has one, a time of day; false when unset or unreadable. */
+static bool override(struct date *d, struct str8 *time_of_day) {
+    struct str8 s = s8_from(getenv("YTTRA_NU"));
+    if (!date_parse(s8_sub(s, 0, 10), d))
+        return false;
+    *time_of_day = s.n > 11 ? s8_skip(s, 11) : S8("12:00:00Z");
+    return true;
+}
+
+struct str8 clock_now(struct arena *a) {
+    struct date d;
+    struct str8 t;
+    if (override(&d, &t))
+        return arena_printf(a, "%04d-%02d-%02dT%.*s", d.year, d.month, d.day, S8F(t));
+    time_t now = time(NULL);
+    struct tm tm;
+    gmtime_r(&now, &tm);
+    return arena_printf(a, "%04d-%02d-%02dT%02d:%02d:%02dZ", tm.tm_year + 1900, tm.tm_mon + 1,
+                        tm.tm_mday, tm.tm_hour, tm.tm_min, tm.tm_sec);
+}
+
+struct date clock_today(void) {
+    struct date d;
+    struct str8 t;
+    if (override(&d, &t))
+        return d;
+    time_t now = time(NULL);
+    struct tm tm;
+    localtime_r(&now, &tm);
+    return (struct date){tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday};
+}
+
+int date_days(struct date d) {
+    int days = 0;
+    for (int y = 1970; y < d.year; y++)
+        days += 337 + days_in(y, 2);
+    for (int y = d.year; y < 1970; y++)
+        days -= 337 + days_in(y, 2);
+    for (int m = 1; m < d.month; m++)
+        days += days_in(d.year, m);
+    return days + d.day - 1;
+}
+
+int date_cmp(struct date a, struct date b) {
+    return date_days(a) - date_days(b);
+}
+
+struct str8 date_iso(struct arena *a, struct date d) {
+    return arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day);
+}
+
+struct str8 date_long(struct arena *a, struct date d) {
+    return arena_printf(a, "%d\u00A0%s\u00A0%d", d.day, months[d.month - 1], d.year);
+}

@@ -1,0 +1,176 @@
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <unigbrk.h>
+#include <unilbrk.h>
+#include <uninorm.h>
+#include <unistr.h>
+#include <uniwidth.h>
+
+#include "base/buf.h"
+
+static const uint8_t *u8(struct str8 s) {
+    return (const uint8_t *)(s.p ? s.p : "");
+}
+
+uint32_t utf8_decode(struct str8 s, size_t at, size_t *len) {
+    ucs4_t c;
+    int n = u8_mbtoucr(&c, u8(s) + at, s.n - at);
+    if (n <= 0) {
+        *len = 1;
+        return 0xFFFD;
+    }
+    *len = (size_t)n;
+    return c;
+}
+
+size_t utf8_encode(uint32_t c, char out[4]) {
+    int n = u8_uctomb((uint8_t *)out, c, 4);
+    return n > 0 ? (size_t)n : 0;
+}
+
+bool utf8_valid(struct str8 s, size_t *bad) {
+    const uint8_t *hit = u8_check(u8(s), s.n);
+    if (hit && bad)
+        *bad = (size_t)(hit - u8(s));
+    return !hit;
+}
+
+/* Line ends made "\n"; false at a control character that text may not hold, whose place goes to
+ * `bad`. */
+static bool clean(struct buf *b, struct str8 in, size_t *bad) {
+    for (size_t i = 0; i < in.n; i++) {
+        unsigned char c = (unsigned char)in.p[i];
+        bool c1 = c == 0xC2 && i + 1 < in.n && (unsigned char)in.p[i + 1] < 0xA0;
+        if (c == '\r') {
+            buf_byte(b, '\n');
+            if (i + 1 < in.n && in.p[i + 1] == '\n')
+                i++;
+        } else if ((c < 0x20 && c != '\t' && c != '\n') || c == 0x7F || c1) {
+            *bad = i;
+            return false;
+        } else {
+            buf_byte(b, (char)c);
+        }
+    }
+    return true;
+}
+
+static int line_of(struct str8 s, size_t at) {
+    int line = 1;
+    for (size_t i = 0; i < at && i < s.n; i++)
+        line += s.p[i] == '\n';
+    return line;
+}
+
+enum status utf8_admit(struct arena *a, struct str8 in, const char *what, struct str8 *out,
+                       struct error *err) {
+    size_t bad = 0;
+    if (!utf8_valid(in, &bad))
+        return error_set(err, ST_INVALID,
+                         "%s är inte UTF-8 (rad %d, byte %zu). Spara om texten som UTF-8.", what,
+                         line_of(in, bad), bad + 1);
+    if (s8_starts(in, S8("\xEF\xBB\xBF")))
+        in = s8_skip(in, 3);
+    struct buf b = {0};
+    if (!clean(&b, in, &bad)) {
+        buf_free(&b);
+        return error_set(err, ST_INVALID,
+                         "%s innehåller ett styrtecken (0x%02X, rad %d). Ta bort det.", what,
+                         (unsigned)(unsigned char)in.p[bad], line_of(in, bad));
+    }
+    size_t n = 0;
+    struct str8 tidy = buf_str8_of(&b);
+    uint8_t *nfc = u8_normalize(UNINORM_NFC, u8(tidy), tidy.n, NULL, &n);
+    *out = arena_str8(a, nfc ? (struct str8){(char *)nfc, n} : tidy);
+    free(nfc);
+    buf_free(&b);
+    return ST_OK;
+}
+
+size_t utf8_count(struct str8 s) {
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++)
+        n += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+    return n;
+}
+
+static size_t char_width(ucs4_t c) {
+    int w = uc_width(c, "UTF-8");
+    return w > 0 ? (size_t)w : 0;
+}
+
+size_t utf8_width(struct str8 s) {
+    size_t w = 0;
+    for (size_t i = 0, len; i < s.n; i += len)
+        w += char_width(utf8_decode(s, i, &len));
+    return w;
+}
+
+size_t utf8_fit(struct str8 s, size_t columns) {
+    size_t at = 0, used = 0;
+    while (at < s.n) {
+        const uint8_t *next = u8_grapheme_next(u8(s) + at, u8(s) + s.n);
+        size_t end = next ? (size_t)(next - u8(s)) : s.n;
+        size_t w = utf8_width(s8_sub(s, at, end));
+        if (used + w > columns)
+            break;
+        used += w;
+        at = end;
+    }
+    return at;
+}
+
+struct str8 utf8_fold(struct arena *a, struct str8 s) {
+    size_t n = 0;
+    uint8_t *p = u8_casefold(u8(s), s.n, NULL, UNINORM_NFC, NULL, &n);
+    struct str8 out = arena_str8(a, p ? (struct str8){(char *)p, n} : s);
+    free(p);
+    return out;
+}
+
+static struct str8 change_first(struct arena *a, struct str8 s, ucs4_t (*change)(ucs4_t)) {
+    if (s.n == 0)
+        return s;
+    size_t len;
+    char first[4];
+    size_t n = utf8_encode(change(utf8_decode(s, 0, &len)), first);
+    struct str8 rest = s8_skip(s, len);
+    return arena_printf(a, "%.*s%.*s", (int)n, first, S8F(rest));
+}
+
+struct str8 utf8_lower_first(struct arena *a, struct str8 s) {
+    return change_first(a, s, uc_tolower);
+}
+
+struct str8 utf8_upper_first(struct arena *a, struct str8 s) {
+    return change_first(a, s, uc_toupper);
+}
+
+struct str8 utf8_ascii(struct arena *a, struct str8 s) {
+    struct str8 low = utf8_fold(a, s);
+    size_t n = 0;
+    uint8_t *p = u8_normalize(UNINORM_NFD, u8(low), low.n, NULL, &n);
+    struct str8 nfd = p ? (struct str8){(char *)p, n} : low;
+    struct buf b = {0};
+    for (size_t i = 0; i < nfd.n; i++)
+        if ((unsigned char)nfd.p[i] < 0x80)
+            buf_byte(&b, nfd.p[i]);
+    struct str8 out = arena_str8(a, buf_str8_of(&b));
+    buf_free(&b);
+    free(p);
+    return out;
+}
+
+void utf8_line_breaks(struct str8 s, char *breaks) {
+    if (s.n == 0)
+        return;
+    u8_possible_linebreaks(u8(s), s.n, "UTF-8", breaks);
+    for (size_t i = 0; i < s.n; i++)
+        breaks[i] = breaks[i] == UC_BREAK_MANDATORY  ? UTF8_BREAK_MUST
+                    : breaks[i] == UC_BREAK_POSSIBLE ? UTF8_BREAK_MAY
+                                                     : UTF8_BREAK_NO;
+}

@@ -1,0 +1,53 @@
+/* UTF-8 text: checked and made NFC where it enters, measured and folded where it is used. */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include <stdint.h>
+#include "base/arena.h"
+#include "base/status.h"
+#include "base/str8.h"
+
+/* Decodes the character at s.p[at] (at < s.n), gives its length in bytes through `len` and returns
+ * it. A byte that begins no valid character gives U+FFFD with length 1. */
+uint32_t utf8_decode(struct str8 s, size_t at, size_t *len);
+
+/* Writes `c` as UTF-8 to `out` and returns the number of bytes, 1–4; 0 if `c` is no character. */
+size_t utf8_encode(uint32_t c, char out[4]);
+
+/* Is all of `s` valid UTF-8? If not and `bad` is not NULL, it gets the offset of the first bad
+ * byte. */
+bool utf8_valid(struct str8 s, size_t *bad);
+
+/* The edge: `in` as it came from a file, the command line or the keyboard, checked to be UTF-8,
+ * without a byte order mark, made NFC, "\r\n" and "\r" made "\n", into the arena. Control
+ * characters other than tab and newline are refused. `what` names the text in the error ("fältet
+ * rubrik").
+ * Returns ST_OK or ST_INVALID. */
+enum status utf8_admit(struct arena *a, struct str8 in, const char *what, struct str8 *out,
+                       struct error *err);
+
+size_t utf8_count(struct str8 s); /* characters (code points) */
+size_t utf8_width(struct str8 s); /* columns on a terminal: wide 2, combining and control 0 */
+
+/* The longest prefix of `s`, in bytes, that is at most `columns` wide; grapheme clusters are kept
+ * whole. */
+size_t utf8_fit(struct str8 s, size_t columns);
+
+/* For comparing without regard to case: "Ärende" and "ÄRENDE" give the same. */
+struct str8 utf8_fold(struct arena *a, struct str8 s);
+
+/* First letter lower or upper case, the rest untouched: "Omsorgsnämnden" ⇄ "omsorgsnämnden". */
+struct str8 utf8_lower_first(struct arena *a, struct str8 s);
+struct str8 utf8_upper_first(struct arena *a, struct str8 s);
+
+/* å ä ö é ü … as ASCII, in lower case: "Ställning" gives "stallning". For names that a user may
+ * write either way. */
+struct str8 utf8_ascii(struct arena *a, struct str8 s);
+
+/* Where lines may be broken (Unicode line breaking, UAX 14): sets breaks[i] for each byte i of `s`
+ * (the array has s.n places) to UTF8_BREAK_MAY if a line may end before it, UTF8_BREAK_MUST if it
+ * must, else 0. */
+enum { UTF8_BREAK_NO, UTF8_BREAK_MAY, UTF8_BREAK_MUST };
+void utf8_line_breaks(struct str8 s, char *breaks);
+
+#endif
