@@ -13,7 +13,8 @@ AM_TESTS_ENVIRONMENT = \
 	YTTRA_DATA='$(abs_top_srcdir)/db'; export YTTRA_DATA; \
 	PYTHON3='$(PYTHON3)'; export PYTHON3;
 
-EXTRA_DIST += tests/run-test.sh tests/lsan.supp tests/tap.sh tests/check_includes.sh
+EXTRA_DIST += tests/run-test.sh tests/lsan.supp tests/tap.sh tests/check_includes.sh \
+	tests/exempel.sh tests/chroot.sh
 TESTS += tests/check_includes.sh
 
 if HAVE_CRITERION
