@@ -1,6 +1,6 @@
 #!/bin/bash
 # Both bootstrap commands in a fresh, minimal Debian, as a newcomer would meet them:
-#     tests/chroot.sh SUITE            (bookworm, trixie, …; as root, needs debootstrap)
+#     tests/chroot.sh SUITE [run|check]      (bookworm, trixie, …; as root, needs debootstrap)
 # The system is laid in a temporary folder and run in mount and process namespaces of its own, so
 # that whatever happens nothing stays mounted or running. The mirror, its keys and the proxy are
 # those of this machine's own apt.
@@ -106,31 +106,45 @@ copy_tree() {
 
 # --- Inside the namespaces -----------------------------------------------------------------------------
 
-run_inside() {
+in_chroot() {
+    chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root TERM=dumb \
+        LC_ALL=C "$@" </dev/null
+}
+
+job_run() {
+    local draft
+    in_chroot sh -c 'cd /home/ut && /home/yttra/bootstrap run'
+    for draft in "$root"/home/ut/{tjansteskrivelse,yttrande}.txt; do
+        [ -s "$draft" ] || stop "bootstrap run left no ${draft##*/}"
+        iconv -f UTF-8 -t UTF-8 "$draft" >/dev/null || stop "${draft##*/} is not UTF-8"
+        grep -q 'å\|ä\|ö' "$draft" || stop "${draft##*/} has no å, ä or ö"
+    done
+}
+
+job_check() {
+    local log=$root/home/check.log
+    in_chroot sh -c 'cd /home/yttra && ./bootstrap check' >"$log" 2>&1 || {
+        grep -v '^PASS' "$log" | tail -n 60 >&2
+        stop "bootstrap check failed"
+    }
+    grep -E '^# (TOTAL|PASS|SKIP|FAIL|ERROR)' "$log"
+}
+
+inside() {
     mount -t proc proc "$root/proc"
     mount -t tmpfs tmpfs "$root/dev/shm"
     mkdir -p "$root/dev/pts"
     mount -t devpts -o newinstance,ptmxmode=0666,mode=0620,gid=5 devpts "$root/dev/pts"
     ln -sf pts/ptmx "$root/dev/ptmx"
-    in_chroot() {
-        chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root TERM=dumb \
-            LC_ALL=C "$@" </dev/null
-    }
-    in_chroot sh -c 'cd /home/ut && /home/yttra/bootstrap run'
-    for draft in tjansteskrivelse yttrande; do
-        [ -s "$root/home/ut/$draft.txt" ] || stop "bootstrap run left no $draft.txt"
-        iconv -f UTF-8 -t UTF-8 "$root/home/ut/$draft.txt" >/dev/null ||
-            stop "$draft.txt is not UTF-8"
-        grep -q 'å\|ä\|ö' "$root/home/ut/$draft.txt" || stop "$draft.txt has no å ä ö"
+    for job in $jobs; do
+        "job_$job"
     done
-    in_chroot sh -c 'cd /home/yttra && ./bootstrap check' >"$root/home/check.log" 2>&1 ||
-        { grep -v '^PASS' "$root/home/check.log" | tail -n 60 >&2; stop "bootstrap check failed"; }
-    grep -E '^# (TOTAL|PASS|SKIP|FAIL|ERROR)' "$root/home/check.log"
 }
 
-if [ "${2-}" = --inside ]; then
-    root=$3
-    run_inside
+jobs=${2:-run check}
+if [ "${3-}" = --inside ]; then
+    root=$4
+    inside
     exit 0
 fi
 
@@ -143,4 +157,4 @@ trap 'exit 1' HUP INT TERM
 unshare --mount --pid --fork --kill-child true 2>/dev/null ||
     stop "this machine allows no mount namespace (unshare); the stage needs one"
 lay
-unshare --mount --pid --fork --kill-child "$0" "$suite" --inside "$root"
+unshare --mount --pid --fork --kill-child "$0" "$suite" "$jobs" --inside "$root"
