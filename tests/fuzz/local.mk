@@ -1,0 +1,20 @@
+# Fuzz targets. Each is one program, tests/fuzz/fuzz_NAME: built with --enable-fuzzers it searches
+# (tests/fuzz/run.sh), in other builds make check feeds it the kept files in tests/fuzz/corpus/NAME.
+# What a new target adds is in docs/TESTING.md.
+FUZZ_TARGETS =
+fuzz_core = libcore.a $(core_libs)
+if ENABLE_FUZZERS
+fuzz_main =
+fuzz_ldflags = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
+else
+fuzz_main = tests/fuzz/replay_main.c
+fuzz_ldflags = $(AM_LDFLAGS)
+TESTS += $(FUZZ_TARGETS)
+endif
+check_PROGRAMS += $(FUZZ_TARGETS)
+EXTRA_DIST += tests/fuzz/replay_main.c tests/fuzz/run.sh tests/fuzz/corpus
+
+FUZZ_TARGETS += tests/fuzz/fuzz_text
+tests_fuzz_fuzz_text_SOURCES = tests/fuzz/fuzz_text.c $(fuzz_main)
+tests_fuzz_fuzz_text_LDADD = $(fuzz_core)
+tests_fuzz_fuzz_text_LDFLAGS = $(fuzz_ldflags)

@@ -1,0 +1,29 @@
+# How tests are run: docs/TESTING.md. All of them speak TAP, through one wrapper.
+TEST_EXTENSIONS = .sh .py
+run_test = $(SHELL) $(top_srcdir)/tests/run-test.sh
+tap_driver = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+LOG_COMPILER = $(run_test)
+SH_LOG_COMPILER = $(run_test)
+PY_LOG_COMPILER = $(run_test)
+LOG_DRIVER = $(tap_driver)
+SH_LOG_DRIVER = $(tap_driver)
+PY_LOG_DRIVER = $(tap_driver)
+AM_TESTS_ENVIRONMENT = \
+	YTTRA='$(abs_builddir)/yttra'; export YTTRA; \
+	YTTRA_DATA='$(abs_top_srcdir)/db'; export YTTRA_DATA; \
+	PYTHON3='$(PYTHON3)'; export PYTHON3;
+
+EXTRA_DIST += tests/run-test.sh tests/lsan.supp tests/tap.sh tests/check_includes.sh
+TESTS += tests/check_includes.sh
+
+if HAVE_CRITERION
+check_PROGRAMS += tests/test_base
+TESTS += tests/test_base
+tests_test_base_SOURCES = tests/test_base.c
+tests_test_base_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_base_LDADD = $(check_core)
+else
+check-local:
+	@echo '*** The test programs are NOT built: configure found no Criterion.'
+	@echo '*** On Debian: apt install libcriterion-dev, then run configure again.'
+endif
