@@ -88,6 +88,10 @@ struct doc {
     struct str8 dnr;          /* diarienummer */
     struct str8 date;         /* as it shall be printed: "2025-03-14" */
     struct str8 author;       /* a name */
+    struct str8 *warnings;    /* what was odd in the Markdown without being an error: notes that
+                                 nothing refers to (left out), names that define two (the first
+                                 counts). Swedish, a sentence each */
+    size_t n_warnings;
 };
 
 /* Is it one of the inline kinds? */

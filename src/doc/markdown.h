@@ -46,20 +46,12 @@ struct markdown_graft {
     struct str8 mark; /* copied to every node that comes from it; for the screen, may be empty */
 };
 
-/* What was wrong with a text without being an error: notes that nothing refers to (left out) and
- * names that define two (the first is used). Swedish, one sentence each. */
-struct markdown_warnings {
-    struct str8 *items; /* in the arena */
-    size_t n, cap;
-};
-
-/* Reads `text` with its grafts into a tree in `a`, where everything is copied; `warnings`, when not
- * NULL, is added to. Any UTF-8 text is valid Markdown; text that would make the parser slow (tables
- * of more than DOC_COLUMNS_MAX columns, links repeated by the million) is read as plain text.
- * ST_OK; ST_INVALID for texts over MARKDOWN_MAX or not UTF-8. */
+/* Reads `text` with its grafts into a tree in `a`, where everything is copied. Any UTF-8 text is
+ * valid Markdown; text that would make the parser slow (tables of more than DOC_COLUMNS_MAX
+ * columns, links repeated by the million) is read as plain text. ST_OK; ST_INVALID for texts over
+ * MARKDOWN_MAX or not UTF-8. */
 enum status markdown_parse(struct arena *a, struct str8 text, const struct markdown_graft *grafts,
-                           size_t n_grafts, struct markdown_warnings *warnings, struct doc **out,
-                           struct error *err);
+                           size_t n_grafts, struct doc **out, struct error *err);
 
 /* Appends the token for graft `i`. */
 void markdown_token(size_t i, struct buf *out);
