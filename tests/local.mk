@@ -17,11 +17,14 @@ EXTRA_DIST += tests/run-test.sh tests/lsan.supp tests/tap.sh tests/check_include
 TESTS += tests/check_includes.sh
 
 if HAVE_CRITERION
-check_PROGRAMS += tests/test_base
-TESTS += tests/test_base
+check_PROGRAMS += tests/test_base tests/test_base_text
+TESTS += tests/test_base tests/test_base_text
 tests_test_base_SOURCES = tests/test_base.c
 tests_test_base_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_base_LDADD = $(check_core)
+tests_test_base_text_SOURCES = tests/test_base_text.c
+tests_test_base_text_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_base_text_LDADD = $(check_core)
 else
 check-local:
 	@echo '*** The test programs are NOT built: configure found no Criterion.'

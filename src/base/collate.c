@@ -2,6 +2,16 @@
 
 #include "base/utf8.h"
 
+/* The place of a punctuation mark outside ASCII, among those of ASCII; 0 for any other character.
+ */
+static unsigned long punctuation(uint32_t c) {
+    if (c == 0xA0 || c == 0x202F)
+        return ' ';
+    if (c > 0xA0 && c < 0xC0 && c != 0xAA && c != 0xBA)
+        return c;
+    return c >= 0x2000 && c < 0x2070 ? 0x100 + (c - 0x2000) : 0;
+}
+
 /* The next sorting unit of `s` from `*at`: a letter's place, or a number's value above them. */
 static unsigned long next_key(struct str8 s, size_t *at) {
     if (s.p[*at] >= '0' && s.p[*at] <= '9') {
@@ -28,6 +38,8 @@ static unsigned long next_key(struct str8 s, size_t *at) {
     }
     if (c < 0x80)
         return c >= 'a' && c <= 'z' ? letters + c : c;
+    if (punctuation(c))
+        return punctuation(c);
     struct arena tmp = {0};
     struct str8 plain = utf8_ascii(&tmp, s8_sub(s, *at - len, *at));
     unsigned long key = plain.n && plain.p[0] >= 'a' && plain.p[0] <= 'z'

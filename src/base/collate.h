@@ -1,5 +1,6 @@
-/* Swedish alphabetical order: … x y z å ä ö, v and w apart (SAOL since 2006), é as e, without
- * regard to case; runs of digits by their value, so that avsnitt 4.10 comes after 4.9. */
+/* Swedish alphabetical order: punctuation, numbers, … x y z å ä ö, v and w apart (SAOL since 2006),
+ * é as e, without regard to case; runs of digits by their value, so that avsnitt 4.10 comes
+ * after 4.9. */
 #ifndef BASE_COLLATE_H
 #define BASE_COLLATE_H
 

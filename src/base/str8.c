@@ -96,9 +96,10 @@ bool s8_uint(struct str8 s, int *out) {
         return false;
     int v = 0;
     for (size_t i = 0; i < s.n; i++) {
-        if (s.p[i] < '0' || s.p[i] > '9' || v > (INT_MAX - 9) / 10)
+        int digit = s.p[i] - '0';
+        if (digit < 0 || digit > 9 || v > (INT_MAX - digit) / 10)
             return false;
-        v = v * 10 + (s.p[i] - '0');
+        v = v * 10 + digit;
     }
     *out = v;
     return true;

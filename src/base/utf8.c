@@ -73,14 +73,15 @@ enum status utf8_admit(struct arena *a, struct str8 in, const char *what, struct
         return error_set(err, ST_INVALID,
                          "%s är inte UTF-8 (rad %d, byte %zu). Spara om texten som UTF-8.", what,
                          line_of(in, bad), bad + 1);
-    if (s8_starts(in, S8("\xEF\xBB\xBF")))
+    while (s8_starts(in, S8("\xEF\xBB\xBF")))
         in = s8_skip(in, 3);
     struct buf b = {0};
     if (!clean(&b, in, &bad)) {
+        size_t len;
         buf_free(&b);
         return error_set(err, ST_INVALID,
                          "%s innehåller ett styrtecken (0x%02X, rad %d). Ta bort det.", what,
-                         (unsigned)(unsigned char)in.p[bad], line_of(in, bad));
+                         (unsigned)utf8_decode(in, bad, &len), line_of(in, bad));
     }
     size_t n = 0;
     struct str8 tidy = buf_str8_of(&b);

@@ -24,8 +24,8 @@ one='
     fi'
 found=
 for program in ../tests/fuzz/fuzz_*; do
-    case $program in *.o | *.*) continue ;; esac
-    [ -x "$program" ] && found="$found $program"
+    case ${program##*/} in *.*) continue ;; esac
+    [ ! -x "$program" ] || found="$found $program"
 done
 [ -n "$found" ] || { echo "no fuzz target is built in $build" >&2; exit 1; }
 printf '%s\n' $found | LSAN_OPTIONS="suppressions=$src/../lsan.supp" \
