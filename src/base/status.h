@@ -40,4 +40,8 @@ enum status error_set(struct error *e, enum status s, const char *fmt, ...)
 enum status error_prefix(struct error *e, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* What errno means, in Swedish, as the end of a sentence ("… kan inte läsas: rättighet saknas"):
+ * strerror answers in the language of the locale, which need not be there. Never NULL. */
+const char *errno_text(int why);
+
 #endif
