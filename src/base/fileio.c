@@ -20,7 +20,7 @@ static enum status read_all(int fd, const char *path, struct buf *out, struct er
         if (n < 0 && errno == EISDIR)
             return error_set(err, ST_INVALID, "%s är en mapp, inte en fil", path);
         if (n < 0)
-            return error_set(err, ST_IO, "%s kan inte läsas: %s", path, strerror(errno));
+            return error_set(err, ST_IO, "%s kan inte läsas: %s", path, errno_text(errno));
         if (out->n - before + (size_t)n > FILE_MAX)
             return error_set(err, ST_INVALID, "%s är större än %d MiB och läses inte", path,
                              FILE_MAX / 1024 / 1024);
@@ -35,7 +35,7 @@ enum status file_read(const char *path, struct buf *out, struct error *err) {
     if (fd < 0 && errno == ENOENT)
         return error_set(err, ST_NOT_FOUND, "filen %s finns inte", path);
     if (fd < 0)
-        return error_set(err, ST_IO, "%s kan inte öppnas: %s", path, strerror(errno));
+        return error_set(err, ST_IO, "%s kan inte öppnas: %s", path, errno_text(errno));
     size_t before = out->n;
     enum status st = read_all(fd, path, out, err);
     if (st != ST_OK)
@@ -59,7 +59,7 @@ bool file_put_all(int fd, struct str8 bytes) {
 static enum status write_failed(const char *path, int why, struct error *err) {
     if (why == ENOSPC || why == EDQUOT)
         return error_set(err, ST_FULL, "%s kan inte skrivas: disken är full", path);
-    return error_set(err, ST_IO, "%s kan inte skrivas: %s", path, strerror(why));
+    return error_set(err, ST_IO, "%s kan inte skrivas: %s", path, errno_text(why));
 }
 
 /* The mode a file written to `path` shall have. */
@@ -144,7 +144,7 @@ enum status file_mkdirs(const char *path, mode_t mode, struct error *err) {
         if (s)
             *s = '\0';
         if (mkdir(p, mode) != 0 && errno != EEXIST)
-            st = error_set(err, ST_IO, "mappen %s kan inte skapas: %s", p, strerror(errno));
+            st = error_set(err, ST_IO, "mappen %s kan inte skapas: %s", p, errno_text(errno));
         if (s)
             *s = '/';
     }

@@ -1,5 +1,6 @@
 #include "base/status.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -49,4 +50,38 @@ enum status error_prefix(struct error *e, const char *fmt, ...) {
     e->text[used + (len < room ? len : room)] = '\0';
     trim_partial(e->text);
     return e->status;
+}
+
+const char *errno_text(int why) {
+    static const struct {
+        int why;
+        const char *text;
+    } known[] = {
+        {EACCES, "rättighet saknas"},
+        {EPERM, "det är inte tillåtet"},
+        {ENOENT, "mappen eller filen finns inte"},
+        {ENOTDIR, "en del av sökvägen är ingen mapp"},
+        {EISDIR, "det är en mapp"},
+        {EEXIST, "den finns redan"},
+        {ENOSPC, "disken är full"},
+        {EDQUOT, "din kvot på disken är slut"},
+        {EROFS, "disken går bara att läsa"},
+        {EFBIG, "filen blir för stor"},
+        {EIO, "disken svarar med fel"},
+        {ENAMETOOLONG, "namnet är för långt"},
+        {ELOOP, "länkarna går i ring"},
+        {EMFILE, "för många filer är öppna"},
+        {ENFILE, "för många filer är öppna"},
+        {ENOMEM, "minnet räcker inte"},
+        {EPIPE, "mottagaren har slutat läsa"},
+        {ETXTBSY, "filen används som program"},
+        {EBUSY, "den är upptagen"},
+        {ENXIO, "enheten svarar inte"},
+        {ESTALE, "nätverksdisken har tappat filen"},
+        {EXDEV, "den ligger på en annan disk"},
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (known[i].why == why)
+            return known[i].text;
+    return "systemet sade nej";
 }

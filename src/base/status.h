@@ -46,4 +46,8 @@ static inline enum status error_same(enum status s, enum status set) {
 enum status error_prefix(struct error *e, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* What errno means, in Swedish, as the end of a sentence ("… kan inte läsas: rättighet saknas"):
+ * strerror answers in the language of the locale, which need not be there. Never NULL. */
+const char *errno_text(int why);
+
 #endif

@@ -7,7 +7,7 @@
 enum status uuid_new(struct arena *a, struct str8 *out, struct error *err) {
     unsigned char b[16];
     if (getrandom(b, sizeof b, 0) != (ssize_t)sizeof b)
-        return error_set(err, ST_IO, "systemet ger inga slumptal: %s", strerror(errno));
+        return error_set(err, ST_IO, "systemet ger inga slumptal: %s", errno_text(errno));
     b[6] = (unsigned char)((b[6] & 0x0F) | 0x40);
     b[8] = (unsigned char)((b[8] & 0x3F) | 0x80);
     *out = arena_printf(a, "%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x",

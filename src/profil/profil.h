@@ -1,0 +1,131 @@
+/* An organisation's profile: its settings, words and templates, in a folder of plain files.
+ *
+ *   profil.ini    what the profile is called, and per paper: template, subject, what it needs
+ *   subjekt.ini   who speaks: the forms of "nämnden", "vi", "förvaltningen", …
+ *   fraser.ini    the words of each stance on a förslag and on a bedömning
+ *   *.md          templates (Mustache giving Markdown) and their partials
+ *
+ * docs/format.md describes every key. A profile is read whole, checked and then constant; its texts
+ * live in the arena. Errors name the file, the line and what is allowed there.
+ */
+#ifndef PROFIL_PROFIL_H
+#define PROFIL_PROFIL_H
+
+#include "base/arena.h"
+#include "base/status.h"
+#include "remiss/arende.h"
+#include "remiss/stance.h"
+
+/* Who a sentence is about, in the forms that Swedish needs. */
+struct subjekt {
+    struct str8 namn;     /* "nämnden": what profil.ini and the ärende call it */
+    struct str8 borjan;   /* first in a sentence: "Nämnden" */
+    struct str8 inne;     /* inside one: "nämnden" */
+    struct str8 genitiv;  /* "nämndens" */
+    struct str8 reflexiv; /* "sig", "oss" */
+    struct str8 kalla;    /* name of the ärende's field that gives the name, or empty */
+    bool pronomen;        /* "vi": stands before the reflexive in an inverted clause */
+    bool neutrum;         /* "utskottet": tveksamt */
+    bool plural;          /* "vi", "nämnderna": tveksamma */
+};
+
+/* The words of one stance on one kind of punkt. The slots are those of Swedish word order:
+ * main clause      subject verb [reflexive] [adverb] led
+ * inverted         first verb subject [reflexive] [adverb] led   (reflexive first before a noun)
+ * subordinate      att subject [adverb] verb [reflexive] led
+ * `led` and `tillagg` hold {objekt}, {sak}, {sig}, {villkor}, {,} and agreement
+ * {tveksam|tveksamt|tveksamma}. */
+struct fras {
+    struct str8 verb;
+    struct str8 foresla_verb; /* instead of verb after "föreslår att nämnden"; or empty */
+    bool reflexiv;
+    struct str8 adverb; /* "inte", "delvis", or empty */
+    struct str8 led;
+    bool bisats_egen;          /* the subordinate clause has its own adverb and led: */
+    struct str8 bisats_adverb; /* "inte" of "inte har något att erinra" */
+    struct str8 bisats_led;
+    struct str8 utan_villkor; /* instead of led where no {villkor} is given; or empty */
+    struct str8 text_efter;   /* put last when the motivation follows: "med följande synpunkter" */
+    struct str8 text_fore;    /* … when it stands above: "med de synpunkter som framgår ovan" */
+    struct str8 text_annan;   /* … when it stands in the other paper */
+};
+
+/* A paper that the profile can make. */
+struct dokument {
+    struct str8 namn;       /* "yttrande"; the command line's word */
+    struct str8 etikett;    /* "Yttrande" */
+    struct str8 mall;       /* name of its template, without ".md" */
+    struct str8 subjekt;    /* who it speaks as, where neither the answer nor the ärende says */
+    struct str8 beslutande; /* whom a proposal is made to: "nämnden"; empty in an answer */
+    struct str8 datumfalt;  /* the ärende's field with its date: "datum" */
+    struct str8 *text;      /* blocks that must be there, */
+    size_t n_text;
+    struct str8 *falt; /* fields of the ärende that must be filled in, */
+    size_t n_falt;
+    struct str8 *lista; /* and lists that must not be empty */
+    size_t n_lista;
+};
+
+struct mall {
+    struct str8 namn; /* "yttrande": its file is yttrande.md */
+    struct str8 fil;  /* path, for messages */
+    struct str8 text;
+};
+
+struct profil {
+    struct str8 namn; /* the folder's name: "standard" */
+    struct str8 mapp; /* path of the folder */
+    struct str8 beskrivning;
+    struct str8 version; /* as profil.ini says */
+    struct subjekt *subjekt;
+    size_t n_subjekt;
+    struct fras fras[STANCE_N][2];
+    struct str8 foreslar; /* "föreslår att": between the proposer and the clause */
+    struct str8 anser;    /* "anser att": before the opposite of a negated punkt */
+    struct str8 daremot;  /* "Däremot": before a stance against the one just given; empty: never */
+    struct dokument *dokument;
+    size_t n_dokument;
+    struct mall *mall;
+    size_t n_mall;
+    struct text_block *egna; /* text blocks of the profile's own */
+    size_t n_egna;
+};
+
+/* Where profiles lie: the user's own folder before the shipped one. Paths; either may be empty. */
+struct profil_dirs {
+    struct str8 egna; /* …/yttra/profiler */
+    struct str8 skickade;
+};
+
+/* ST_NOT_FOUND names the nearest and lists the known; ST_INVALID: file, line, what is allowed. */
+enum status profil_load(struct arena *a, const struct profil_dirs *dirs, struct str8 namn,
+                        struct profil **out, struct error *err);
+
+struct profil_rad {
+    struct str8 namn, beskrivning, mapp;
+    bool egen; /* in the user's own folder */
+};
+enum status profil_list(struct arena *a, const struct profil_dirs *dirs, struct profil_rad **out,
+                        size_t *n, struct error *err);
+
+/* Copies the profile `fran` to a new folder `till` among the user's own. ST_EXISTS; ST_INVALID for
+ * a name that is not letters, digits and hyphens. */
+enum status profil_copy(struct arena *a, const struct profil_dirs *dirs, struct str8 fran,
+                        struct str8 till, struct error *err);
+
+/* The paper with that name (å ä ö or ASCII). ST_NOT_FOUND names the nearest and lists all. */
+enum status profil_dokument(const struct profil *p, struct str8 namn, const struct dokument **out,
+                            struct error *err);
+
+/* The template, or NULL. */
+const struct mall *profil_mall(const struct profil *p, struct str8 namn);
+
+/* The subject's forms in this ärende: the name from its `kalla` field where that is filled in.
+ * ST_NOT_FOUND for a subject the profile does not have. */
+enum status profil_subjekt(struct arena *a, const struct profil *p, struct str8 namn,
+                           const struct arende *ar, struct subjekt *out, struct error *err);
+
+/* The block's label: the profile's own, the common one, or NULL for one that neither knows. */
+const struct text_block *profil_text_block(const struct profil *p, struct str8 namn);
+
+#endif

@@ -1,0 +1,200 @@
+/* Fields by name, and values from outside held against their field's type. */
+#include "remiss/arende.h"
+
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/near.h"
+#include "base/utf8.h"
+#include "remiss/stance.h"
+
+enum { MAX_RAD = 300, MAX_MARKDOWN = 200000, MAX_BLOCK_NAME = 40 };
+
+/* Names are equal whether written with å ä ö or without, in either case. */
+static bool same_name(struct str8 a, struct str8 b) {
+    struct arena tmp = {0};
+    bool eq = s8_eq(utf8_ascii(&tmp, a), utf8_ascii(&tmp, b));
+    arena_free(&tmp);
+    return eq;
+}
+
+enum post_slag post_slag_find(struct str8 namn) {
+    int s = 0;
+    while (s < POST_SLAG_N && !same_name(namn, s8_from(post_slag_info((enum post_slag)s)->namn)))
+        s++;
+    return (enum post_slag)s;
+}
+
+int falt_find(enum post_slag slag, struct str8 namn) {
+    const struct post_slag_info *info = post_slag_info(slag);
+    for (size_t i = 0; i < info->n_falt; i++)
+        if (same_name(namn, s8_from(info->falt[i].namn)))
+            return (int)i;
+    return -1;
+}
+
+enum status falt_lookup(enum post_slag slag, struct str8 namn, int *f, struct error *err) {
+    *f = falt_find(slag, namn);
+    if (*f >= 0)
+        return ST_OK;
+    const struct post_slag_info *info = post_slag_info(slag);
+    struct arena tmp = {0};
+    struct str8 *known = ARENA_NEW(&tmp, struct str8, info->n_falt);
+    struct buf all = {0};
+    for (size_t i = 0; i < info->n_falt; i++) {
+        known[i] = s8_from(info->falt[i].namn);
+        buf_printf(&all, "%s%s", i ? ", " : "", info->falt[i].namn);
+    }
+    int hit = near_find(namn, known, info->n_falt);
+    enum status st = error_set(err, ST_NOT_FOUND, "fältet ”%.*s” finns inte.%s%s%s Fälten är: %s.",
+                               S8F(namn), hit >= 0 ? " Menade du ”" : "",
+                               hit >= 0 ? known[hit].p : "", hit >= 0 ? "”?" : "", all.p);
+    buf_free(&all);
+    arena_free(&tmp);
+    return st;
+}
+
+static enum status check_word(const char *const *words, const char *what, struct str8 *v,
+                              struct error *err) {
+    struct buf all = {0};
+    for (size_t i = 0; words[i]; i++) {
+        if (same_name(*v, s8_from(words[i]))) {
+            *v = s8_from(words[i]);
+            buf_free(&all);
+            return ST_OK;
+        }
+        buf_printf(&all, "%s%s", i ? ", " : "", words[i]);
+    }
+    enum status st = error_set(err, ST_INVALID, "%s: ”%.*s” går inte. Skriv något av: %s.", what,
+                               S8F(*v), all.p);
+    buf_free(&all);
+    return st;
+}
+
+/* "4.1.1" or, with a punkt, "4.1.1:2": digits in groups. */
+static bool is_ref(struct str8 s, bool with_punkt) {
+    struct str8 rest = s;
+    struct str8 avsnitt = s8_cut(&rest, ':');
+    int n;
+    if (with_punkt ? !s8_uint(rest, &n) || n < 1 : rest.p != NULL)
+        return false;
+    if (avsnitt.n == 0)
+        return false;
+    while (avsnitt.p) {
+        if (!s8_uint(s8_cut(&avsnitt, '.'), &n))
+            return false;
+    }
+    return true;
+}
+
+/* A comma-separated list, written anew with ", " between. */
+static enum status check_refs(struct arena *a, const struct falt *f, struct str8 *v,
+                              struct error *err) {
+    bool punkter = f->typ == FALT_PUNKTER;
+    struct buf b = {0};
+    enum status st = ST_OK;
+    for (struct str8 rest = *v; rest.p && st == ST_OK;) {
+        struct str8 one = s8_trim(s8_cut(&rest, ','));
+        if (!is_ref(one, punkter))
+            st = error_set(err, ST_INVALID, "%s: ”%.*s” är %s. Skriv till exempel %s.", f->etikett,
+                           S8F(one), punkter ? "ingen punkt" : "inget avsnitt",
+                           punkter ? "4.1.1:1, 5.3:2" : "4.3, 4.4");
+        if (b.n)
+            buf_str(&b, ", ");
+        buf_str8(&b, one);
+    }
+    *v = arena_str8(a, buf_str8_of(&b));
+    buf_free(&b);
+    return st;
+}
+
+static enum status check_type(struct arena *a, const struct falt *f, struct str8 *v,
+                              struct error *err) {
+    static const char *const yes_no[] = {"ja", "nej", NULL};
+    struct date d;
+    enum stance stance;
+    int n;
+    switch (f->typ) {
+    case FALT_DATUM:
+        return date_check(*v, f->etikett, &d, err);
+    case FALT_VAL:
+        return check_word(f->val, f->etikett, v, err);
+    case FALT_JANEJ:
+        return check_word(yes_no, f->etikett, v, err);
+    case FALT_STALLNING:
+        if (stance_parse(*v, &stance, err) != ST_OK)
+            return ST_INVALID;
+        *v = s8_from(stance_code(stance));
+        return ST_OK;
+    case FALT_AVSNITT:
+    case FALT_PUNKTER:
+        return check_refs(a, f, v, err);
+    case FALT_TAL:
+        return s8_uint(*v, &n)
+                   ? ST_OK
+                   : error_set(err, ST_INVALID, "%s: ”%.*s” är inget heltal", f->etikett, S8F(*v));
+    case FALT_RAD:
+    case FALT_MARKDOWN:
+        break;
+    }
+    return ST_OK;
+}
+
+enum status falt_check(struct arena *a, const struct falt *f, struct str8 in, struct str8 *out,
+                       struct error *err) {
+    struct str8 v;
+    enum status st = utf8_admit(a, in, f->etikett, &v, err);
+    if (st != ST_OK)
+        return st;
+    bool lines = f->typ == FALT_MARKDOWN;
+    v = lines ? s8_trim_right(v) : s8_trim(v);
+    size_t max = f->max ? f->max : lines ? MAX_MARKDOWN : MAX_RAD;
+    if (!lines && s8_find(v, S8("\n")) >= 0)
+        return error_set(err, ST_INVALID, "%s ska vara en enda rad", f->etikett);
+    if (utf8_count(v) > max)
+        return error_set(err, ST_INVALID, "%s är %zu tecken långt; högst %zu får plats", f->etikett,
+                         utf8_count(v), max);
+    if (v.n && (st = check_type(a, f, &v, err)) != ST_OK)
+        return st;
+    *out = arena_str8(a, v);
+    return ST_OK;
+}
+
+bool text_block_name_ok(struct str8 namn) {
+    if (namn.n == 0 || utf8_count(namn) > MAX_BLOCK_NAME)
+        return false;
+    for (size_t i = 0, len; i < namn.n; i += len) {
+        uint32_t c = utf8_decode(namn, i, &len);
+        bool letter = (c >= 'a' && c <= 'z') || c == 0xE5 || c == 0xE4 || c == 0xF6;
+        if (!letter && !(c >= '0' && c <= '9') && c != '-')
+            return false;
+    }
+    return true;
+}
+
+static enum status check_key(const struct post *p, const char *where, struct error *err) {
+    int n;
+    bool ok = true;
+    if (p->slag == POST_SVAR)
+        ok = is_ref(p->nyckel, true);
+    else if (p->slag == POST_AVSNITT)
+        ok = is_ref(p->nyckel, false);
+    else if (p->slag == POST_TEXT)
+        ok = text_block_name_ok(p->nyckel);
+    else if (post_slag_info(p->slag)->form == POST_LIST)
+        ok = p->nyckel.n == 0 || s8_uint(p->nyckel, &n);
+    if (!ok)
+        return error_set(err, ST_INVALID, "%s: ”%.*s” går inte som namn på en %s-post", where,
+                         S8F(p->nyckel), post_slag_info(p->slag)->namn);
+    return ST_OK;
+}
+
+enum status post_check(struct arena *a, struct post *p, const char *where, struct error *err) {
+    const struct post_slag_info *info = post_slag_info(p->slag);
+    enum status st = check_key(p, where, err);
+    for (size_t i = 0; i < info->n_falt && st == ST_OK; i++) {
+        st = falt_check(a, &info->falt[i], p->value[i], &p->value[i], err);
+        if (st != ST_OK)
+            error_prefix(err, "%s", where);
+    }
+    return st;
+}
