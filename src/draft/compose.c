@@ -1,6 +1,7 @@
 #include "draft/compose.h"
 
 #include "doc/markdown.h"
+#include "draft/compose_private.h"
 #include "draft/context.h"
 #include "draft/context_json.h"
 #include "draft/mustache.h"
@@ -46,8 +47,8 @@ static enum status load_partial(void *user, struct str8 name, struct arena *a, s
     return ST_OK;
 }
 
-static enum status compile(struct arena *a, const struct profil *p, struct str8 name,
-                           const struct mustache **out, struct error *err) {
+enum status compose_compile(struct arena *a, const struct profil *p, struct str8 name,
+                            const struct mustache **out, struct error *err) {
     const struct mall *m = profil_mall(p, name);
     struct mustache_source source = {load_partial, (void *)(size_t)p, true};
     if (!m)
@@ -77,7 +78,7 @@ enum status compose(struct arena *a, const struct draft *d, struct str8 dokument
     struct buf markdown = {0};
     enum status st = profil_dokument(d->profil, dokument, &dok, err);
     if (st == ST_OK)
-        st = compile(a, d->profil, dok->mall, &template, err);
+        st = compose_compile(a, d->profil, dok->mall, &template, err);
     if (st == ST_OK)
         st = context_make(a, d, dok, &context, err);
     if (st != ST_OK)

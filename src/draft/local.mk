@@ -5,7 +5,7 @@ libcore_a_SOURCES += \
 	src/draft/context_facts.c src/draft/context_facts.h \
 	src/draft/context_json.c src/draft/context_json.h
 libcore_a_SOURCES += \
-	src/draft/compose.c src/draft/compose.h src/draft/context.c src/draft/context.h \
+	src/draft/compose.c src/draft/compose.h src/draft/compose_check.c src/draft/compose_private.h src/draft/context.c src/draft/context.h \
 	src/draft/context_lists.c src/draft/context_private.h src/draft/context_svar.c \
 	src/draft/object.c src/draft/object.h src/draft/phrase.c src/draft/phrase.h
 libcore_a_SOURCES += \
