@@ -189,6 +189,9 @@ static enum status put_groups(struct building *b, struct error *err) {
             p.ref = ref;
             p.n_ref = n;
             p.name_only = true;
+            p.text = is_proposal(b) ? PHRASE_TEXT_ELSEWHERE : PHRASE_TEXT_BELOW;
+            if (n == 1)
+                p.villkor = answer_of(b, ref->avsnitt, ref->punkt).post->value[SVAR_VILLKOR];
             json_t *o = context_item(list);
             context_set(o, "mening", phrase_make(b->arena, &p));
             context_set(o, "ställning", s8_from(stance_code(p.stance)));

@@ -33,25 +33,36 @@ static void put_ordinal(struct buf *out, size_t place) {
     static const char *const word[] = {"första", "andra",  "tredje",  "fjärde", "femte",
                                        "sjätte", "sjunde", "åttonde", "nionde", "tionde"};
     if (place <= sizeof word / sizeof *word)
-        buf_printf(out, "%s ", word[place - 1]);
+        buf_str(out, word[place - 1]);
     else
-        buf_printf(out, "%zu:e ", place);
+        buf_printf(out, "%zu:e", place);
 }
 
-/* "det andra förslaget i avsnitt 5.3", "utredningens bedömning i avsnitt 4.4.3" */
-static void put_one(struct buf *out, const struct punkt_ref *r, bool owner) {
+/* "det andra förslaget", "utredningens bedömning", "frågan" or "frågan i den första bedömningen":
+ * one punkt without its avsnitt. */
+static void put_noun(struct buf *out, const struct punkt_ref *r, enum object_form form) {
     size_t place;
-    bool several = same_kind(r, &place) > 1;
+    bool several = same_kind(r, &place) > 1, owner = form == OBJECT_OWNER;
+    if (form == OBJECT_MATTER)
+        buf_str(out, several ? "frågan i " : "frågan");
+    if (form == OBJECT_MATTER && !several)
+        return;
     if (owner)
         buf_str(out, "utredningens ");
     else if (several)
         buf_str(out, is_forslag(r->punkt) ? "det " : "den ");
-    if (several)
+    if (several) {
         put_ordinal(out, place);
+        buf_byte(out, ' ');
+    }
     if (is_forslag(r->punkt))
         buf_str(out, owner ? "förslag" : "förslaget");
     else
         buf_str(out, owner ? "bedömning" : "bedömningen");
+}
+
+static void put_one(struct buf *out, const struct punkt_ref *r, enum object_form form) {
+    put_noun(out, r, form);
     buf_printf(out, " i avsnitt" NBSP "%.*s", S8F(r->avsnitt->nummer));
 }
 
@@ -71,8 +82,18 @@ static void put_joint(struct buf *out, size_t i, size_t total) {
         buf_str(out, i + 1 == total ? " och " : ", ");
 }
 
+/* "förslagen", "bedömningen", "frågorna" */
+static const char *definite(const struct punkt *p, bool plural, enum object_form form) {
+    if (form == OBJECT_MATTER)
+        return plural ? "frågorna" : "frågan";
+    if (is_forslag(p))
+        return plural ? "förslagen" : "förslaget";
+    return plural ? "bedömningarna" : "bedömningen";
+}
+
 /* The avsnitt answered whole: "förslagen i avsnitt 4.1.1, 4.2.3 och 7.1". Returns how many. */
-static size_t put_wholes(struct buf *out, const struct punkt_ref *ref, size_t n) {
+static size_t put_wholes(struct buf *out, const struct punkt_ref *ref, size_t n,
+                         enum object_form form) {
     size_t avsnitt = 0, punkter = 0, at = 0, last;
     for (size_t i = 0; i < n; i = last) {
         if (whole_avsnitt(ref, n, i, &last)) {
@@ -82,11 +103,7 @@ static size_t put_wholes(struct buf *out, const struct punkt_ref *ref, size_t n)
     }
     if (avsnitt == 0)
         return 0;
-    if (is_forslag(ref->punkt))
-        buf_str(out, punkter > 1 ? "förslagen" : "förslaget");
-    else
-        buf_str(out, punkter > 1 ? "bedömningarna" : "bedömningen");
-    buf_str(out, " i avsnitt" NBSP);
+    buf_printf(out, "%s i avsnitt" NBSP, definite(ref->punkt, punkter > 1, form));
     for (size_t i = 0; i < n; i = last) {
         if (!whole_avsnitt(ref, n, i, &last))
             continue;
@@ -96,33 +113,36 @@ static size_t put_wholes(struct buf *out, const struct punkt_ref *ref, size_t n)
     return avsnitt;
 }
 
-static void put_many(struct buf *out, const struct punkt_ref *ref, size_t n) {
-    size_t singles = 0, at = 0, last;
+/* Some of an avsnitt's punkter: "det första och det tredje förslaget i avsnitt 5.3". */
+static void put_part(struct buf *out, const struct punkt_ref *ref, size_t n,
+                     enum object_form form) {
+    for (size_t k = 0; k + 1 < n; k++) {
+        size_t place;
+        same_kind(&ref[k], &place);
+        if (form == OBJECT_MATTER && k == 0)
+            buf_str(out, "frågorna i ");
+        buf_str(out, is_forslag(ref->punkt) ? "det " : "den ");
+        put_ordinal(out, place);
+        buf_str(out, k + 2 == n ? " och " : ", ");
+    }
+    put_one(out, &ref[n - 1], form == OBJECT_MATTER && n > 1 ? OBJECT_NAME : form);
+}
+
+static void put_many(struct buf *out, const struct punkt_ref *ref, size_t n,
+                     enum object_form form) {
+    size_t parts = 0, at = 0, last;
     for (size_t i = 0; i < n; i = last)
-        if (!whole_avsnitt(ref, n, i, &last))
-            singles += last - i;
-    if (put_wholes(out, ref, n) && singles)
-        buf_str(out, singles > 1 ? ", " : " samt ");
+        parts += !whole_avsnitt(ref, n, i, &last);
+    if (put_wholes(out, ref, n, form) && parts)
+        buf_str(out, parts > 1 ? ", " : " samt ");
     for (size_t i = 0; i < n; i = last) {
         if (whole_avsnitt(ref, n, i, &last))
             continue;
-        for (size_t k = i; k < last; k++) {
-            put_joint(out, at++, singles);
-            put_one(out, &ref[k], false);
-        }
+        if (at > 0)
+            buf_str(out, at + 1 == parts ? " samt " : ", ");
+        at++;
+        put_part(out, &ref[i], last - i, form);
     }
-}
-
-/* "frågan i avsnitt 7.2.4"; of several in one avsnitt "frågan i den första bedömningen i …" */
-static void put_question(struct buf *out, const struct punkt_ref *ref, size_t n) {
-    size_t place;
-    buf_str(out, n > 1 ? "frågorna i " : "frågan i ");
-    if (n == 1 && same_kind(ref, &place) == 1)
-        buf_printf(out, "avsnitt" NBSP "%.*s", S8F(ref->avsnitt->nummer));
-    else if (n == 1)
-        put_one(out, ref, false);
-    else
-        put_many(out, ref, n);
 }
 
 /* "förslaget att inte införa …", "bedömningen att …"; false where the punkt has no such clause. */
@@ -138,15 +158,11 @@ static bool put_clause(struct buf *out, const struct punkt *p) {
 }
 
 bool object_put(struct buf *out, const struct punkt_ref *ref, size_t n, enum object_form form) {
-    if (form == OBJECT_MATTER) {
-        put_question(out, ref, n);
-        return false;
-    }
     if (n == 1 && form == OBJECT_CLAUSE && put_clause(out, ref->punkt))
         return true;
-    if (n > 1)
-        put_many(out, ref, n);
+    if (n == 1)
+        put_one(out, ref, form);
     else
-        put_one(out, ref, form == OBJECT_OWNER);
+        put_many(out, ref, n, form);
     return false;
 }

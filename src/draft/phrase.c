@@ -82,6 +82,7 @@ static void put_rest(struct buf *out, const struct phrase *p, struct str8 led) {
     fill(out, p, led, &clause);
     struct str8 tail = p->text == PHRASE_TEXT_AFTER       ? f->text_efter
                        : p->text == PHRASE_TEXT_BEFORE    ? f->text_fore
+                       : p->text == PHRASE_TEXT_BELOW     ? f->text_nedan
                        : p->text == PHRASE_TEXT_ELSEWHERE ? f->text_annan
                                                           : S8("");
     if (tail.n && !s8_starts(tail, S8("{,}")))

@@ -40,7 +40,7 @@ enum status profil_put_fras(void *user, struct str8 section, struct str8 key, st
     static const struct str8 known[] = {
         S8I("verb"),          S8I("adverb"),     S8I("led"),          S8I("reflexiv"),
         S8I("bisats-adverb"), S8I("bisats-led"), S8I("föreslå-verb"), S8I("utan-villkor"),
-        S8I("text-efter"),    S8I("text-före"),  S8I("text-annan")};
+        S8I("text-efter"),    S8I("text-före"),  S8I("text-nedan"),   S8I("text-annan")};
     struct profil *p = ((struct loading *)user)->profil;
     struct fras *f = NULL;
     if (profil_same(section, S8("allmänt")))
@@ -51,7 +51,7 @@ enum status profil_put_fras(void *user, struct str8 section, struct str8 key, st
     struct str8 *const slot[] = {
         &f->verb,          &f->adverb,     &f->led,          NULL,
         &f->bisats_adverb, &f->bisats_led, &f->foresla_verb, &f->utan_villkor,
-        &f->text_efter,    &f->text_fore,  &f->text_annan};
+        &f->text_efter,    &f->text_fore,  &f->text_nedan,   &f->text_annan};
     const size_t n = sizeof known / sizeof *known;
     size_t i = 0;
     while (i < n && !profil_same(key, known[i]))
@@ -98,8 +98,8 @@ enum status profil_check_fras(const struct profil *p, struct error *err) {
             if (f->verb.n == 0 || f->led.n == 0)
                 return error_set(err, ST_INVALID, "fraser.ini: [%s] saknar %s = …", where,
                                  f->verb.n ? "led" : "verb");
-            const struct str8 all[] = {f->led,        f->bisats_led, f->utan_villkor,
-                                       f->text_efter, f->text_fore,  f->text_annan};
+            const struct str8 all[] = {f->led,       f->bisats_led, f->utan_villkor, f->text_efter,
+                                       f->text_fore, f->text_nedan, f->text_annan};
             for (size_t i = 0; i < sizeof all / sizeof *all; i++)
                 if (check_slots(all[i], where, err) != ST_OK)
                     return ST_INVALID;

@@ -47,6 +47,7 @@ struct fras {
     struct str8 utan_villkor; /* instead of led where no {villkor} is given; or empty */
     struct str8 text_efter;   /* put last when the motivation follows: "med följande synpunkter" */
     struct str8 text_fore;    /* … when it stands above: "med de synpunkter som framgår ovan" */
+    struct str8 text_nedan;   /* … when it stands further down, after a summary */
     struct str8 text_annan;   /* … when it stands in the other paper */
 };
 
