@@ -77,6 +77,7 @@ static void print_groups(const struct profil *p, enum punkt_slag slag, enum stan
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
         ph.n_ref = counts[i];
         ph.order = i % 2 ? PHRASE_PROPOSAL : PHRASE_MAIN;
+        ph.text = i % 2 ? PHRASE_TEXT_ELSEWHERE : PHRASE_TEXT_BELOW;
         printf("  %.*s\n", S8F(phrase_make(&a, &ph)));
     }
     arena_free(&a);
