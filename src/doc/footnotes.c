@@ -13,6 +13,53 @@
 
 enum { ID_MAX = 100, /* bytes */ TAB = 4, NOTE_INDENT = 2, NOTE_INDENT_MAX = 4 };
 
+/* --- Lines and names ---------------------------------------------------------------------------
+ */
+
+struct line {
+    struct str8 text; /* without its end */
+    size_t at;        /* where it begins */
+};
+
+static bool next_line(struct str8 text, size_t *at, struct line *line) {
+    if (*at >= text.n)
+        return false;
+    const char *end = memchr(text.p + *at, '\n', text.n - *at);
+    size_t stop = end ? (size_t)(end - text.p) : text.n;
+    *line = (struct line){s8_sub(text, *at, stop), *at};
+    *at = stop + 1;
+    return true;
+}
+
+/* Columns of white space a line begins with; `bytes` gets their length. */
+static size_t indent_of(struct str8 line, size_t *bytes) {
+    size_t column = 0, i = 0;
+    for (; i < line.n && (line.p[i] == ' ' || line.p[i] == '\t'); i++)
+        column = line.p[i] == '\t' ? (column / TAB + 1) * TAB : column + 1;
+    *bytes = i;
+    return column;
+}
+
+static bool is_blank(struct str8 line) {
+    size_t bytes;
+    indent_of(line, &bytes);
+    return bytes == line.n;
+}
+
+/* The length of "[^id]" at s.p[at], or 0; `id` gets the name. */
+static size_t reference(struct str8 s, size_t at, struct str8 *id) {
+    if (!s8_starts(s8_skip(s, at), S8("[^")))
+        return 0;
+    size_t i = at + 2;
+    while (i < s.n && i - at <= ID_MAX + 2 && !memchr(" \t\n[]^`|<>\\", s.p[i], 11) &&
+           s.p[i] != MARKDOWN_TOKEN_BEGIN[0])
+        i++;
+    if (i == at + 2 || i >= s.n || s.p[i] != ']')
+        return 0;
+    *id = s8_sub(s, at + 2, i);
+    return i + 1 - at;
+}
+
 /* --- Which bytes are code ----------------------------------------------------------------------
  */
 
@@ -57,33 +104,31 @@ static int map_text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE n, void *user) {
     return 0;
 }
 
-static char *map_code(struct str8 text) {
-    struct code_map m = {.text = text, .is_code = mem_zalloc(text.n + 1)};
+/* A copy in which spaces stand for "[^id]:", so that a fence after it is seen as one and md4c makes
+ * no link definition of it. */
+static struct str8 without_names(struct arena *a, struct str8 text) {
+    struct str8 copy = arena_str8(a, text), id;
+    size_t at = 0, bytes;
+    for (struct line line; next_line(text, &at, &line);) {
+        indent_of(line.text, &bytes);
+        size_t len = reference(line.text, bytes, &id);
+        if (len && bytes + len < line.text.n && line.text.p[bytes + len] == ':')
+            memset((char *)copy.p + line.at + bytes, ' ', len + 1);
+    }
+    return copy;
+}
+
+/* One byte per byte of the text: is it code in a block? The caller frees it. */
+static char *map_code(struct arena *a, struct str8 text) {
+    struct code_map m = {.text = without_names(a, text), .is_code = mem_zalloc(text.n + 1)};
     MD_PARSER parser = {.flags = MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTML,
                         .enter_block = map_enter,
                         .leave_block = map_leave,
                         .enter_span = map_enter_span,
                         .leave_span = map_leave_span,
                         .text = map_text};
-    md_parse(text.p, (MD_SIZE)text.n, &parser, &m);
+    md_parse(m.text.p, (MD_SIZE)m.text.n, &parser, &m);
     return m.is_code;
-}
-
-/* --- Names -------------------------------------------------------------------------------------
- */
-
-/* The length of "[^id]" at s.p[at], or 0; `id` gets the name. */
-static size_t reference(struct str8 s, size_t at, struct str8 *id) {
-    if (!s8_starts(s8_skip(s, at), S8("[^")))
-        return 0;
-    size_t i = at + 2;
-    while (i < s.n && i - at <= ID_MAX + 2 && !memchr(" \t\n[]^`|<>\\", s.p[i], 11) &&
-           s.p[i] != MARKDOWN_TOKEN_BEGIN[0])
-        i++;
-    if (i == at + 2 || i >= s.n || s.p[i] != ']')
-        return 0;
-    *id = s8_sub(s, at + 2, i);
-    return i + 1 - at;
 }
 
 /* The notes of one text, in the order of their names. */
@@ -134,36 +179,6 @@ static const struct name *names_find(const struct names *names, struct str8 id) 
 
 /* --- Definitions -------------------------------------------------------------------------------
  */
-
-struct line {
-    struct str8 text; /* without its end */
-    size_t at;        /* where it begins */
-};
-
-static bool next_line(struct str8 text, size_t *at, struct line *line) {
-    if (*at >= text.n)
-        return false;
-    const char *end = memchr(text.p + *at, '\n', text.n - *at);
-    size_t stop = end ? (size_t)(end - text.p) : text.n;
-    *line = (struct line){s8_sub(text, *at, stop), *at};
-    *at = stop + 1;
-    return true;
-}
-
-/* Columns of white space a line begins with; `bytes` gets their length. */
-static size_t indent_of(struct str8 line, size_t *bytes) {
-    size_t column = 0, i = 0;
-    for (; i < line.n && (line.p[i] == ' ' || line.p[i] == '\t'); i++)
-        column = line.p[i] == '\t' ? (column / TAB + 1) * TAB : column + 1;
-    *bytes = i;
-    return column;
-}
-
-static bool is_blank(struct str8 line) {
-    size_t bytes;
-    indent_of(line, &bytes);
-    return bytes == line.n;
-}
 
 /* Does a definition begin on the line? `rest` gets what follows the colon. */
 static bool definition(struct line line, const char *is_code, struct str8 *id, struct str8 *rest) {
@@ -257,7 +272,7 @@ struct str8 notes_lift(struct parse *p, struct str8 text, struct str8 mark, bool
         return text;
     struct names names = {0};
     struct buf rest = {0};
-    char *is_code = map_code(text);
+    char *is_code = map_code(p->a, text);
     size_t first = p->n_notes, at = 0;
     for (struct line line; next_line(text, &at, &line);) {
         struct str8 id, begin;

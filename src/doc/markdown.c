@@ -11,6 +11,8 @@
 /* Why md4c was stopped: md_parse returns it. */
 enum { STOP_TABLE = 1, STOP_EXCESS };
 
+enum { TAB = 4 };
+
 struct builder {
     struct parse *p;
     size_t text_n;
@@ -182,9 +184,21 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *user) {
 
 static void close_code(struct builder *b) {
     struct str8 text = buf_str8_of(&b->pending);
+    struct buf out = {0};
+    size_t column = 0;
     if (text.n && text.p[text.n - 1] == '\n')
         text.n--;
-    b->at->text = arena_str8(b->p->a, text);
+    for (size_t i = 0; i < text.n; i++) {
+        char c = text.p[i];
+        size_t wide = c == '\t' ? TAB - column % TAB : 1;
+        if (c == '\t')
+            buf_repeat(&out, ' ', wide);
+        else
+            buf_byte(&out, c);
+        column = c == '\n' ? 0 : column + wide;
+    }
+    b->at->text = arena_str8(b->p->a, buf_str8_of(&out));
+    buf_free(&out);
     buf_clear(&b->pending);
     b->at = b->at->parent;
 }

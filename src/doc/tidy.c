@@ -141,11 +141,11 @@ static void settle(struct arena *a, struct doc_node *parent) {
 }
 
 static void join_text(struct arena *a, struct doc_node *n) {
-    if (!n->next || n->next->kind != DOC_TEXT)
+    if (!n->next || n->next->kind != n->kind)
         return;
     struct buf b = {0};
     buf_str8(&b, n->text);
-    while (n->next && n->next->kind == DOC_TEXT) {
+    while (n->next && n->next->kind == n->kind) {
         buf_str8(&b, n->next->text);
         if (!n->mark.n)
             n->mark = n->next->mark;
@@ -158,7 +158,7 @@ static void join_text(struct arena *a, struct doc_node *n) {
 /* Neighbours of a kind become one. */
 static void join(struct arena *a, struct doc_node *parent) {
     for (struct doc_node *n = parent->first; n; n = n->next) {
-        if (n->kind == DOC_TEXT)
+        if (n->kind == DOC_TEXT || n->kind == DOC_CODE_SPAN)
             join_text(a, n);
         while ((n->kind == DOC_STRONG || n->kind == DOC_EMPH) && n->next &&
                n->next->kind == n->kind) {
