@@ -13,8 +13,7 @@
 
 enum { ID_MAX = 100, /* bytes */ TAB = 4, NOTE_INDENT = 2, NOTE_INDENT_MAX = 4 };
 
-/* --- Lines and names ---------------------------------------------------------------------------
- */
+/* --- Lines and names ------------------------------------------------------------------------- */
 
 struct line {
     struct str8 text; /* without its end */
@@ -60,8 +59,7 @@ static size_t reference(struct str8 s, size_t at, struct str8 *id) {
     return i + 1 - at;
 }
 
-/* --- Which bytes are code ----------------------------------------------------------------------
- */
+/* --- Which bytes are code -------------------------------------------------------------------- */
 
 struct code_map {
     struct str8 text;
@@ -177,8 +175,7 @@ static const struct name *names_find(const struct names *names, struct str8 id) 
     return lo < names->n && s8_eq(names->items[lo].id, id) ? &names->items[lo] : NULL;
 }
 
-/* --- Definitions -------------------------------------------------------------------------------
- */
+/* --- Definitions ----------------------------------------------------------------------------- */
 
 /* Does a definition begin on the line? `rest` gets what follows the colon. */
 static bool definition(struct line line, const char *is_code, struct str8 *id, struct str8 *rest) {
@@ -234,8 +231,7 @@ static struct str8 take_body(struct parse *p, struct str8 text, size_t *at, cons
     return body;
 }
 
-/* --- References --------------------------------------------------------------------------------
- */
+/* --- References ------------------------------------------------------------------------------ */
 
 /* A bracket is escaped by an odd number of backslashes. */
 static bool escaped(struct str8 s, size_t at) {

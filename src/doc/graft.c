@@ -30,8 +30,7 @@ static struct doc_node *build_graft(struct parse *p, size_t i, int nest, int lev
     return root;
 }
 
-/* --- As blocks ---------------------------------------------------------------------------------
- */
+/* --- As blocks ------------------------------------------------------------------------------- */
 
 static bool only_grafts(const struct doc_node *para) {
     bool any = false;
@@ -62,8 +61,7 @@ static void graft_blocks(struct parse *p, struct doc_node *para, int level) {
     doc_remove(para);
 }
 
-/* --- As a run of text --------------------------------------------------------------------------
- */
+/* --- As a run of text ------------------------------------------------------------------------ */
 
 struct run {
     struct arena *a;
@@ -161,8 +159,7 @@ void graft_all(struct parse *p, struct doc_node *root) {
     }
 }
 
-/* --- Notes -------------------------------------------------------------------------------------
- */
+/* --- Notes ----------------------------------------------------------------------------------- */
 
 /* A note is no part of the document's outline: its headings become bold paragraphs. */
 static void no_headings(struct arena *a, struct doc_node *note) {

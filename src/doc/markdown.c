@@ -87,8 +87,7 @@ static void close_para(struct builder *b) {
         b->at = b->at->parent;
 }
 
-/* --- Blocks ------------------------------------------------------------------------------------
- */
+/* --- Blocks ---------------------------------------------------------------------------------- */
 
 static void open_container(struct builder *b, enum doc_kind kind) {
     if (++b->nest <= DOC_NEST_MAX)
@@ -234,8 +233,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *user) {
     return 0;
 }
 
-/* --- Inlines -----------------------------------------------------------------------------------
- */
+/* --- Inlines --------------------------------------------------------------------------------- */
 
 /* A link's target or title: one line, references resolved, tokens as they were written. */
 static struct str8 attribute(struct builder *b, const MD_ATTRIBUTE *m) {
@@ -364,8 +362,7 @@ static int put(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE n, void *user) {
     return b->nodes > b->text_n + 1000 ? STOP_EXCESS : 0;
 }
 
-/* --- The whole text ----------------------------------------------------------------------------
- */
+/* --- The whole text -------------------------------------------------------------------------- */
 
 static void start(struct builder *b, int nest) {
     buf_clear(&b->pending);

@@ -30,8 +30,7 @@ static void flatten(struct doc_node *block) {
     }
 }
 
-/* --- White space -------------------------------------------------------------------------------
- */
+/* --- White space ----------------------------------------------------------------------------- */
 
 static bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n';
@@ -83,8 +82,7 @@ static void fold_block(struct arena *a, struct doc_node *block) {
         last->text = s8_trim_right(last->text);
 }
 
-/* --- Inline containers -------------------------------------------------------------------------
- */
+/* --- Inline containers ----------------------------------------------------------------------- */
 
 static void insert_after(struct doc_node *where, struct doc_node *n) {
     if (where->next)
@@ -174,8 +172,7 @@ static void join(struct arena *a, struct doc_node *parent) {
     }
 }
 
-/* --- Blocks ------------------------------------------------------------------------------------
- */
+/* --- Blocks ---------------------------------------------------------------------------------- */
 
 static void tidy_inlines(struct arena *a, struct doc_node *block) {
     flatten(block);
