@@ -18,3 +18,8 @@ FUZZ_TARGETS += tests/fuzz/fuzz_text
 tests_fuzz_fuzz_text_SOURCES = tests/fuzz/fuzz_text.c $(fuzz_main)
 tests_fuzz_fuzz_text_LDADD = $(fuzz_core)
 tests_fuzz_fuzz_text_LDFLAGS = $(fuzz_ldflags)
+
+FUZZ_TARGETS += tests/fuzz/fuzz_betankande
+tests_fuzz_fuzz_betankande_SOURCES = tests/fuzz/fuzz_betankande.c $(fuzz_main)
+tests_fuzz_fuzz_betankande_LDADD = $(fuzz_core)
+tests_fuzz_fuzz_betankande_LDFLAGS = $(fuzz_ldflags)
