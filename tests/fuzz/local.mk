@@ -23,3 +23,8 @@ FUZZ_TARGETS += tests/fuzz/fuzz_mustache
 tests_fuzz_fuzz_mustache_SOURCES = tests/fuzz/fuzz_mustache.c tests/test_mustache.h $(fuzz_main)
 tests_fuzz_fuzz_mustache_LDADD = $(fuzz_core)
 tests_fuzz_fuzz_mustache_LDFLAGS = $(fuzz_ldflags)
+
+FUZZ_TARGETS += tests/fuzz/fuzz_betankande
+tests_fuzz_fuzz_betankande_SOURCES = tests/fuzz/fuzz_betankande.c $(fuzz_main)
+tests_fuzz_fuzz_betankande_LDADD = $(fuzz_core)
+tests_fuzz_fuzz_betankande_LDFLAGS = $(fuzz_ldflags)
