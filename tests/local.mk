@@ -31,3 +31,15 @@ check-local:
 	@echo '*** The test programs are NOT built: configure found no Criterion.'
 	@echo '*** On Debian: apt install libcriterion-dev, then run configure again.'
 endif
+
+EXTRA_DIST += tests/analyse.sh tests/analysis.cfg tests/bench/run.sh
+bench_programs =
+EXTRA_PROGRAMS = $(bench_programs)
+.PHONY: bench langprov
+bench: all $(bench_programs)
+	$(SHELL) $(top_srcdir)/tests/bench/run.sh .
+
+# The long run: hours, not minutes. Tests take their long form when YTTRA_LANGPROV is set.
+langprov:
+	YTTRA_LANGPROV=1 FUZZ_SECONDS=600 SUITES='bookworm trixie' \
+		$(top_srcdir)/.ci/run packages sanitizers fuzz chroot
