@@ -32,14 +32,14 @@ const struct context_fact context_punkt_facts[CONTEXT_PUNKT_FACTS] = {
     {"text", offsetof(struct punkt, text)},
 };
 
-void context_put(json_t *object, const char *key, struct str8 text) {
+void context_facts_put(json_t *object, const char *key, struct str8 text) {
     if (text.n)
         json_object_set_new(object, key, json_stringn(text.p, text.n));
 }
 
 static void put_facts(json_t *o, const struct context_fact *f, size_t n, const void *from) {
     for (size_t i = 0; i < n; i++)
-        context_put(o, f[i].namn, *(const struct str8 *)((const char *)from + f[i].at));
+        context_facts_put(o, f[i].namn, *(const struct str8 *)((const char *)from + f[i].at));
 }
 
 static void put_page(json_t *o, int sida) {
@@ -51,7 +51,7 @@ json_t *context_facts_post(const struct post *p) {
     const struct post_slag_info *info = post_slag_info(p->slag);
     json_t *o = json_object();
     for (size_t i = 0; i < info->n_falt; i++)
-        context_put(o, info->falt[i].namn, p->value[i]);
+        context_facts_put(o, info->falt[i].namn, p->value[i]);
     return o;
 }
 
@@ -92,10 +92,10 @@ static void put_list(json_t *o, const struct post_slag_info *info, const struct 
 
 json_t *context_facts_arende(const struct arende *ar) {
     json_t *o = json_object();
-    context_put(o, "uuid", ar->uuid);
-    context_put(o, "skapad", ar->skapad);
-    context_put(o, "ändrad", ar->andrad);
-    context_put(o, "betänkande", ar->betankande);
+    context_facts_put(o, "uuid", ar->uuid);
+    context_facts_put(o, "skapad", ar->skapad);
+    context_facts_put(o, "ändrad", ar->andrad);
+    context_facts_put(o, "betänkande", ar->betankande);
     for (int s = 0; s < POST_SLAG_N; s++) {
         const struct post_slag_info *info = post_slag_info((enum post_slag)s);
         const struct post_list *l = &ar->post[s];
@@ -114,7 +114,7 @@ json_t *context_facts_arende(const struct arende *ar) {
 static json_t *of_punkt(const struct punkt *p) {
     json_t *o = json_object();
     json_object_set_new(o, "nr", json_integer(p->nr));
-    context_put(o, "slag", s8_from(punkt_slag_namn(p->slag)));
+    context_facts_put(o, "slag", s8_from(punkt_slag_namn(p->slag)));
     if (p->negerad)
         json_object_set_new(o, "negerad", json_true());
     put_facts(o, context_punkt_facts, CONTEXT_PUNKT_FACTS, p);
@@ -131,7 +131,7 @@ static json_t *of_punkt(const struct punkt *p) {
 static json_t *of_avsnitt(const struct avsnitt *av) {
     json_t *o = json_object();
     put_facts(o, context_avsnitt_facts, CONTEXT_AVSNITT_FACTS, av);
-    context_put(o, "härkomst", s8_from(harkomst_namn(av->harkomst)));
+    context_facts_put(o, "härkomst", s8_from(harkomst_namn(av->harkomst)));
     put_page(o, av->sida);
     json_t *punkter = json_array();
     for (size_t i = 0; i < av->n_punkt; i++)

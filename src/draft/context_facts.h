@@ -36,6 +36,6 @@ extern const struct context_fact context_avsnitt_facts[CONTEXT_AVSNITT_FACTS];
 extern const struct context_fact context_punkt_facts[CONTEXT_PUNKT_FACTS];
 
 /* Sets `key` of `object` to the text, unless it is empty. */
-void context_put(json_t *object, const char *key, struct str8 text);
+void context_facts_put(json_t *object, const char *key, struct str8 text);
 
 #endif

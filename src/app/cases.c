@@ -1,0 +1,137 @@
+#include "app/cases.h"
+
+#include "app/check.h"
+#include "app/library.h"
+#include "base/near.h"
+#include "base/uuid.h"
+
+static void set_default(struct post *p, int falt, struct str8 value) {
+    if (p->value[falt].n == 0)
+        p->value[falt] = value;
+}
+
+static struct str8 receiver(struct str8 vag, const struct betankande *b) {
+    if (s8_eqz(vag, "nämnd-kommunstyrelse"))
+        return S8("Kommunstyrelsen");
+    if (s8_eqz(vag, "nämnd-departement") || s8_eqz(vag, "styrelse-departement"))
+        return b->departement;
+    return (struct str8){0};
+}
+
+static void set_defaults(struct post *p, const struct betankande *b) {
+    set_default(p, ARENDE_STATUS, S8("pågår"));
+    set_default(p, ARENDE_PROFIL, S8("standard"));
+    set_default(p, ARENDE_ERT_DNR, b->dnr);
+    set_default(p, ARENDE_MOTTAGARE, receiver(p->value[ARENDE_VAG], b));
+}
+
+static enum status fill(struct app *app, struct arena *a, const struct app_case *c,
+                        const struct app_field *fields, size_t n, struct error *err) {
+    struct post *p = &c->arende->post[POST_ARENDE].p[0];
+    enum status st = ST_OK;
+    for (size_t i = 0; i < n && st == ST_OK; i++) {
+        int f;
+        st = falt_lookup(POST_ARENDE, fields[i].namn, &f, err);
+        /* Checked here already, so that what the defaults look at is in its canonical form. */
+        if (st == ST_OK)
+            st = falt_check(a, &post_slag_info(POST_ARENDE)->falt[f], fields[i].varde, &p->value[f],
+                            err);
+    }
+    if (st != ST_OK)
+        return st;
+    set_defaults(p, c->betankande);
+    return check_post(app, a, c, p, NULL, err);
+}
+
+enum status app_case_new(struct app *app, struct arena *a, struct str8 name,
+                         const struct app_field *fields, size_t n, struct app_case *out,
+                         struct error *err) {
+    *out = (struct app_case){.arende = arende_new(a)};
+    enum status st = store_begin(app->store, err);
+    if (st != ST_OK)
+        return st;
+    st = library_need(app, a, name, &out->betankande, err);
+    if (st == ST_OK)
+        st = fill(app, a, out, fields, n, err);
+    if (st == ST_OK)
+        st = uuid_new(a, &out->arende->uuid, err);
+    if (st == ST_OK) {
+        out->arende->betankande = out->betankande->id;
+        st = store_arende_add(app->store, a, out->arende, "nytt", err);
+    }
+    st = store_end(app->store, st, err);
+    out->nr = out->arende->nr;
+    return st;
+}
+
+static enum status number_of(struct app *app, struct str8 name, long *nr, struct error *err) {
+    int n;
+    if (s8_uint(name, &n)) {
+        *nr = n;
+        return ST_OK;
+    }
+    if (!uuid_valid(name))
+        return error_set(err, ST_INVALID,
+                         "”%.*s” är inget ärendenummer. Numren står i: yttra lista", S8F(name));
+    return store_arende_find(app->store, name, nr, err);
+}
+
+enum status app_case_open(struct app *app, struct arena *a, struct str8 name, struct app_case *out,
+                          struct error *err) {
+    *out = (struct app_case){0};
+    enum status st = number_of(app, name, &out->nr, err);
+    if (st == ST_OK)
+        st = store_arende_get(app->store, a, out->nr, &out->arende, err);
+    if (st == ST_NOT_FOUND)
+        error_set(err, st, "ärende %.*s finns inte. De som finns står i: yttra lista --alla",
+                  S8F(name));
+    if (st == ST_OK)
+        st = store_betankande_get(app->store, a, out->arende->betankande, &out->betankande, err);
+    return st;
+}
+
+enum status app_case_profil(struct app *app, struct arena *a, const struct app_case *c,
+                            struct profil **out, struct error *err) {
+    struct str8 namn = arende_value(c->arende, ARENDE_PROFIL);
+    return profil_load(a, &app->profiler, namn.n ? namn : S8("standard"), out, err);
+}
+
+int app_case_answered(const struct app_case *c) {
+    const struct post_list *l = &c->arende->post[POST_SVAR];
+    int n = 0;
+    for (size_t i = 0; i < l->n; i++)
+        n += l->p[i].value[SVAR_STALLNING].n > 0;
+    return n;
+}
+
+struct str8 app_case_due(const struct app_case *c) {
+    struct str8 anstand = arende_value(c->arende, ARENDE_ANSTAND);
+    return anstand.n ? anstand : arende_value(c->arende, ARENDE_SVARSTID);
+}
+
+bool app_status_open(struct str8 status) {
+    return !s8_eqz(status, "expedierat") && !s8_eqz(status, "avslutat");
+}
+
+enum status app_slag(struct str8 namn, bool lists, enum post_slag *out, struct error *err) {
+    struct str8 known[POST_SLAG_N];
+    struct buf all = {0};
+    size_t n = 0;
+    *out = post_slag_find(namn);
+    if (*out < POST_SLAG_N && !(lists && post_slag_info(*out)->form != POST_LIST))
+        return ST_OK;
+    for (int s = 0; s < POST_SLAG_N; s++) {
+        const struct post_slag_info *info = post_slag_info((enum post_slag)s);
+        if (lists && info->form != POST_LIST)
+            continue;
+        known[n] = s8_from(info->namn);
+        buf_printf(&all, "%s%s", n++ ? ", " : "", info->namn);
+    }
+    int hit = near_find(namn, known, n);
+    enum status st =
+        error_set(err, ST_NOT_FOUND, "”%.*s” är %s.%s%s%s Skriv något av: %s.", S8F(namn),
+                  lists ? "ingen lista" : "inget slags uppgift", hit >= 0 ? " Menade du ”" : "",
+                  hit >= 0 ? known[hit].p : "", hit >= 0 ? "”?" : "", all.p);
+    buf_free(&all);
+    return st;
+}

@@ -1,0 +1,101 @@
+/* Ärenden: made, listed, opened, and their posts changed.
+ *
+ * Whatever is changed is checked first, against its field's type and against the betänkande and
+ * the profile it refers to; nothing is saved when something is wrong. Statuses not named are those
+ * of the store (remiss/store.h).
+ */
+#ifndef APP_CASES_H
+#define APP_CASES_H
+
+#include "app/app.h"
+#include "base/clock.h"
+
+/* An opened ärende. The posts in it follow what is saved through it. */
+struct app_case {
+    long nr;
+    struct arende *arende;
+    struct betankande *betankande;
+};
+
+/* A field and its value as the user writes them. */
+struct app_field {
+    struct str8 namn, varde;
+};
+
+/* Makes an ärende that answers the betänkande called `name` ("SOU 2024:72", "sou-2024-72"), which
+ * is taken from the database or else from the shipped files. Where `fields` say nothing: status
+ * pågår, profile standard, ert-dnr that of the betänkande, mottagare as väg says. */
+enum status app_case_new(struct app *app, struct arena *a, struct str8 name,
+                         const struct app_field *fields, size_t n, struct app_case *out,
+                         struct error *err);
+
+/* Opens the ärende that the user calls "3", or by its UUID. ST_NOT_FOUND, ST_INVALID. */
+enum status app_case_open(struct app *app, struct arena *a, struct str8 name, struct app_case *out,
+                          struct error *err);
+
+/* The profile of the ärende. */
+enum status app_case_profil(struct app *app, struct arena *a, const struct app_case *c,
+                            struct profil **out, struct error *err);
+
+/* How many punkter have a stance. */
+int app_case_answered(const struct app_case *c);
+
+/* The day the answer is due: the anstånd's if one was given, else svarstid; empty if unknown. */
+struct str8 app_case_due(const struct app_case *c);
+
+/* Does the time matter still: neither expedierat nor avslutat? */
+bool app_status_open(struct str8 status);
+
+/* Sets fields of the post (slag, nyckel), which is made if it is missing; of POST_ARENDE the key is
+ * empty. All or nothing. `changed` (may be NULL) tells whether anything was.
+ * ST_CONFLICT: another process saved the post after the ärende was opened; the text says who, when
+ * and what now stands, and the file where the values that were to be saved have been put. */
+enum status app_set(struct app *app, struct arena *a, struct app_case *c, enum post_slag slag,
+                    struct str8 nyckel, const struct app_field *fields, size_t n, const char *orsak,
+                    bool *changed, struct error *err);
+
+/* As app_set for each of the punkter that `ref` names ("4.1.1", "4.1.1:*", "4.1.1:1, 5.3:2"), all
+ * or nothing. `refs` gets them. */
+struct app_refs {
+    struct punkt_ref *p;
+    size_t n;
+};
+enum status app_refs(struct arena *a, const struct app_case *c, struct str8 ref,
+                     struct app_refs *out, struct error *err);
+enum status app_answer(struct app *app, struct arena *a, struct app_case *c,
+                       const struct app_refs *refs, const struct app_field *fields, size_t n,
+                       bool *changed, struct error *err);
+
+/* Takes back the answers to those punkter. ST_NOT_FOUND if none of them has one. */
+enum status app_answer_remove(struct app *app, struct arena *a, struct app_case *c,
+                              const struct app_refs *refs, struct error *err);
+
+/* Adds a line to a list; `nyckel` gets its number. ST_USAGE for a kind that is no list. */
+enum status app_line_add(struct app *app, struct arena *a, struct app_case *c, enum post_slag slag,
+                         const struct app_field *fields, size_t n, struct str8 *nyckel,
+                         struct error *err);
+
+/* The post the user means by kind and key. ST_NOT_FOUND lists the ones there are. */
+enum status app_post_find(const struct app_case *c, enum post_slag slag, struct str8 nyckel,
+                          struct post **out, struct error *err);
+
+enum status app_remove(struct app *app, struct arena *a, struct app_case *c, enum post_slag slag,
+                       struct str8 nyckel, struct error *err);
+
+/* Puts the line on place `ordning`, from 1. */
+enum status app_line_move(struct app *app, struct app_case *c, enum post_slag slag,
+                          struct str8 nyckel, int ordning, struct error *err);
+
+/* The kind with that name. ST_NOT_FOUND names the nearest and lists them; only lists if `lists`. */
+enum status app_slag(struct str8 namn, bool lists, enum post_slag *out, struct error *err);
+
+/* The text block with that name, the profile's own included. ST_NOT_FOUND names the nearest and
+ * lists them. */
+enum status app_text_block(struct app *app, struct arena *a, const struct app_case *c,
+                           struct str8 namn, const struct text_block **out, struct error *err);
+
+/* Every block: the common ones, then the profile's own. */
+enum status app_text_blocks(struct app *app, struct arena *a, const struct app_case *c,
+                            struct text_block **out, size_t *n, struct error *err);
+
+#endif

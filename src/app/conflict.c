@@ -1,0 +1,63 @@
+#include "app/conflict.h"
+
+#include <unistd.h>
+
+#include "base/fileio.h"
+#include "base/utf8.h"
+
+static void put_values(struct buf *b, const struct post *p) {
+    const struct post_slag_info *info = post_slag_info(p->slag);
+    for (size_t i = 0; i < info->n_falt; i++)
+        if (p->value[i].n)
+            buf_printf(b, "%s: %.*s\n", info->falt[i].namn, S8F(p->value[i]));
+}
+
+/* The file beside the database with what could not be saved; empty if that cannot be written. */
+static struct str8 keep(struct app *app, struct arena *a, const struct app_case *c,
+                        const struct post *mine) {
+    struct str8 path = arena_printf(a, "%.*s.ej-sparat-%ld-%s%s%.*s-%ld.txt", S8F(app->databas),
+                                    c->nr, post_slag_info(mine->slag)->tabell,
+                                    mine->nyckel.n ? "-" : "", S8F(mine->nyckel), (long)getpid());
+    struct buf b = {0};
+    put_values(&b, mine);
+    enum status st = file_write(path.p, buf_str8_of(&b), 0600, NULL);
+    buf_free(&b);
+    return st == ST_OK ? path : (struct str8){0};
+}
+
+/* What now stands, short: "ställning: avstyrker; motivering: För det första …". */
+static struct str8 brief(struct arena *a, const struct post *p) {
+    enum { LONGEST = 60 };
+    const struct post_slag_info *info = post_slag_info(p->slag);
+    struct buf b = {0};
+    for (size_t i = 0; i < info->n_falt; i++) {
+        struct str8 v = p->value[i], line = v;
+        if (v.n == 0 || p->slag == POST_ARENDE)
+            continue;
+        s8_line(&v, &line);
+        size_t fits = utf8_fit(line, LONGEST);
+        buf_printf(&b, "%s%s: %.*s%s", b.n ? "; " : "", info->falt[i].namn, (int)fits, line.p,
+                   fits < line.n || v.n ? " …" : "");
+    }
+    struct str8 out = arena_str8(a, buf_str8_of(&b));
+    buf_free(&b);
+    return out;
+}
+
+enum status conflict_report(struct app *app, struct arena *a, const struct app_case *c,
+                            const struct post *mine, const struct post *theirs, struct error *err) {
+    struct revision *rev = NULL;
+    size_t n = 0;
+    struct str8 who = S8("någon annan");
+    store_revision_list(app->store, a, c->nr, mine->slag, mine->nyckel, 1, &rev, &n, NULL);
+    if (n)
+        who = rev[0].vem;
+    struct str8 file = keep(app, a, c, mine);
+    struct str8 now = theirs->version ? brief(a, theirs) : S8("ingenting: posten är borttagen");
+    return error_set(err, ST_CONFLICT,
+                     "%.*s har sparat %s %.*s under tiden%s%.*s. Ditt är inte sparat%s%.*s. Läs "
+                     "båda och gör om kommandot.",
+                     S8F(who), post_slag_info(mine->slag)->etikett, S8F(mine->nyckel),
+                     now.n ? ". Nu står där " : "", S8F(now), file.n ? ", men finns i filen " : "",
+                     S8F(file));
+}

@@ -1,0 +1,12 @@
+/* Two who saved the same post: nothing of either may be lost. */
+#ifndef APP_CONFLICT_H
+#define APP_CONFLICT_H
+
+#include "app/cases.h"
+
+/* Says that `theirs` was saved while `mine` was being made: who, when, what now stands. `mine` is
+ * put into a file beside the database (mode 0600), which the text names. Returns ST_CONFLICT. */
+enum status conflict_report(struct app *app, struct arena *a, const struct app_case *c,
+                            const struct post *mine, const struct post *theirs, struct error *err);
+
+#endif

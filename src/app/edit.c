@@ -1,0 +1,205 @@
+/* Posts changed, one way for all kinds. */
+#include "app/cases.h"
+#include "app/check.h"
+#include "app/conflict.h"
+
+/* The post as opened, or NULL; of POST_ARENDE the one there is. */
+static struct post *find(const struct app_case *c, enum post_slag slag, struct str8 nyckel) {
+    return nyckel.n || slag == POST_ARENDE ? arende_post(c->arende, slag, nyckel) : NULL;
+}
+
+static enum status set_fields(struct post *p, const struct app_field *fields, size_t n,
+                              struct error *err) {
+    enum status st = ST_OK;
+    for (size_t i = 0; i < n && st == ST_OK; i++) {
+        int f;
+        st = falt_lookup(p->slag, fields[i].namn, &f, err);
+        if (st == ST_OK)
+            p->value[f] = fields[i].varde;
+    }
+    return st;
+}
+
+/* At the decision the profile's version is written down: it is what the decided papers were made
+ * with. */
+static enum status freeze_profile(struct app *app, struct arena *a, const struct app_case *c,
+                                  struct post *p, struct error *err) {
+    struct str8 status = p->value[ARENDE_STATUS];
+    struct profil *profil;
+    if (status.n == 0 || s8_eqz(status, "pågår") || s8_eqz(status, "granskas") ||
+        p->value[ARENDE_PROFILVERSION].n)
+        return ST_OK;
+    enum status st = app_case_profil(app, a, c, &profil, err);
+    if (st == ST_OK)
+        p->value[ARENDE_PROFILVERSION] = profil->version;
+    return st;
+}
+
+static void follow(struct arena *a, struct app_case *c, const struct post *p) {
+    struct post *old = find(c, p->slag, p->nyckel);
+    struct post_list *l = &c->arende->post[p->slag];
+    if (old)
+        *old = *p;
+    else
+        *ARENA_PUSH(a, l->p, l->n, l->cap) = *p;
+}
+
+/* One post with its new values, saved; not yet in the opened ärende. */
+static enum status save(struct app *app, struct arena *a, const struct app_case *c, struct post *p,
+                        const struct post *old, const char *orsak, struct error *err) {
+    struct post theirs = {0};
+    enum status st = check_post(app, a, c, p, old, err);
+    if (st == ST_OK && p->slag == POST_ARENDE)
+        st = freeze_profile(app, a, c, p, err);
+    if (st != ST_OK)
+        return st;
+    st = store_post_put(app->store, a, c->nr, p, orsak, &theirs, err);
+    return st == ST_CONFLICT ? conflict_report(app, a, c, p, &theirs, err) : st;
+}
+
+enum status app_set(struct app *app, struct arena *a, struct app_case *c, enum post_slag slag,
+                    struct str8 nyckel, const struct app_field *fields, size_t n, const char *orsak,
+                    bool *changed, struct error *err) {
+    const struct post *old = find(c, slag, nyckel);
+    struct post p = old ? post_copy(a, old) : post_new(a, slag, nyckel);
+    enum status st = set_fields(&p, fields, n, err);
+    if (st == ST_OK)
+        st = save(app, a, c, &p, old, orsak, err);
+    if (st != ST_OK)
+        return st;
+    if (changed)
+        *changed = !old || p.version != old->version;
+    follow(a, c, &p);
+    return ST_OK;
+}
+
+enum status app_refs(struct arena *a, const struct app_case *c, struct str8 ref,
+                     struct app_refs *out, struct error *err) {
+    size_t cap = 0;
+    *out = (struct app_refs){0};
+    for (struct str8 rest = ref; rest.p;) {
+        struct punkt_ref found[PUNKT_MAX];
+        size_t n;
+        struct str8 one = s8_trim(s8_cut(&rest, ','));
+        enum status st = betankande_find(c->betankande, one, found, PUNKT_MAX, &n, err);
+        if (st != ST_OK)
+            return st;
+        for (size_t i = 0; i < n; i++)
+            *ARENA_PUSH(a, out->p, out->n, cap) = found[i];
+    }
+    return ST_OK;
+}
+
+static struct str8 key_of(struct arena *a, const struct punkt_ref *ref) {
+    return punkt_key(a, ref->avsnitt, ref->punkt);
+}
+
+enum status app_answer(struct app *app, struct arena *a, struct app_case *c,
+                       const struct app_refs *refs, const struct app_field *fields, size_t n,
+                       bool *changed, struct error *err) {
+    bool any = false;
+    enum status st = store_begin(app->store, err);
+    if (st != ST_OK)
+        return st;
+    for (size_t i = 0; i < refs->n && st == ST_OK; i++) {
+        bool one = false;
+        st = app_set(app, a, c, POST_SVAR, key_of(a, &refs->p[i]), fields, n, "svara", &one, err);
+        any = any || one;
+    }
+    st = store_end(app->store, st, err);
+    if (changed)
+        *changed = any;
+    return st;
+}
+
+static void forget(struct app_case *c, const struct post *p) {
+    struct post_list *l = &c->arende->post[p->slag];
+    size_t at = (size_t)(p - l->p);
+    for (size_t i = at; i + 1 < l->n; i++)
+        l->p[i] = l->p[i + 1];
+    l->n--;
+}
+
+static enum status remove_post(struct app *app, struct arena *a, struct app_case *c, struct post *p,
+                               struct error *err) {
+    struct error e = {0};
+    enum status st = store_post_remove(app->store, a, c->nr, p, "ta bort", &e);
+    if (st == ST_CONFLICT)
+        return error_set(err, st,
+                         "någon annan har ändrat %s %.*s under tiden, så den är kvar. Se efter i "
+                         "historiken (yttra historik) och gör om kommandot.",
+                         post_slag_info(p->slag)->etikett, S8F(p->nyckel));
+    if (st == ST_OK)
+        forget(c, p);
+    else
+        error_set(err, st, "%s", e.text);
+    return st;
+}
+
+enum status app_answer_remove(struct app *app, struct arena *a, struct app_case *c,
+                              const struct app_refs *refs, struct error *err) {
+    size_t removed = 0;
+    enum status st = store_begin(app->store, err);
+    if (st != ST_OK)
+        return st;
+    for (size_t i = 0; i < refs->n && st == ST_OK; i++) {
+        struct post *p = arende_post(c->arende, POST_SVAR, key_of(a, &refs->p[i]));
+        if (!p)
+            continue;
+        st = remove_post(app, a, c, p, err);
+        removed++;
+    }
+    if (st == ST_OK && removed == 0)
+        st = error_set(err, ST_NOT_FOUND, "punkt %.*s har inget svar att ta bort",
+                       S8F(key_of(a, &refs->p[0])));
+    return store_end(app->store, st, err);
+}
+
+enum status app_line_add(struct app *app, struct arena *a, struct app_case *c, enum post_slag slag,
+                         const struct app_field *fields, size_t n, struct str8 *nyckel,
+                         struct error *err) {
+    struct post p = post_new(a, slag, S8(""));
+    enum status st = set_fields(&p, fields, n, err);
+    if (st == ST_OK)
+        st = save(app, a, c, &p, NULL, "lägg till", err);
+    if (st != ST_OK)
+        return st;
+    follow(a, c, &p);
+    *nyckel = p.nyckel;
+    return ST_OK;
+}
+
+enum status app_post_find(const struct app_case *c, enum post_slag slag, struct str8 nyckel,
+                          struct post **out, struct error *err) {
+    const struct post_slag_info *info = post_slag_info(slag);
+    const struct post_list *l = &c->arende->post[slag];
+    *out = find(c, slag, nyckel);
+    if (*out)
+        return ST_OK;
+    struct buf all = {0};
+    for (size_t i = 0; i < l->n; i++)
+        buf_printf(&all, "%s%.*s", i ? ", " : "", S8F(l->p[i].nyckel));
+    error_set(err, ST_NOT_FOUND, "%s %.*s finns inte i ärende %ld. Där finns: %s.", info->etikett,
+              S8F(nyckel), c->nr, l->n ? all.p : "ingenting");
+    buf_free(&all);
+    return ST_NOT_FOUND;
+}
+
+enum status app_remove(struct app *app, struct arena *a, struct app_case *c, enum post_slag slag,
+                       struct str8 nyckel, struct error *err) {
+    struct post *p;
+    enum status st = app_post_find(c, slag, nyckel, &p, err);
+    if (st == ST_OK && post_slag_info(slag)->form == POST_ONE)
+        st = error_set(err, ST_REFUSED, "ärendets uppgifter kan tömmas men inte tas bort");
+    return st == ST_OK ? remove_post(app, a, c, p, err) : st;
+}
+
+enum status app_line_move(struct app *app, struct app_case *c, enum post_slag slag,
+                          struct str8 nyckel, int ordning, struct error *err) {
+    struct post *p;
+    int n = (int)c->arende->post[slag].n;
+    enum status st = app_post_find(c, slag, nyckel, &p, err);
+    if (st == ST_OK && (ordning < 1 || ordning > n))
+        st = error_set(err, ST_INVALID, "plats %d finns inte: listan har %d rader", ordning, n);
+    return st == ST_OK ? store_post_move(app->store, c->nr, slag, p->nyckel, ordning, err) : st;
+}

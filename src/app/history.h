@@ -1,0 +1,17 @@
+/* The history of an ärende: who saved what, when, and what it was before. */
+#ifndef APP_HISTORY_H
+#define APP_HISTORY_H
+
+#include "app/cases.h"
+
+struct history_row {
+    const struct revision *rev;
+    const struct post *before; /* the post as it was; NULL when it was made then */
+};
+
+/* Newest first. Of the posts that `ref` concerns if it is not empty: a punkt ("4.1.1:2"), an
+ * avsnitt with its punkter ("4.1.1"), a text block, or a kind ("underlag"). */
+enum status history_list(struct app *app, struct arena *a, const struct app_case *c,
+                         struct str8 ref, struct history_row **out, size_t *n, struct error *err);
+
+#endif

@@ -1,0 +1,51 @@
+/* The text blocks of an ärende. */
+#include "app/cases.h"
+#include "base/near.h"
+#include "base/utf8.h"
+
+enum status app_text_blocks(struct app *app, struct arena *a, const struct app_case *c,
+                            struct text_block **out, size_t *n, struct error *err) {
+    struct profil *profil;
+    size_t n_common;
+    const struct text_block *common = text_block_list(&n_common);
+    enum status st = app_case_profil(app, a, c, &profil, err);
+    if (st != ST_OK)
+        return st;
+    *n = n_common + profil->n_egna;
+    *out = ARENA_NEW(a, struct text_block, *n);
+    for (size_t i = 0; i < *n; i++)
+        (*out)[i] = i < n_common ? common[i] : profil->egna[i - n_common];
+    return ST_OK;
+}
+
+static enum status unknown(const struct text_block *blocks, size_t n, struct str8 namn,
+                           struct arena *a, struct error *err) {
+    struct str8 *known = ARENA_NEW(a, struct str8, n);
+    struct buf all = {0};
+    for (size_t i = 0; i < n; i++) {
+        known[i] = s8_from(blocks[i].namn);
+        buf_printf(&all, "%s%s", i ? ", " : "", blocks[i].namn);
+    }
+    int hit = near_find(namn, known, n);
+    error_set(err, ST_NOT_FOUND, "textblocket ”%.*s” finns inte.%s%s%s Blocken är: %s.", S8F(namn),
+              hit >= 0 ? " Menade du ”" : "", hit >= 0 ? known[hit].p : "", hit >= 0 ? "”?" : "",
+              all.p);
+    buf_free(&all);
+    return ST_NOT_FOUND;
+}
+
+enum status app_text_block(struct app *app, struct arena *a, const struct app_case *c,
+                           struct str8 namn, const struct text_block **out, struct error *err) {
+    struct text_block *blocks;
+    size_t n;
+    enum status st = app_text_blocks(app, a, c, &blocks, &n, err);
+    if (st != ST_OK)
+        return st;
+    struct str8 wanted = utf8_ascii(a, namn);
+    for (size_t i = 0; i < n; i++)
+        if (s8_eq(utf8_ascii(a, s8_from(blocks[i].namn)), wanted)) {
+            *out = &blocks[i];
+            return ST_OK;
+        }
+    return unknown(blocks, n, namn, a, err);
+}
