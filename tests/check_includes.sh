@@ -160,22 +160,21 @@ plant() {
     printf '%s\n' "$@" >"$planted/$plant_file"
 }
 
-# caught RULE NAME: the line planted last is the one finding, under RULE.
+# caught RULE: the second line of what was planted is the one finding, under RULE.
 caught() {
     found=$(check_tree "$planted")
     case $found in
     *"
-"*) false ;;
-    "$plant_file:2: rule $1: "*) true ;;
-    *) false ;;
+"*) return 1 ;;
+    "$plant_file:2: rule $1: "*) return 0 ;;
+    *) return 1 ;;
     esac
-    ok $? "rule $1: $2" "$found"
 }
 
-# passes NAME: nothing is found in what was planted.
+# passes: nothing is found in what was planted.
 passes() {
     found=$(check_tree "$planted")
-    is '' "$found" "$1"
+    [ -z "$found" ]
 }
 
 folder_of() {
@@ -189,13 +188,15 @@ folder_of() {
 all_rooms=$(printf '%s\n' "$rooms" | awk 'NF && $2 != "main" {print $2}')
 while read -r number room allowed; do
     [ -n "$number" ] || continue
+    wrong=
     for other in $all_rooms; do
         plant "$(folder_of "$room")" '#include <stdio.h>' "#include \"$other/x.h\""
         case " $room $allowed " in
-        *" $other "*) passes "rule $number: $room may include $other" ;;
-        *) caught "$number" "$room may not include $other" ;;
-        esac
+        *" $other "*) passes ;;
+        *) caught "$number" ;;
+        esac || wrong="$wrong $other"
     done
+    is '' "$wrong" "rule $number: $room includes ${allowed:-nothing else} and is held to it"
 done <<END
 $rooms
 END
@@ -206,31 +207,41 @@ while read -r header home _; do
     place=$(printf '%s' "$home" | sed 's/\*\.c$/.c/; s/\*$/.c/; s|/\.c$|/x.c|')
     case $place in db/* | ui/*) ;; *) place=src/$place ;; esac
     plant "$place" '#include <stdio.h>' "#include <$name>"
-    passes "rule 12: <$name> is at home in $place"
+    wrong=
+    passes || wrong=$place
     for elsewhere in src/cmd/x.c ui/view.c db/store_x.c src/main.c src/remiss/x.h; do
         plant "$elsewhere" '#include <stdio.h>' "#include <$name>"
-        caught 12 "<$name> is not at home in $elsewhere"
+        caught 12 || wrong="$wrong $elsewhere"
     done
+    is '' "$wrong" "rule 12: <$header> is kept to its home"
 done <<END
 $homes
 END
 
 plant src/app/x.c '#include <stdio.h>' '#  include <base/buf.h>'
-passes 'a room in angle brackets is a room'
+passes
+ok $? 'a room in angle brackets is a room' "$found"
 plant src/app/x.c '#include <stdio.h>' '  #  include <db/sql.h>'
-caught 7 'a room in angle brackets is held to the rule'
+caught 7
+ok $? 'a room in angle brackets is held to the rule' "$found"
 plant src/emit/x.c '#include <stdio.h>' '#include "src/remiss/arende.h"'
-caught 5 'src/ in front does not hide a room'
+caught 5
+ok $? 'src/ in front does not hide a room' "$found"
 plant src/emit/x.c '#include <stdio.h>' '#include "../remiss/arende.h"'
-caught 5 'a way round through .. is found'
+caught 5
+ok $? 'a way round through .. is found' "$found"
 plant src/base/x.c '#include "x.h"' '#include "config.h"'
-caught 1 'config.h is for no room'
+caught 1
+ok $? 'config.h is for no room' "$found"
 plant src/base/x.c '#include "x.h"' '#include HEADER'
-caught 12 'an include by macro is found'
+caught 12
+ok $? 'an include by macro is found' "$found"
 plant src/emit/x.c '#include <stdio.h>' '#include <gtk/gtk.h>'
-caught 12 'an unknown library has no home'
+caught 12
+ok $? 'an unknown library has no home' "$found"
 plant src/emit/x.c '#include <sys/stat.h>' '#include "x.h"' '#include <unistd.h>'
-passes 'the C library and the own room are free'
+passes
+ok $? 'the C library and the own room are free' "$found"
 mkdir "$planted/src/ny"
 echo 'int x;' >"$planted/src/ny/x.c"
 is 'src/ny/x.c:1: rule 11: the room ny is in no rule' "$(check_tree "$planted")" 'a new room needs a rule'

@@ -13,7 +13,8 @@ AM_TESTS_ENVIRONMENT = \
 	YTTRA_DATA='$(abs_top_srcdir)/db'; export YTTRA_DATA; \
 	PYTHON3='$(PYTHON3)'; export PYTHON3;
 
-EXTRA_DIST += tests/run-test.sh tests/lsan.supp tests/tap.sh tests/check_includes.sh
+EXTRA_DIST += tests/run-test.sh tests/lsan.supp tests/tap.sh tests/check_includes.sh \
+	tests/exempel.sh tests/chroot.sh
 TESTS += tests/check_includes.sh
 
 if HAVE_CRITERION
@@ -30,3 +31,15 @@ check-local:
 	@echo '*** The test programs are NOT built: configure found no Criterion.'
 	@echo '*** On Debian: apt install libcriterion-dev, then run configure again.'
 endif
+
+EXTRA_DIST += tests/analyse.sh tests/analysis.cfg tests/bench/run.sh
+bench_programs =
+EXTRA_PROGRAMS = $(bench_programs)
+.PHONY: bench langprov
+bench: all $(bench_programs)
+	$(SHELL) $(top_srcdir)/tests/bench/run.sh .
+
+# The long run: hours, not minutes. Tests take their long form when YTTRA_LANGPROV is set.
+langprov:
+	YTTRA_LANGPROV=1 FUZZ_SECONDS=600 SUITES='bookworm trixie' \
+		$(top_srcdir)/.ci/run packages sanitizers fuzz chroot

@@ -72,7 +72,7 @@ static mode_t mode_for(const char *path, mode_t mode) {
     return mode & ~mask;
 }
 
-static bool sync_folder_of(const char *path) {
+bool file_sync_folder(const char *path) {
     char *dir = strdup(path);
     if (!dir)
         return false;
@@ -128,7 +128,7 @@ enum status file_write(const char *path, struct str8 bytes, mode_t mode, struct 
         why = errno;
     }
     if (ok)
-        sync_folder_of(target);
+        file_sync_folder(target);
     else if (fd >= 0)
         unlink(tmp.p);
     buf_free(&tmp);

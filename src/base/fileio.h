@@ -26,4 +26,8 @@ enum status file_mkdirs(const char *path, mode_t mode, struct error *err);
 
 bool file_exists(const char *path);
 
+/* Flushes the folder that `path` lies in, so that a name made or changed there lasts; false with
+ * errno. */
+bool file_sync_folder(const char *path);
+
 #endif

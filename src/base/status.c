@@ -19,7 +19,7 @@ static void trim_partial(char *text) {
         text[n - 1 - back] = '\0';
 }
 
-enum status error_set(struct error *e, enum status s, const char *fmt, ...) {
+enum status error_text(struct error *e, enum status s, const char *fmt, ...) {
     if (!e)
         return s;
     va_list ap;

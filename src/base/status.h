@@ -31,9 +31,15 @@ struct error {
 };
 
 /* Sets `e` (which may be NULL) and returns `s`, so that a failing function ends with
- * `return error_set(e, ST_INVALID, "…")`. A later call replaces an earlier text. */
-enum status error_set(struct error *e, enum status s, const char *fmt, ...)
+ * `return error_set(e, ST_INVALID, "…")`. A later call replaces an earlier text. `s` is evaluated
+ * twice; it is a macro so that compilers and analysers see that what comes back is `s`. */
+#define error_set(e, s, ...) error_same((s), error_text((e), (s), __VA_ARGS__))
+enum status error_text(struct error *e, enum status s, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
+static inline enum status error_same(enum status s, enum status set) {
+    (void)set;
+    return s;
+}
 
 /* Puts "<prefix>: " in front of the text already there; keeps the status and returns it.
  * For the caller who knows the file or the ärende that the failing function did not. */

@@ -15,7 +15,10 @@ struct str8 {
 };
 
 #define S8(lit) ((struct str8){"" lit, sizeof(lit) - 1}) /* from a string literal */
-#define S8F(s) (int)(s).n, (s).p ? (s).p : ""            /* for printf's %.*s */
+/* The same as an initialiser, for constant tables. */
+#define S8I(lit)                                                                                   \
+    { "" lit, sizeof(lit) - 1 }
+#define S8F(s) (int)(s).n, (s).p ? (s).p : "" /* for printf's %.*s */
 
 struct str8 s8_from(const char *z); /* from a NUL-terminated string; NULL gives the empty text */
 bool s8_eq(struct str8 a, struct str8 b);

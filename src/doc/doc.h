@@ -7,8 +7,8 @@
  * - text is UTF-8 without control characters; in DOC_TEXT runs of white space are one space (a line
  *   end in a paragraph is a space) and none stands first or last in a paragraph, heading or cell,
  *   beside a DOC_BREAK, or just inside DOC_STRONG and DOC_EMPH;
- * - no two DOC_TEXT are neighbours; DOC_STRONG never stands inside DOC_STRONG, nor DOC_EMPH inside
- *   DOC_EMPH, nor DOC_LINK inside DOC_LINK, at any depth; two alike are not neighbours;
+ * - DOC_STRONG never stands inside DOC_STRONG, nor DOC_EMPH inside DOC_EMPH, nor DOC_LINK inside
+ *   DOC_LINK, at any depth; two DOC_TEXT, DOC_CODE_SPAN, DOC_STRONG or DOC_EMPH are no neighbours;
  * - headings, paragraphs, items, lists, quotes, code blocks and inline containers are never empty
  *   (cells and notes may be);
  * - every DOC_NOTE_REF has its DOC_NOTE; notes are numbered 1… in the order of their first
@@ -37,7 +37,7 @@ enum doc_kind {
     DOC_LIST,    /* [DOC_ITEM] ordered, start, tight */
     DOC_TABLE,   /* [DOC_ROW] align, columns; the first row may be a header */
     DOC_QUOTE,   /* [blocks] */
-    DOC_CODE,    /* text: verbatim lines joined by "\n", no final one */
+    DOC_CODE,    /* text: verbatim lines joined by "\n", no final one, no tabs */
     DOC_RULE,    /* a thematic break */
     DOC_FIELDS,  /* [DOC_ROW] "label: value"; each row has exactly two cells, label and value */
     DOC_ITEM,    /* [blocks] */

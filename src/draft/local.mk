@@ -1,6 +1,40 @@
 libcore_a_SOURCES += \
-	src/draft/mustache.c src/draft/mustache.h src/draft/mustache_impl.h \
-	src/draft/mustache_parse.c src/draft/mustache_render.c
-libcore_a_SOURCES += \
 	src/draft/context_facts.c src/draft/context_facts.h \
 	src/draft/context_json.c src/draft/context_json.h
+libcore_a_SOURCES += \
+	src/draft/compose.c src/draft/compose.h src/draft/compose_check.c \
+	src/draft/compose_private.h src/draft/context.c src/draft/context.h \
+	src/draft/context_lists.c src/draft/context_private.h src/draft/context_svar.c \
+	src/draft/object.c src/draft/object.h src/draft/phrase.c src/draft/phrase.h
+libcore_a_SOURCES += \
+	src/draft/mustache.c src/draft/mustache.h src/draft/mustache_impl.h \
+	src/draft/mustache_parse.c src/draft/mustache_render.c
+
+if HAVE_CRITERION
+check_PROGRAMS += tests/test_mustache tests/test_mustache_spec tests/test_mustache_inherit
+TESTS += tests/test_mustache tests/test_mustache_spec tests/test_mustache_inherit
+tests_test_mustache_SOURCES = tests/test_mustache.c tests/test_mustache.h
+tests_test_mustache_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_mustache_LDADD = $(check_core)
+tests_test_mustache_spec_SOURCES = tests/test_mustache_spec.c tests/test_mustache.h
+tests_test_mustache_spec_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_mustache_spec_LDADD = $(check_core)
+tests_test_mustache_inherit_SOURCES = tests/test_mustache_inherit.c tests/test_mustache.h
+tests_test_mustache_inherit_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_mustache_inherit_LDADD = $(check_core)
+endif
+
+# Sentences and papers. sample.c holds what the tests of rooms above share.
+if HAVE_CRITERION
+check_PROGRAMS += tests/test_phrase tests/test_stance_words tests/test_profil
+TESTS += tests/test_phrase tests/test_stance_words tests/test_profil
+tests_test_phrase_SOURCES = tests/test_phrase.c tests/sample.c tests/sample.h
+tests_test_phrase_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_phrase_LDADD = $(check_core)
+tests_test_stance_words_SOURCES = tests/test_stance_words.c tests/sample.c tests/sample.h
+tests_test_stance_words_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_stance_words_LDADD = $(check_core)
+tests_test_profil_SOURCES = tests/test_profil.c tests/sample.c tests/sample.h
+tests_test_profil_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_profil_LDADD = $(check_core)
+endif

@@ -8,17 +8,19 @@
  *
  * What the specification leaves to the language, or to nobody:
  * - False in a section: missing, null, false, the empty list and the EMPTY TEXT, so that a field
- *   nobody has filled in makes no heading. The number 0, the empty object and the text "0" are
- * true.
- * - A name is any run of characters but white space and the closing delimiter:
- * `{{ärende.diarienr}}`. It is compared byte by byte; template and data are to be NFC both. A dot
- * with nothing on one side (`a..b`) is an error.
+ *   nobody has filled in makes no heading. The number 0, the empty object, the text "0" are true.
+ * - A name is any run of characters but white space and the closing delimiter, as {{ärende.dnr}}.
+ *   Names are compared byte by byte: template and data are to be NFC both. A dot with nothing on
+ *   one side of it (a..b) is an error.
  * - A list or an object as an interpolated value gives nothing (an error with strict_names).
  * - The indentation of a standalone partial goes in front of every line of it, empty ones too. No
  *   line inside a value is ever indented.
- * - The line breaks are "\n" and "\r\n", as they stand in the template.
+ * - Lines end in "\n" or "\r\n" and keep what they end in.
  * - What a template passes to a parent holds also in the partials and parents that one uses; the
- *   outermost pass wins. What stands in a passed block belongs to the template it is written in.
+ *   outermost wins. What stands inside a passed block belongs to the template it is written in.
+ *   Of two blocks with one name passed to the same parent the later holds.
+ * - A passed block loses the white space its lines have in common and gets that of the place: of
+ *   the lines the place holds itself, or else that in front of its tag.
  */
 #ifndef DRAFT_MUSTACHE_H
 #define DRAFT_MUSTACHE_H

@@ -15,7 +15,13 @@ enum phrase_order {
 };
 
 /* Where the reasons stand, which decides how "med synpunkter" is said. */
-enum phrase_text { PHRASE_NO_TEXT, PHRASE_TEXT_AFTER, PHRASE_TEXT_BEFORE, PHRASE_TEXT_ELSEWHERE };
+enum phrase_text {
+    PHRASE_NO_TEXT,
+    PHRASE_TEXT_AFTER,    /* right after the sentence */
+    PHRASE_TEXT_BEFORE,   /* above it */
+    PHRASE_TEXT_BELOW,    /* further down in the paper */
+    PHRASE_TEXT_ELSEWHERE /* in the other paper */
+};
 
 struct phrase {
     const struct profil *profil;

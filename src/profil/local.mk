@@ -1,1 +1,10 @@
-libcore_a_SOURCES +=
+libcore_a_SOURCES += \
+	src/profil/dokument.c src/profil/fras.c src/profil/ini.c src/profil/ini.h \
+	src/profil/private.h src/profil/profil.c src/profil/profil.h \
+	src/profil/profil_folder.c src/profil/subjekt.c
+
+standardprofildir = $(pkgdatadir)/profiler/standard
+dist_standardprofil_DATA = \
+	db/profiler/standard/fraser.ini db/profiler/standard/profil.ini \
+	db/profiler/standard/subjekt.ini db/profiler/standard/tjansteskrivelse.md \
+	db/profiler/standard/yttrande.md

@@ -18,14 +18,15 @@
 
 /* Who a sentence is about, in the forms that Swedish needs. */
 struct subjekt {
-    struct str8 namn;    /* "nämnden": what profil.ini and the ärende call it */
-    struct str8 borjan;  /* first in a sentence: "Nämnden" */
-    struct str8 inne;    /* inside one: "nämnden" */
-    struct str8 genitiv; /* "nämndens" */
-    struct str8 kalla;   /* name of the ärende's field that gives the name, or empty */
-    bool pronomen;       /* "vi": stands before the reflexive in an inverted clause */
-    bool neutrum;        /* "utskottet": tveksamt */
-    bool plural;         /* "vi", "nämnderna": tveksamma */
+    struct str8 namn;     /* "nämnden": what profil.ini and the ärende call it */
+    struct str8 borjan;   /* first in a sentence: "Nämnden" */
+    struct str8 inne;     /* inside one: "nämnden" */
+    struct str8 genitiv;  /* "nämndens" */
+    struct str8 reflexiv; /* "sig", "oss" */
+    struct str8 kalla;    /* name of the ärende's field that gives the name, or empty */
+    bool pronomen;        /* "vi": stands before the reflexive in an inverted clause */
+    bool neutrum;         /* "utskottet": tveksamt */
+    bool plural;          /* "vi", "nämnderna": tveksamma */
 };
 
 /* The words of one stance on one kind of punkt. The slots are those of Swedish word order:
@@ -43,9 +44,11 @@ struct fras {
     bool bisats_egen;          /* the subordinate clause has its own adverb and led: */
     struct str8 bisats_adverb; /* "inte" of "inte har något att erinra" */
     struct str8 bisats_led;
-    struct str8 text_efter; /* put last when the motivation follows: "med följande synpunkter" */
-    struct str8 text_fore;  /* … when it stands above: "med de synpunkter som framgår ovan" */
-    struct str8 text_annan; /* … when it stands in the other paper */
+    struct str8 utan_villkor; /* instead of led where no {villkor} is given; or empty */
+    struct str8 text_efter;   /* put last when the motivation follows: "med följande synpunkter" */
+    struct str8 text_fore;    /* … when it stands above: "med de synpunkter som framgår ovan" */
+    struct str8 text_nedan;   /* … when it stands further down, after a summary */
+    struct str8 text_annan;   /* … when it stands in the other paper */
 };
 
 /* A paper that the profile can make. */

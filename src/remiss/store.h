@@ -22,12 +22,17 @@ struct store;
  * this program's schema if it is older: then a copy "<path>.före-NNN" is taken first and named in
  * `notice` (may be NULL; an empty text when there is nothing to say). `vem` goes into every
  * revision.
- * ST_FOREIGN: a file that is no database of ours. ST_NEWER. ST_CORRUPT. ST_READONLY: only reading
- * was asked of a read-only file if `flags` has STORE_READ, else it is an error. */
+ * ST_FOREIGN: a file that is no database of ours. ST_NEWER. ST_CORRUPT. ST_READONLY: the file or its
+ * folder cannot be written; no error if `flags` has STORE_READ. With STORE_READ also ST_NOT_FOUND,
+ * and ST_REFUSED for an older schema, which reading alone does not upgrade. */
 enum { STORE_READ = 1 }; /* will not write; the file must exist */
 enum status store_open(const char *path, struct str8 vem, int flags, struct store **out,
                        struct arena *a, struct str8 *notice, struct error *err);
 void store_close(struct store **s);
+
+/* How long one call may wait for another process' lock, ms, before ST_BUSY; 5000 until told
+ * otherwise. The screen writes drafts with less. */
+void store_patience(struct store *s, int ms);
 
 /* Several writes as one: all or nothing. Nested pairs are allowed; an inner rollback undoes the
  * whole. store_end(s, st, err) commits if st is ST_OK, else rolls back, and returns the status that
@@ -85,18 +90,23 @@ enum status store_arende_list(struct store *s, struct arena *a, struct arende_ur
 
 /* Saves one post of ärende `nr` as it stands in `p` and adds a revision. p->version says which
  * version it was made from (0: it is new). On success p->version is the new one; a LIST post with
- * an empty key gets the next free one, with ordning 0 the last place. A post whose values equal
- * those stored is not saved again and makes no revision.
+ * an empty key gets the next free one, with ordning 0 the last place. The place of a line that is
+ * there already is store_post_move's to change; p->ordning gets what it is. A post whose values
+ * equal those stored is not saved again and makes no revision.
+ * ST_NOT_FOUND: no such ärende. ST_INVALID: a value that falt_check would not have passed.
  * ST_CONFLICT: someone saved in between, or made or removed it; nothing is written and `theirs`
  * (may be NULL) gets the post as it now stands, version 0 if it is gone. */
 enum status store_post_put(struct store *s, struct arena *a, long nr, struct post *p,
                            const char *orsak, struct post *theirs, struct error *err);
 
-/* Removes a KEYED or LIST post, leaving a revision that says so. Same conflict rule. */
+/* Removes a KEYED or LIST post, leaving a revision that says so. Same conflict rule. ST_INVALID for
+ * the ärende's own post. */
 enum status store_post_remove(struct store *s, struct arena *a, long nr, const struct post *p,
                               const char *orsak, struct error *err);
 
-/* Puts the line with key `nyckel` of a LIST kind on place `ordning` (from 1), moving the others. */
+/* Puts the line with key `nyckel` of a LIST kind on place `ordning` (from 1), moving the others. The
+ * line gets a revision; no version changes, for its place is not a value anybody edits.
+ * ST_NOT_FOUND: no such line. */
 enum status store_post_move(struct store *s, long nr, enum post_slag slag, struct str8 nyckel,
                             int ordning, struct error *err);
 

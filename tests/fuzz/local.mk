@@ -18,3 +18,13 @@ FUZZ_TARGETS += tests/fuzz/fuzz_text
 tests_fuzz_fuzz_text_SOURCES = tests/fuzz/fuzz_text.c $(fuzz_main)
 tests_fuzz_fuzz_text_LDADD = $(fuzz_core)
 tests_fuzz_fuzz_text_LDFLAGS = $(fuzz_ldflags)
+
+FUZZ_TARGETS += tests/fuzz/fuzz_mustache
+tests_fuzz_fuzz_mustache_SOURCES = tests/fuzz/fuzz_mustache.c tests/test_mustache.h $(fuzz_main)
+tests_fuzz_fuzz_mustache_LDADD = $(fuzz_core)
+tests_fuzz_fuzz_mustache_LDFLAGS = $(fuzz_ldflags)
+
+FUZZ_TARGETS += tests/fuzz/fuzz_betankande
+tests_fuzz_fuzz_betankande_SOURCES = tests/fuzz/fuzz_betankande.c $(fuzz_main)
+tests_fuzz_fuzz_betankande_LDADD = $(fuzz_core)
+tests_fuzz_fuzz_betankande_LDFLAGS = $(fuzz_ldflags)

@@ -1,0 +1,96 @@
+#include "draft/compose.h"
+
+#include "doc/markdown.h"
+#include "draft/compose_private.h"
+#include "draft/context.h"
+#include "draft/context_json.h"
+#include "draft/mustache.h"
+
+/* The escaper of papers: plain values are escaped, values that are Markdown ({{{x}}}) or that a
+ * paragraph must be traced back to become grafts, for which a token stands in the template. */
+struct grafting {
+    struct arena *arena;
+    const struct context *context;
+    struct markdown_graft *graft;
+    size_t n, cap;
+};
+
+static void put_value(void *user, const void *node, struct str8 value, bool raw, struct buf *out) {
+    struct grafting *g = user;
+    struct str8 mark = context_mark_of(g->context, node);
+    if (!raw && mark.n == 0) {
+        markdown_escape(value, out);
+        return;
+    }
+    struct buf text = {0};
+    if (raw)
+        buf_str8(&text, value);
+    else
+        markdown_escape(value, &text);
+    markdown_token(g->n, out);
+    struct markdown_graft *graft = ARENA_PUSH(g->arena, g->graft, g->n, g->cap);
+    graft->text = arena_str8(g->arena, buf_str8_of(&text));
+    graft->mark = mark;
+    buf_free(&text);
+}
+
+static enum status load_partial(void *user, struct str8 name, struct arena *a, struct str8 *text,
+                                struct str8 *file, struct error *err) {
+    (void)a;
+    const struct profil *p = user;
+    const struct mall *m = profil_mall(p, name);
+    if (!m)
+        return error_set(err, ST_NOT_FOUND, "mallen ”%.*s” finns inte i profilen %.*s", S8F(name),
+                         S8F(p->namn));
+    *text = m->text;
+    *file = m->fil;
+    return ST_OK;
+}
+
+enum status compose_compile(struct arena *a, const struct profil *p, struct str8 name,
+                            const struct mustache **out, struct error *err) {
+    const struct mall *m = profil_mall(p, name);
+    struct mustache_source source = {load_partial, (void *)(size_t)p, true};
+    if (!m)
+        return error_set(err, ST_NOT_FOUND, "mallen ”%.*s” finns inte i profilen %.*s", S8F(name),
+                         S8F(p->namn));
+    return mustache_compile(a, m->text, m->fil, &source, out, err);
+}
+
+static void put_metadata(struct arena *a, const struct draft *d, const struct dokument *dok,
+                         struct doc *doc) {
+    const struct arende *ar = d->arende;
+    const struct post_list *who = &ar->post[POST_HANDLAGGARE];
+    doc->title = doc_first_heading(a, doc);
+    doc->organisation = arena_str8(a, arende_value(ar, ARENDE_ORGANISATION));
+    doc->dnr = arena_str8(a, arende_value(ar, ARENDE_DNR));
+    if (dok->datumfalt.n)
+        doc->date = arena_str8(a, arende_value(ar, falt_find(POST_ARENDE, dok->datumfalt)));
+    if (who->n)
+        doc->author = arena_str8(a, who->p[0].value[HANDLAGGARE_NAMN]);
+}
+
+enum status compose(struct arena *a, const struct draft *d, struct str8 dokument, struct doc **out,
+                    struct error *err) {
+    const struct dokument *dok;
+    const struct mustache *template;
+    struct context context = {0};
+    struct buf markdown = {0};
+    enum status st = profil_dokument(d->profil, dokument, &dok, err);
+    if (st == ST_OK)
+        st = compose_compile(a, d->profil, dok->mall, &template, err);
+    if (st == ST_OK)
+        st = context_make(a, d, dok, &context, err);
+    if (st != ST_OK)
+        return st;
+    struct grafting g = {.arena = a, .context = &context};
+    struct mustache_view view = {&context_json_data, context.root, put_value, &g, true};
+    st = mustache_render(template, &view, &markdown, err);
+    if (st == ST_OK)
+        st = markdown_parse(a, buf_str8_of(&markdown), g.graft, g.n, out, err);
+    if (st == ST_OK)
+        put_metadata(a, d, dok, *out);
+    buf_free(&markdown);
+    context_free(&context);
+    return st;
+}

@@ -1,0 +1,12 @@
+/* Inside the room: a profile's template, compiled. */
+#ifndef DRAFT_COMPOSE_PRIVATE_H
+#define DRAFT_COMPOSE_PRIVATE_H
+
+#include "draft/mustache.h"
+#include "profil/profil.h"
+
+/* The template called `name` with the partials of its profile. ST_NOT_FOUND; ST_INVALID. */
+enum status compose_compile(struct arena *a, const struct profil *p, struct str8 name,
+                            const struct mustache **out, struct error *err);
+
+#endif

@@ -1,0 +1,160 @@
+#include "draft/context_private.h"
+
+#include "base/clock.h"
+#include "draft/context_facts.h"
+
+json_t *context_set(json_t *obj, const char *key, struct str8 text) {
+    json_t *v = text.n ? json_stringn(text.p, text.n) : json_null();
+    json_object_set_new(obj, key, v);
+    return v;
+}
+
+void context_set_marked(struct building *b, json_t *obj, const char *key, struct str8 text,
+                        enum post_slag slag, struct str8 nyckel, const char *falt) {
+    json_t *node = context_set(obj, key, text);
+    if (text.n == 0)
+        return;
+    struct context *c = b->out;
+    struct context_mark *m = ARENA_PUSH(b->arena, c->mark, c->n_mark, c->cap_mark);
+    m->node = node;
+    m->mark = arena_printf(b->arena, "%s %.*s %s", post_slag_info(slag)->namn, S8F(nyckel), falt);
+}
+
+json_t *context_item(json_t *list) {
+    json_t *o = json_object();
+    json_array_append_new(list, o);
+    return o;
+}
+
+struct str8 context_mark_of(const struct context *c, const json_t *node) {
+    for (size_t i = 0; i < c->n_mark; i++)
+        if (c->mark[i].node == node)
+            return c->mark[i].mark;
+    return S8("");
+}
+
+static struct str8 value(const struct building *b, int falt) {
+    return arende_value(b->draft->arende, falt);
+}
+
+/* The ärende's own fields under their own names: {{dnr}}, {{ert-dnr}}, {{nämndmöte}}. */
+static void put_fields(struct building *b) {
+    const struct post_slag_info *info = post_slag_info(POST_ARENDE);
+    for (size_t f = 0; f < info->n_falt; f++) {
+        struct str8 v = value(b, (int)f);
+        if (info->falt[f].typ == FALT_JANEJ)
+            json_object_set_new(b->out->root, info->falt[f].namn, json_boolean(s8_eqz(v, "ja")));
+        else
+            context_set(b->out->root, info->falt[f].namn, v);
+    }
+}
+
+/* What a paper is about: "Stärkt medicinsk kompetens … (SOU 2024:72)". */
+static void put_titles(struct building *b) {
+    const struct betankande *bet = b->draft->betankande;
+    json_t *root = b->out->root;
+    struct str8 own = value(b, ARENDE_RUBRIK);
+    struct str8 full = arena_printf(b->arena, "%.*s (%.*s)", S8F(bet->titel), S8F(bet->beteckning));
+    context_set(root, "dokument", b->dokument->namn);
+    context_set(root, "etikett", b->dokument->etikett);
+    context_set(root, "titel", bet->titel);
+    context_set(root, "beteckning", bet->beteckning);
+    context_set(root, "rubrik", own.n ? own : full);
+    context_set(root, "uppdragstext", bet->uppdrag);
+    struct str8 dated = b->dokument->datumfalt;
+    struct str8 date = dated.n ? value(b, falt_find(POST_ARENDE, dated)) : S8("");
+    context_set(root, "dokumentdatum", date);
+    struct str8 to = value(b, ARENDE_ADRESSAT);
+    context_set(root, "till", to.n ? to : value(b, ARENDE_NAMND));
+    struct str8 decides = value(b, ARENDE_BESLUTANDE);
+    if (decides.n == 0)
+        decides = value(b, ARENDE_NAMND);
+    context_set(root, "beslutande", decides.n ? decides : S8("Nämnden"));
+}
+
+static json_t *subjekt_object(const struct subjekt *s) {
+    json_t *o = json_object();
+    context_set(o, "början", s->borjan);
+    context_set(o, "inne", s->inne);
+    context_set(o, "genitiv", s->genitiv);
+    context_set(o, "sig", s->reflexiv);
+    return o;
+}
+
+/* {{subjekt.början}}: who the paper speaks as. */
+static enum status put_subjekt(struct building *b, struct error *err) {
+    const struct draft *d = b->draft;
+    struct str8 chosen = value(b, ARENDE_SUBJEKT);
+    struct subjekt s;
+    enum status st = ST_NOT_FOUND;
+    if (chosen.n && b->dokument->beslutande.n == 0)
+        st = profil_subjekt(b->arena, d->profil, chosen, d->arende, &s, NULL);
+    if (st != ST_OK)
+        st = profil_subjekt(b->arena, d->profil, b->dokument->subjekt, d->arende, &s, err);
+    if (st == ST_OK)
+        json_object_set_new(b->out->root, "subjekt", subjekt_object(&s));
+    return st;
+}
+
+/* {{{texter.sammanfattning}}}: every block that the program or the profile knows. */
+static void put_texts(struct building *b) {
+    json_t *texts = json_object();
+    size_t n;
+    const struct text_block *common = text_block_list(&n);
+    const struct profil *p = b->draft->profil;
+    json_object_set_new(b->out->root, "texter", texts);
+    for (size_t i = 0; i < n + p->n_egna; i++) {
+        const struct text_block *t = i < n ? &common[i] : &p->egna[i - n];
+        struct str8 name = s8_from(t->namn);
+        const struct post *post = arende_post(b->draft->arende, POST_TEXT, name);
+        context_set_marked(b, texts, t->namn, post ? post->value[TEXT_INNEHALL] : S8(""), POST_TEXT,
+                           name, "innehåll");
+    }
+}
+
+/* {{#konsekvenser}}: the consequence headings that have a text, in a fixed order. */
+static void put_consequences(struct building *b) {
+    static const char *const order[] = {
+        "barnkonsekvenser",       "jämställdhet", "ekonomi",
+        "finansieringsprincipen", "landsbygd",    "ekologisk-hållbarhet",
+        "social-hållbarhet",      "styrdokument", "facklig-samverkan"};
+    json_t *list = json_array();
+    json_object_set_new(b->out->root, "konsekvenser", list);
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+        struct str8 name = s8_from(order[i]);
+        const struct post *post = arende_post(b->draft->arende, POST_TEXT, name);
+        if (!post || post->value[TEXT_INNEHALL].n == 0)
+            continue;
+        json_t *o = context_item(list);
+        context_set(o, "rubrik", s8_from(profil_text_block(b->draft->profil, name)->etikett));
+        context_set_marked(b, o, "innehåll", post->value[TEXT_INNEHALL], POST_TEXT, name,
+                           "innehåll");
+    }
+}
+
+enum status context_make(struct arena *a, const struct draft *d, const struct dokument *dok,
+                         struct context *out, struct error *err) {
+    struct building b = {.arena = a, .draft = d, .dokument = dok, .out = out};
+    *out = (struct context){.root = json_object()};
+    put_fields(&b);
+    put_titles(&b);
+    enum status st = put_subjekt(&b, err);
+    if (st == ST_OK) {
+        put_texts(&b);
+        put_consequences(&b);
+        context_put_lists(&b);
+        st = context_put_svar(&b, err);
+    }
+    if (st == ST_OK) {
+        json_object_set_new(out->root, "ärende", context_facts_arende(d->arende));
+        json_object_set_new(out->root, "betänkande", context_facts_betankande(d->betankande));
+    } else {
+        context_free(out);
+    }
+    return st;
+}
+
+void context_free(struct context *c) {
+    json_decref(c->root);
+    c->root = NULL;
+}

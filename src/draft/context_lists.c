@@ -1,0 +1,208 @@
+/* The lists of an ärende as a template meets them: each line whole, and its parts. */
+#include "draft/context_private.h"
+
+static const struct post_list *list_of(const struct building *b, enum post_slag s) {
+    return &b->draft->arende->post[s];
+}
+
+/* An object with every field of the post, Markdown fields traced. */
+static json_t *put_post(struct building *b, json_t *list, const struct post *p) {
+    const struct post_slag_info *info = post_slag_info(p->slag);
+    json_t *o = context_item(list);
+    for (size_t f = 0; f < info->n_falt; f++) {
+        if (info->falt[f].typ == FALT_MARKDOWN)
+            context_set_marked(b, o, info->falt[f].namn, p->value[f], p->slag, p->nyckel,
+                               info->falt[f].namn);
+        else
+            context_set(o, info->falt[f].namn, p->value[f]);
+    }
+    return o;
+}
+
+static json_t *new_list(struct building *b, const char *name) {
+    json_t *list = json_array();
+    json_object_set_new(b->out->root, name, list);
+    return list;
+}
+
+/* Every line of the kind as it stands. */
+static json_t *put_plain(struct building *b, const char *name, enum post_slag s) {
+    const struct post_list *l = list_of(b, s);
+    json_t *list = new_list(b, name);
+    for (size_t i = 0; i < l->n; i++)
+        put_post(b, list, &l->p[i]);
+    return list;
+}
+
+/* The filled-in ones of `part` with ", " between. */
+static struct str8 joined(struct arena *a, const struct str8 *part, size_t n) {
+    struct buf out = {0};
+    for (size_t i = 0; i < n; i++) {
+        if (out.n && part[i].n)
+            buf_str(&out, ", ");
+        buf_str8(&out, part[i]);
+    }
+    struct str8 s = arena_str8(a, buf_str8_of(&out));
+    buf_free(&out);
+    return s;
+}
+
+/* Names with title and unit on one line: {{rad}}. */
+static void put_people(struct building *b) {
+    const struct post_list *l = list_of(b, POST_HANDLAGGARE);
+    json_t *list = new_list(b, "handläggare");
+    for (size_t i = 0; i < l->n; i++) {
+        json_t *o = put_post(b, list, &l->p[i]);
+        context_set(o, "rad", joined(b->arena, l->p[i].value, HANDLAGGARE_EPOST));
+    }
+}
+
+/* Those who sign this paper; one that names no paper signs the yttrande. */
+static void put_signers(struct building *b) {
+    const struct post_list *l = list_of(b, POST_UNDERTECKNARE);
+    json_t *list = new_list(b, "undertecknare");
+    for (size_t i = 0; i < l->n; i++) {
+        struct str8 paper = l->p[i].value[UNDERTECKNARE_DOKUMENT];
+        if (paper.n == 0)
+            paper = S8("yttrande");
+        if (s8_eq(paper, b->dokument->namn))
+            put_post(b, list, &l->p[i]);
+    }
+}
+
+static struct str8 about(const struct building *b) {
+    return s8_from(json_string_value(json_object_get(b->out->root, "rubrik")));
+}
+
+/* The proposed decision; where nothing has been written, the usual one. */
+static void put_decisions(struct building *b) {
+    json_t *list = put_plain(b, "beslutspunkter", POST_BESLUTSPUNKT);
+    if (json_array_size(list) == 0) {
+        struct str8 decides =
+            s8_from(json_string_value(json_object_get(b->out->root, "beslutande")));
+        struct str8 to = arende_value(b->draft->arende, ARENDE_MOTTAGARE);
+        struct str8 text = arena_printf(
+            b->arena, "%.*s godkänner förvaltningens förslag till yttrande över %.*s%s%.*s.",
+            S8F(decides), S8F(about(b)), to.n ? " och lämnar det till " : "", S8F(to));
+        context_set(context_item(list), "text", text);
+    }
+    json_object_set_new(b->out->root, "flera-beslutspunkter",
+                        json_boolean(json_array_size(list) > 1));
+}
+
+static struct str8 underlag_line(struct arena *a, const struct post *p) {
+    const struct str8 *v = p->value;
+    struct str8 head = v[UNDERLAG_TITEL].n ? v[UNDERLAG_TITEL] : v[UNDERLAG_SLAG];
+    struct str8 by =
+        v[UNDERLAG_FORFATTARE].n ? arena_printf(a, "av %.*s", S8F(v[UNDERLAG_FORFATTARE])) : S8("");
+    const struct str8 part[] = {head, by, v[UNDERLAG_KOD], v[UNDERLAG_DATUM]};
+    return joined(a, part, sizeof part / sizeof *part);
+}
+
+/* What the decision rests on; where nothing has been listed, the three papers there always are. */
+static void put_underlag(struct building *b) {
+    const struct post_list *l = list_of(b, POST_UNDERLAG);
+    json_t *list = new_list(b, "underlag");
+    for (size_t i = 0; i < l->n; i++)
+        context_set(put_post(b, list, &l->p[i]), "rad", underlag_line(b->arena, &l->p[i]));
+    if (l->n)
+        return;
+    struct str8 date = arende_value(b->draft->arende, ARENDE_TJANSTESKRIVELSE_DATUM);
+    const struct betankande *bet = b->draft->betankande;
+    const struct str8 usual[] = {
+        arena_printf(b->arena, "%.*s (%.*s)", S8F(bet->titel), S8F(bet->beteckning)),
+        arena_printf(b->arena, "Tjänsteskrivelse%s%.*s", date.n ? ", " : "", S8F(date)),
+        S8("Förvaltningens förslag till yttrande")};
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
+        context_set(context_item(list), "rad", usual[i]);
+}
+
+static void put_step(json_t *list, struct str8 organ, struct str8 moment, struct str8 datum) {
+    json_t *o = context_item(list);
+    context_set(o, "organ", organ);
+    context_set(o, "moment", moment);
+    context_set(o, "datum", datum);
+}
+
+/* Arbetsutskottet, nämnden and what has been added, in order of date; undated last. */
+static void put_planning(struct building *b) {
+    const struct arende *ar = b->draft->arende;
+    const struct post_list *l = list_of(b, POST_PLANERING);
+    json_t *list = new_list(b, "planering");
+    struct str8 au = arende_value(ar, ARENDE_ARBETSUTSKOTT);
+    struct str8 namnd = arende_value(ar, ARENDE_NAMND);
+    struct step {
+        struct str8 organ, moment, datum;
+    } *step = ARENA_NEW(b->arena, struct step, l->n + 2);
+    size_t n = 0;
+    if (arende_value(ar, ARENDE_AU).n)
+        step[n++] =
+            (struct step){au.n ? au : S8("Arbetsutskottet"), S8(""), arende_value(ar, ARENDE_AU)};
+    if (arende_value(ar, ARENDE_NAMNDMOTE).n)
+        step[n++] = (struct step){namnd.n ? namnd : S8("Nämnden"), S8(""),
+                                  arende_value(ar, ARENDE_NAMNDMOTE)};
+    for (size_t i = 0; i < l->n; i++) {
+        const struct str8 *v = l->p[i].value;
+        step[n++] = (struct step){v[PLANERING_ORGAN], v[PLANERING_MOMENT], v[PLANERING_DATUM]};
+    }
+    for (size_t taken = 0; taken < n; taken++) {
+        size_t best = taken;
+        for (size_t i = taken + 1; i < n; i++)
+            if (step[i].datum.n &&
+                (step[best].datum.n == 0 || s8_cmp(step[i].datum, step[best].datum) < 0))
+                best = i;
+        struct step s = step[best];
+        for (size_t i = best; i > taken; i--)
+            step[i] = step[i - 1];
+        step[taken] = s;
+        put_step(list, s.organ, s.moment, s.datum);
+    }
+}
+
+/* Positions without an avsnitt: general ones, and matters to look into further. */
+static void put_positions(struct building *b) {
+    const struct post_list *l = list_of(b, POST_STANDPUNKT);
+    json_t *general = new_list(b, "ståndpunkter");
+    json_t *further = new_list(b, "utred-vidare");
+    for (size_t i = 0; i < l->n; i++) {
+        const struct str8 *v = l->p[i].value;
+        if (s8_eqz(v[STANDPUNKT_SLAG], "utred-vidare"))
+            put_post(b, further, &l->p[i]);
+        else if (v[STANDPUNKT_AVSNITT].n == 0 && v[STANDPUNKT_TEMA].n == 0)
+            put_post(b, general, &l->p[i]);
+    }
+}
+
+/* {{har-underlag}} and its like: a list's heading stands once, and only over something. */
+static void put_presence(struct building *b) {
+    const char *key;
+    json_t *value;
+    json_t *has = json_object();
+    json_object_foreach(b->out->root, key, value) {
+        if (!json_is_array(value))
+            continue;
+        struct str8 name = arena_printf(b->arena, "har-%s", key);
+        json_object_set_new(has, name.p, json_boolean(json_array_size(value) > 0));
+    }
+    json_object_update(b->out->root, has);
+    json_decref(has);
+}
+
+void context_put_lists(struct building *b) {
+    put_people(b);
+    put_signers(b);
+    put_decisions(b);
+    put_underlag(b);
+    put_planning(b);
+    put_positions(b);
+    put_plain(b, "expediering-till", POST_EXPEDIERING);
+    put_plain(b, "nyckelpunkter", POST_NYCKELPUNKT);
+    put_plain(b, "uppdrag", POST_UPPDRAG);
+    put_plain(b, "samverkan", POST_SAMVERKAN);
+    put_plain(b, "noter", POST_NOT);
+    put_plain(b, "bilagor", POST_BILAGA);
+    put_plain(b, "teman", POST_TEMA);
+    put_plain(b, "gemensamma-rubriker", POST_RUBRIK);
+    put_plain(b, "protokoll", POST_PROTOKOLL);
+    put_presence(b);
+}

@@ -1,0 +1,21 @@
+/* What a stance is about, as a noun phrase: "förslaget att regionen ska …", "utredningens andra
+ * bedömning i avsnitt 5.3", "förslagen i avsnitt 4.1.1 och 4.2.3 samt det första förslaget i
+ * avsnitt 5.3". Numbers follow their word after a non-breaking space. */
+#ifndef DRAFT_OBJECT_H
+#define DRAFT_OBJECT_H
+
+#include "base/buf.h"
+#include "remiss/betankande.h"
+
+enum object_form {
+    OBJECT_CLAUSE, /* with the att-clause where there is one (and a single punkt), else by name */
+    OBJECT_NAME,   /* by avsnitt */
+    OBJECT_OWNER,  /* by avsnitt, as the utredning's: "utredningens bedömning i avsnitt 4.4.3" */
+    OBJECT_MATTER  /* a bedömning as the question it is about: "frågan i avsnitt 7.2.4" */
+};
+
+/* Appends the phrase for `n` ≥ 1 punkter of one kind to `out`; true if it ends in a clause, so that
+ * what follows wants a comma. */
+bool object_put(struct buf *out, const struct punkt_ref *ref, size_t n, enum object_form form);
+
+#endif

@@ -1,0 +1,170 @@
+#include "draft/phrase.h"
+
+#include "draft/object.h"
+
+static const struct fras *fras_of(const struct phrase *p) {
+    return &p->profil->fras[p->stance][p->ref->punkt->slag];
+}
+
+/* A rejected negated punkt is said in two steps: "delar inte … att … inte …" cannot be read. */
+static bool two_steps(const struct phrase *p) {
+    return p->n_ref == 1 && p->ref->punkt->negerad && stance_rejects(p->stance);
+}
+
+static enum object_form object_form(const struct phrase *p, bool matter) {
+    const struct punkt *punkt = p->ref->punkt;
+    /* A clause with a negation of its own is repeated only by one who agrees with it. */
+    bool against =
+        p->n_ref == 1 && punkt->negerad && !stance_agrees(p->stance) && p->stance != STANCE_AVSTAR;
+    if (matter && punkt->slag == PUNKT_BEDOMNING)
+        return OBJECT_MATTER;
+    if (p->name_only)
+        return OBJECT_NAME;
+    return against ? OBJECT_OWNER : OBJECT_CLAUSE;
+}
+
+static struct str8 strip_clause(struct str8 s) {
+    s = s8_trim(s);
+    if (s8_starts(s, S8("att ")))
+        s = s8_trim(s8_skip(s, 4));
+    while (s8_ends(s, S8(".")))
+        s.n--;
+    return s;
+}
+
+/* The form of "tveksam|tveksamt|tveksamma" that agrees with the subject. */
+static struct str8 agree(struct str8 forms, const struct subjekt *s) {
+    struct str8 common = s8_cut(&forms, '|');
+    struct str8 neuter = s8_cut(&forms, '|');
+    return s->plural ? forms : s->neutrum ? neuter : common;
+}
+
+/* Appends `text` with its slots filled in; `*clause` tells whether an object with a clause has been
+ * put, and is read by {,}. */
+static void fill(struct buf *out, const struct phrase *p, struct str8 text, bool *clause) {
+    while (text.n) {
+        ptrdiff_t open = s8_find(text, S8("{"));
+        size_t len = open < 0 ? text.n : (size_t)open;
+        buf_str8(out, s8_sub(text, 0, len));
+        text = s8_skip(text, len + 1);
+        if (open < 0)
+            break;
+        struct str8 slot = s8_cut(&text, '}');
+        if (s8_eqz(slot, "objekt"))
+            *clause = object_put(out, p->ref, p->n_ref, object_form(p, false));
+        else if (s8_eqz(slot, "sak"))
+            *clause = object_put(out, p->ref, p->n_ref, object_form(p, true));
+        else if (s8_eqz(slot, "sig"))
+            buf_str8(out, p->subjekt.reflexiv);
+        else if (s8_eqz(slot, "villkor"))
+            buf_str8(out, strip_clause(p->villkor));
+        else if (s8_eqz(slot, ","))
+            buf_str(out, *clause ? "," : "");
+        else
+            buf_str8(out, agree(slot, &p->subjekt));
+    }
+}
+
+static void put_word(struct buf *out, struct str8 word) {
+    if (word.n) {
+        buf_byte(out, ' ');
+        buf_str8(out, word);
+    }
+}
+
+/* " led tail": what comes after the verb group. `led` is the clause's own. */
+static void put_rest(struct buf *out, const struct phrase *p, struct str8 led) {
+    const struct fras *f = fras_of(p);
+    bool clause = false;
+    if (f->utan_villkor.n && strip_clause(p->villkor).n == 0)
+        led = f->utan_villkor;
+    buf_byte(out, ' ');
+    fill(out, p, led, &clause);
+    struct str8 tail = p->text == PHRASE_TEXT_AFTER       ? f->text_efter
+                       : p->text == PHRASE_TEXT_BEFORE    ? f->text_fore
+                       : p->text == PHRASE_TEXT_BELOW     ? f->text_nedan
+                       : p->text == PHRASE_TEXT_ELSEWHERE ? f->text_annan
+                                                          : S8("");
+    if (tail.n && !s8_starts(tail, S8("{,}")))
+        buf_byte(out, ' ');
+    fill(out, p, tail, &clause);
+}
+
+/* Nämnden delar inte bedömningen … */
+static void put_main(struct buf *out, const struct phrase *p) {
+    const struct fras *f = fras_of(p);
+    buf_str8(out, p->subjekt.borjan);
+    put_word(out, f->verb);
+    if (f->reflexiv)
+        put_word(out, p->subjekt.reflexiv);
+    put_word(out, f->adverb);
+    put_rest(out, p, f->led);
+}
+
+/* Däremot ställer sig nämnden tveksam till …; Däremot ställer vi oss tveksamma till … */
+static void put_inverted(struct buf *out, const struct phrase *p) {
+    const struct fras *f = fras_of(p);
+    struct str8 reflexive = f->reflexiv ? p->subjekt.reflexiv : S8("");
+    buf_str8(out, p->profil->daremot);
+    put_word(out, f->verb);
+    put_word(out, p->subjekt.pronomen ? p->subjekt.inne : reflexive);
+    put_word(out, p->subjekt.pronomen ? reflexive : p->subjekt.inne);
+    put_word(out, f->adverb);
+    put_rest(out, p, f->led);
+}
+
+/* nämnden inte har något att erinra mot … */
+static void put_subordinate(struct buf *out, const struct phrase *p) {
+    const struct fras *f = fras_of(p);
+    bool proposed = p->order == PHRASE_PROPOSAL;
+    buf_str8(out, p->subjekt.inne);
+    put_word(out, f->bisats_egen ? f->bisats_adverb : f->adverb);
+    put_word(out, proposed && f->foresla_verb.n ? f->foresla_verb : f->verb);
+    if (f->reflexiv)
+        put_word(out, p->subjekt.reflexiv);
+    put_rest(out, p, f->bisats_egen ? f->bisats_led : f->led);
+}
+
+/* The second step: what is thought instead of a negated punkt. */
+static void put_opposite(struct buf *out, const struct phrase *p, bool subordinate) {
+    const struct fras *f = fras_of(p);
+    struct str8 opposite = strip_clause(p->ref->punkt->motsats);
+    if (!two_steps(p) || opposite.n == 0)
+        return;
+    if (subordinate) {
+        struct str8 adverb = f->bisats_egen ? f->bisats_adverb : f->adverb;
+        buf_str(out, s8_eqz(adverb, "inte") ? " utan " : " och ");
+    } else {
+        buf_str(out, ". ");
+        buf_str8(out, p->subjekt.borjan);
+        buf_byte(out, ' ');
+    }
+    buf_printf(out, "%.*s %.*s", S8F(p->profil->anser), S8F(opposite));
+}
+
+struct str8 phrase_make(struct arena *a, const struct phrase *p) {
+    struct buf out = {0};
+    if (!stance_printed(p->stance))
+        return S8("");
+    switch (p->order) {
+    case PHRASE_MAIN:
+        put_main(&out, p);
+        break;
+    case PHRASE_INVERTED:
+        put_inverted(&out, p);
+        break;
+    case PHRASE_PROPOSAL:
+        buf_printf(&out, "%.*s %.*s ", S8F(p->proposer.borjan), S8F(p->profil->foreslar));
+        put_subordinate(&out, p);
+        break;
+    case PHRASE_CLAUSE:
+        put_subordinate(&out, p);
+        break;
+    }
+    put_opposite(&out, p, p->order == PHRASE_CLAUSE || p->order == PHRASE_PROPOSAL);
+    if (p->order != PHRASE_CLAUSE)
+        buf_byte(&out, '.');
+    struct str8 s = arena_str8(a, buf_str8_of(&out));
+    buf_free(&out);
+    return s;
+}

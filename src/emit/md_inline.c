@@ -1,0 +1,263 @@
+/* Tree to Markdown: text and its formatting.
+ *
+ * Strong is always ** and emphasis always _, so runs of delimiters never meet. Whether a delimiter
+ * is one depends on the characters beside it (CommonMark 6.2); where they would stand in the way,
+ * they are written as character references: a word beside a delimiter that has punctuation on its
+ * other side, and white space just inside. */
+#include <ctype.h>
+#include <string.h>
+#include <unictype.h>
+
+#include "base/utf8.h"
+#include "emit/md.h"
+
+size_t md_longest_run(struct str8 s, char c) {
+    size_t longest = 0, run = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        run = s.p[i] == c ? run + 1 : 0;
+        if (run > longest)
+            longest = run;
+    }
+    return longest;
+}
+
+static void put_reference(struct md *m, uint32_t c) {
+    buf_printf(m->out, "&#%u;", (unsigned)c);
+}
+
+/* --- Borders --------------------------------------------------------------------------------- */
+
+static bool is_word(uint32_t c) {
+    return c < 0x80 ? isalnum((int)c) : uc_is_alnum(c);
+}
+
+/* Surely white space or punctuation, in every version of Unicode. */
+static bool is_border(uint32_t c) {
+    if (c < 0x80)
+        return !isalnum((int)c);
+    return (c == 0xA0 || c < 0x3000) && (uc_is_general_category(c, UC_CATEGORY_P) || c == 0xA0);
+}
+
+/* The last character written on this line, or a space at its beginning. */
+static uint32_t last_char(const struct md *m, size_t *len) {
+    size_t i = m->out->n;
+    *len = 0;
+    if (i <= m->line)
+        return ' ';
+    do
+        i--;
+    while (i > m->line && ((unsigned char)m->out->p[i] & 0xC0) == 0x80);
+    return utf8_decode(buf_str8_of(m->out), i, len);
+}
+
+static void encode_last(struct md *m) {
+    size_t len;
+    uint32_t c = last_char(m, &len);
+    m->out->n -= len;
+    put_reference(m, c);
+}
+
+/* The first character of what a container holds; '*' stands for all that begins with
+ * punctuation. */
+static uint32_t first_inside(const struct doc_node *n) {
+    size_t len;
+    n = n->first;
+    return n->kind == DOC_TEXT ? utf8_decode(n->text, 0, &len) : '*';
+}
+
+static void put_opening(struct md *m, const struct doc_node *n, const char *delimiter) {
+    size_t len;
+    uint32_t inside = first_inside(n);
+    if ((*delimiter == '_' || !is_word(inside)) && !is_border(last_char(m, &len)))
+        encode_last(m);
+    if (m->encode_next)
+        m->encode_next = false; /* the delimiter is a border */
+    buf_str(m->out, delimiter);
+    if (inside >= 0x80 && !is_word(inside) && uc_is_property_white_space(inside))
+        m->encode_next = true;
+}
+
+static void put_closing(struct md *m, const char *delimiter) {
+    size_t len;
+    uint32_t c = last_char(m, &len);
+    if (c >= 0x80 && uc_is_property_white_space(c)) {
+        encode_last(m);
+        c = ';';
+    }
+    buf_str(m->out, delimiter);
+    m->encode_next = *delimiter == '_' || !is_word(c);
+}
+
+/* --- Text ------------------------------------------------------------------------------------ */
+
+static bool plain_byte(struct str8 s, size_t i) {
+    return i < s.n && isalnum((unsigned char)s.p[i]);
+}
+
+/* Does the character mean something wherever it stands? */
+static bool special(const struct md *m, struct str8 s, size_t i) {
+    bool last = i + 1 >= s.n;
+    switch (s.p[i]) {
+    case '\\':
+    case '`':
+    case '*':
+    case '[':
+        return true;
+    case ']':
+        return m->links > 0;
+    case '_':
+        return i == 0 || !plain_byte(s, i - 1) || !plain_byte(s, i + 1);
+    case '<':
+        return last || plain_byte(s, i + 1) || strchr("/!?", s.p[i + 1]);
+    case '&':
+        return last || plain_byte(s, i + 1) || s.p[i + 1] == '#';
+    case '!':
+        return last || s.p[i + 1] == '[';
+    case '|':
+        return m->cell;
+    case '#':
+        return m->heading;
+    default:
+        return false;
+    }
+}
+
+/* Does it mean something first on a line? */
+static bool special_first(const struct md *m, char c) {
+    return strchr("#+->~", c) || (m->after_break && strchr("=|:", c));
+}
+
+/* Is s.p[i] the "." or ")" of a number that begins the line? */
+static bool ends_number(const struct md *m, char c) {
+    if (c != '.' && c != ')')
+        return false;
+    for (size_t i = m->line; i < m->out->n; i++)
+        if (!isdigit((unsigned char)m->out->p[i]))
+            return false;
+    return m->out->n > m->line;
+}
+
+static bool needs_backslash(const struct md *m, struct str8 s, size_t i) {
+    char c = s.p[i];
+    if (special(m, s, i))
+        return true;
+    if (i == 0 && m->after_note && (c == ':' || c == '('))
+        return true; /* "[^1]:" would be a definition, "[^1](…)" a link elsewhere */
+    if (m->one_line)
+        return false;
+    return (m->out->n == m->line && special_first(m, c)) || ends_number(m, c);
+}
+
+static void put_text(struct md *m, struct str8 s) {
+    for (size_t i = 0, len; i < s.n; i += len) {
+        uint32_t c = utf8_decode(s, i, &len);
+        if (m->encode_next && !is_border(c)) {
+            put_reference(m, c);
+        } else if (m->encode_next && c >= 0x80 && uc_is_property_white_space(c)) {
+            put_reference(m, c);
+        } else {
+            if (c < 0x80 && ispunct((int)c) && needs_backslash(m, s, i))
+                buf_byte(m->out, '\\');
+            buf_bytes(m->out, s.p + i, len);
+        }
+        m->encode_next = false;
+        m->after_note = false;
+    }
+}
+
+static void put_code_span(struct md *m, struct str8 s) {
+    size_t ticks = md_longest_run(s, '`') + 1;
+    bool blank = s8_trim(s).n == 0;
+    bool pad =
+        !blank && (s.p[0] == '`' || s.p[s.n - 1] == '`' || (s.p[0] == ' ' && s.p[s.n - 1] == ' '));
+    buf_repeat(m->out, '`', ticks);
+    buf_repeat(m->out, ' ', pad);
+    buf_str8(m->out, s);
+    buf_repeat(m->out, ' ', pad);
+    buf_repeat(m->out, '`', ticks);
+}
+
+/* A link's target or title: what might mean something as character references. */
+static void put_attribute(struct md *m, struct str8 s, const char *plain) {
+    for (size_t i = 0, len; i < s.n; i += len) {
+        uint32_t c = utf8_decode(s, i, &len);
+        bool safe =
+            c < 0x80 ? isalnum((int)c) || strchr(plain, (int)c) : !uc_is_property_white_space(c);
+        if (safe)
+            buf_bytes(m->out, s.p + i, len);
+        else
+            put_reference(m, c);
+    }
+}
+
+static void put_inline(struct md *m, const struct doc_node *n);
+
+static void put_children(struct md *m, const struct doc_node *parent) {
+    for (const struct doc_node *n = parent->first; n; n = n->next)
+        put_inline(m, n);
+}
+
+static void put_link(struct md *m, const struct doc_node *n) {
+    buf_byte(m->out, '[');
+    m->links++;
+    put_children(m, n);
+    m->links--;
+    buf_str(m->out, "](");
+    put_attribute(m, n->href, "-.~:/?#@!$',;=%+_");
+    if (n->title.n) {
+        buf_str(m->out, n->href.n ? " \"" : "<> \"");
+        put_attribute(m, n->title, " -.:;,/?!()='%+");
+        buf_byte(m->out, '"');
+    }
+    buf_byte(m->out, ')');
+}
+
+static void put_break(struct md *m) {
+    if (m->one_line) {
+        buf_str(m->out, "<br>");
+        return;
+    }
+    buf_str(m->out, "\\\n");
+    buf_str8(m->out, buf_str8_of(&m->prefix));
+    m->line = m->out->n;
+    m->after_break = true;
+}
+
+static void put_inline(struct md *m, const struct doc_node *n) {
+    if (n->kind == DOC_TEXT) {
+        put_text(m, n->text);
+        return;
+    }
+    const char *delimiter = n->kind == DOC_STRONG ? "**" : "_";
+    switch (n->kind) {
+    case DOC_STRONG:
+    case DOC_EMPH:
+        put_opening(m, n, delimiter);
+        put_children(m, n);
+        put_closing(m, delimiter);
+        break;
+    case DOC_CODE_SPAN:
+        put_code_span(m, n->text);
+        break;
+    case DOC_LINK:
+        put_link(m, n);
+        break;
+    case DOC_NOTE_REF:
+        buf_printf(m->out, "[^%d]", n->number);
+        break;
+    default:
+        put_break(m);
+    }
+    m->after_note = n->kind == DOC_NOTE_REF;
+    if (n->kind != DOC_STRONG && n->kind != DOC_EMPH)
+        m->encode_next = false;
+}
+
+void md_put_inlines(struct md *m, const struct doc_node *block) {
+    m->line = m->out->n;
+    m->after_break = m->after_note = m->encode_next = false;
+    m->cell = block->kind == DOC_CELL;
+    m->heading = block->kind == DOC_HEADING;
+    m->one_line = m->cell || m->heading;
+    put_children(m, block);
+}

@@ -1,0 +1,155 @@
+/* profil.ini: the profile itself, its papers, its own text blocks. */
+#include "profil/private.h"
+
+#include "base/utf8.h"
+
+static enum status put_profile(struct profil *p, struct str8 key, struct str8 value,
+                               struct error *err) {
+    static const struct str8 known[] = {S8I("beskrivning"), S8I("version")};
+    if (profil_same(key, known[0]))
+        p->beskrivning = value;
+    else if (profil_same(key, known[1]))
+        p->version = value;
+    else
+        return profil_unknown(ST_INVALID, key, "är ingen nyckel i [profil]", "Nycklarna är", known,
+                              sizeof known / sizeof *known, err);
+    return ST_OK;
+}
+
+static struct dokument *dokument_of(struct loading *l, struct str8 namn) {
+    struct profil *p = l->profil;
+    for (size_t i = 0; i < p->n_dokument; i++)
+        if (profil_same(p->dokument[i].namn, namn))
+            return &p->dokument[i];
+    struct dokument *d = ARENA_PUSH(l->arena, p->dokument, p->n_dokument, l->cap_dokument);
+    d->namn = namn;
+    d->etikett = utf8_upper_first(l->arena, namn);
+    return d;
+}
+
+static enum status put_dokument(struct loading *l, struct str8 namn, struct str8 key,
+                                struct str8 value, struct error *err) {
+    static const struct str8 known[] = {S8I("etikett"),    S8I("mall"),  S8I("subjekt"),
+                                        S8I("beslutande"), S8I("datum"), S8I("texter"),
+                                        S8I("fält"),       S8I("listor")};
+    struct dokument *d = dokument_of(l, namn);
+    struct str8 *const one[] = {&d->etikett, &d->mall, &d->subjekt, &d->beslutande, &d->datumfalt};
+    const size_t n_one = sizeof one / sizeof *one;
+    for (size_t i = 0; i < n_one; i++) {
+        if (profil_same(key, known[i])) {
+            *one[i] = value;
+            return ST_OK;
+        }
+    }
+    if (profil_same(key, known[5]))
+        d->text = profil_list_of(l->arena, value, &d->n_text);
+    else if (profil_same(key, known[6]))
+        d->falt = profil_list_of(l->arena, value, &d->n_falt);
+    else if (profil_same(key, known[7]))
+        d->lista = profil_list_of(l->arena, value, &d->n_lista);
+    else
+        return profil_unknown(ST_INVALID, key, "är ingen nyckel för ett dokument", "Nycklarna är",
+                              known, sizeof known / sizeof *known, err);
+    return ST_OK;
+}
+
+static enum status put_block(struct loading *l, struct str8 namn, struct str8 key,
+                             struct str8 value, struct error *err) {
+    static const struct str8 known[] = {S8I("etikett"), S8I("hjälp")};
+    struct profil *p = l->profil;
+    if (!text_block_name_ok(namn))
+        return error_set(err, ST_INVALID,
+                         "[text %.*s]: namnet ska vara små bokstäver, siffror och bindestreck",
+                         S8F(namn));
+    struct text_block *b = NULL;
+    for (size_t i = 0; i < p->n_egna && !b; i++)
+        if (s8_eqz(namn, p->egna[i].namn))
+            b = &p->egna[i];
+    if (!b) {
+        b = ARENA_PUSH(l->arena, p->egna, p->n_egna, l->cap_egna);
+        *b = (struct text_block){arena_str8(l->arena, namn).p, namn.p, ""};
+    }
+    if (profil_same(key, known[0]))
+        b->etikett = value.p;
+    else if (profil_same(key, known[1]))
+        b->hjalp = value.p;
+    else
+        return profil_unknown(ST_INVALID, key, "är ingen nyckel för en text", "Nycklarna är", known,
+                              sizeof known / sizeof *known, err);
+    return ST_OK;
+}
+
+enum status profil_put_profil(void *user, struct str8 section, struct str8 key, struct str8 value,
+                              struct error *err) {
+    struct loading *l = user;
+    struct str8 name = section;
+    struct str8 word = s8_cut(&name, ' ');
+    name = arena_str8(l->arena, s8_trim(name));
+    if (profil_same(section, S8("profil")))
+        return put_profile(l->profil, key, value, err);
+    if (profil_same(word, S8("dokument")) && name.n)
+        return put_dokument(l, name, key, value, err);
+    if (profil_same(word, S8("text")) && name.n)
+        return put_block(l, name, key, value, err);
+    return error_set(err, ST_INVALID,
+                     "[%.*s] går inte. Tillåtna är [profil], [dokument NAMN] och [text NAMN].",
+                     S8F(section));
+}
+
+static enum status missing(const struct dokument *d, const char *key, struct error *err) {
+    return error_set(err, ST_INVALID, "profil.ini: [dokument %.*s] saknar %s = …", S8F(d->namn),
+                     key);
+}
+
+static enum status no_such(const struct dokument *d, const char *key, struct str8 v,
+                           const char *what, struct error *err) {
+    return error_set(err, ST_INVALID, "profil.ini: [dokument %.*s] %s = %.*s: %s", S8F(d->namn),
+                     key, S8F(v), what);
+}
+
+static bool has_subjekt(const struct profil *p, struct str8 namn) {
+    for (size_t i = 0; i < p->n_subjekt; i++)
+        if (profil_same(p->subjekt[i].namn, namn))
+            return true;
+    return false;
+}
+
+static enum status check_names(const struct profil *p, const struct dokument *d,
+                               struct error *err) {
+    for (size_t i = 0; i < d->n_text; i++)
+        if (!profil_text_block(p, d->text[i]))
+            return no_such(d, "texter", d->text[i], "det finns inget sådant textblock", err);
+    for (size_t i = 0; i < d->n_falt; i++)
+        if (falt_find(POST_ARENDE, d->falt[i]) < 0)
+            return no_such(d, "fält", d->falt[i], "ärendet har inget sådant fält", err);
+    for (size_t i = 0; i < d->n_lista; i++) {
+        enum post_slag s = post_slag_find(d->lista[i]);
+        if (s == POST_SLAG_N || post_slag_info(s)->form != POST_LIST)
+            return no_such(d, "listor", d->lista[i], "det finns ingen sådan lista", err);
+    }
+    return ST_OK;
+}
+
+enum status profil_check_dokument(const struct profil *p, struct error *err) {
+    if (p->n_dokument == 0)
+        return error_set(err, ST_INVALID, "profil.ini: det finns inget [dokument NAMN]");
+    enum status st = ST_OK;
+    for (size_t i = 0; i < p->n_dokument && st == ST_OK; i++) {
+        const struct dokument *d = &p->dokument[i];
+        if (d->mall.n == 0)
+            st = missing(d, "mall", err);
+        else if (d->subjekt.n == 0)
+            st = missing(d, "subjekt", err);
+        else if (!profil_mall(p, d->mall))
+            st = no_such(d, "mall", d->mall, "filen finns inte i profilens mapp", err);
+        else if (!has_subjekt(p, d->subjekt))
+            st = no_such(d, "subjekt", d->subjekt, "det står inte i subjekt.ini", err);
+        else if (d->beslutande.n && !has_subjekt(p, d->beslutande))
+            st = no_such(d, "beslutande", d->beslutande, "det står inte i subjekt.ini", err);
+        else if (d->datumfalt.n && falt_find(POST_ARENDE, d->datumfalt) < 0)
+            st = no_such(d, "datum", d->datumfalt, "ärendet har inget sådant fält", err);
+        else
+            st = check_names(p, d, err);
+    }
+    return st;
+}

@@ -1,0 +1,109 @@
+#include "profil/private.h"
+
+#include <stdio.h>
+
+/* "tillstyrker förslag", "delvis bedömning": which phrase a section is about. */
+static enum status parse_section(struct str8 section, struct fras **out, struct profil *p,
+                                 struct error *err) {
+    struct str8 kind = section;
+    struct str8 word = s8_cut(&kind, ' ');
+    bool forslag = profil_same(kind, S8("förslag"));
+    if (!forslag && !profil_same(kind, S8("bedömning")))
+        return error_set(err, ST_INVALID,
+                         "[%.*s]: skriv ställningen och sedan förslag eller bedömning, till "
+                         "exempel [tillstyrker förslag]",
+                         S8F(section));
+    enum stance stance;
+    enum status st = stance_parse(word, &stance, err);
+    if (st == ST_OK)
+        *out = &p->fras[stance][forslag ? PUNKT_FORSLAG : PUNKT_BEDOMNING];
+    return st;
+}
+
+static enum status put_common(struct profil *p, struct str8 key, struct str8 value,
+                              struct error *err) {
+    static const struct str8 known[] = {S8I("föreslår"), S8I("anser"), S8I("däremot")};
+    if (profil_same(key, known[0]))
+        p->foreslar = value;
+    else if (profil_same(key, known[1]))
+        p->anser = value;
+    else if (profil_same(key, known[2]))
+        p->daremot = value;
+    else
+        return profil_unknown(ST_INVALID, key, "är ingen nyckel i [allmänt]", "Nycklarna är", known,
+                              sizeof known / sizeof *known, err);
+    return ST_OK;
+}
+
+enum status profil_put_fras(void *user, struct str8 section, struct str8 key, struct str8 value,
+                            struct error *err) {
+    static const struct str8 known[] = {
+        S8I("verb"),          S8I("adverb"),     S8I("led"),          S8I("reflexiv"),
+        S8I("bisats-adverb"), S8I("bisats-led"), S8I("föreslå-verb"), S8I("utan-villkor"),
+        S8I("text-efter"),    S8I("text-före"),  S8I("text-nedan"),   S8I("text-annan")};
+    struct profil *p = ((struct loading *)user)->profil;
+    struct fras *f = NULL;
+    if (profil_same(section, S8("allmänt")))
+        return put_common(p, key, value, err);
+    enum status st = parse_section(section, &f, p, err);
+    if (st != ST_OK)
+        return st;
+    struct str8 *const slot[] = {
+        &f->verb,          &f->adverb,     &f->led,          NULL,
+        &f->bisats_adverb, &f->bisats_led, &f->foresla_verb, &f->utan_villkor,
+        &f->text_efter,    &f->text_fore,  &f->text_nedan,   &f->text_annan};
+    const size_t n = sizeof known / sizeof *known;
+    size_t i = 0;
+    while (i < n && !profil_same(key, known[i]))
+        i++;
+    if (i == n)
+        return profil_unknown(ST_INVALID, key, "är ingen nyckel för en fras", "Nycklarna är", known,
+                              n, err);
+    if (!slot[i])
+        return profil_yes_no(value, &f->reflexiv, err);
+    *slot[i] = value;
+    f->bisats_egen = f->bisats_led.n > 0;
+    return ST_OK;
+}
+
+/* Every {slot} in `text` is one that the sentence builder fills in. */
+static enum status check_slots(struct str8 text, const char *where, struct error *err) {
+    static const char *const slots[] = {"objekt", "sak", "sig", "villkor", ","};
+    while (s8_find(text, S8("{")) >= 0) {
+        text = s8_skip(text, (size_t)s8_find(text, S8("{")) + 1);
+        ptrdiff_t end = s8_find(text, S8("}"));
+        struct str8 slot = s8_sub(text, 0, end < 0 ? 0 : (size_t)end);
+        bool ok = s8_find(slot, S8("|")) >= 0;
+        for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
+            ok = ok || s8_eqz(slot, slots[i]);
+        if (!ok)
+            return error_set(err, ST_INVALID,
+                             "fraser.ini: [%s]: {%.*s} går inte. Tillåtna är {objekt}, {sak}, "
+                             "{sig}, {villkor}, {,} och {tveksam|tveksamt|tveksamma}.",
+                             where, S8F(slot));
+    }
+    return ST_OK;
+}
+
+enum status profil_check_fras(const struct profil *p, struct error *err) {
+    if (p->foreslar.n == 0 || p->anser.n == 0)
+        return error_set(err, ST_INVALID, "fraser.ini: [allmänt] saknar %s = …",
+                         p->foreslar.n ? "anser" : "föreslår");
+    for (int s = STANCE_TILLSTYRKER; s < STANCE_N; s++) {
+        for (int k = PUNKT_FORSLAG; k <= PUNKT_BEDOMNING && stance_printed((enum stance)s); k++) {
+            const struct fras *f = &p->fras[s][k];
+            char where[80];
+            snprintf(where, sizeof where, "%s %s", stance_code((enum stance)s),
+                     punkt_slag_namn((enum punkt_slag)k));
+            if (f->verb.n == 0 || f->led.n == 0)
+                return error_set(err, ST_INVALID, "fraser.ini: [%s] saknar %s = …", where,
+                                 f->verb.n ? "led" : "verb");
+            const struct str8 all[] = {f->led,       f->bisats_led, f->utan_villkor, f->text_efter,
+                                       f->text_fore, f->text_nedan, f->text_annan};
+            for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+                if (check_slots(all[i], where, err) != ST_OK)
+                    return ST_INVALID;
+        }
+    }
+    return ST_OK;
+}

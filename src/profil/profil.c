@@ -1,0 +1,110 @@
+#include "profil/private.h"
+
+#include "base/fileio.h"
+#include "base/near.h"
+#include "base/utf8.h"
+
+bool profil_same(struct str8 a, struct str8 b) {
+    if (s8_eq(a, b))
+        return true;
+    struct arena tmp = {0};
+    bool eq = s8_eq(utf8_ascii(&tmp, a), utf8_ascii(&tmp, b));
+    arena_free(&tmp);
+    return eq;
+}
+
+enum status profil_unknown(enum status s, struct str8 word, const char *what,
+                           const char *known_label, const struct str8 *known, size_t n,
+                           struct error *err) {
+    struct buf all = {0};
+    for (size_t i = 0; i < n; i++)
+        buf_printf(&all, "%s%.*s", i ? ", " : "", S8F(known[i]));
+    int hit = near_find(word, known, n);
+    struct str8 near = hit >= 0 ? known[hit] : S8("");
+    error_set(err, s, "”%.*s” %s.%s%.*s%s %s: %s.", S8F(word), what, hit >= 0 ? " Menade du ”" : "",
+              S8F(near), hit >= 0 ? "”?" : "", known_label, n ? all.p : "inga");
+    buf_free(&all);
+    return s;
+}
+
+struct str8 *profil_list_of(struct arena *a, struct str8 value, size_t *n) {
+    struct str8 *list = NULL;
+    size_t cap = 0;
+    *n = 0;
+    for (struct str8 rest = value; rest.p;) {
+        struct str8 one = s8_trim(s8_cut(&rest, ','));
+        if (one.n)
+            *ARENA_PUSH(a, list, *n, cap) = one;
+    }
+    return list;
+}
+
+enum status profil_yes_no(struct str8 value, bool *out, struct error *err) {
+    *out = s8_eqz(value, "ja");
+    if (*out || s8_eqz(value, "nej"))
+        return ST_OK;
+    return error_set(err, ST_INVALID, "”%.*s” går inte. Skriv ja eller nej.", S8F(value));
+}
+
+enum status profil_dokument(const struct profil *p, struct str8 namn, const struct dokument **out,
+                            struct error *err) {
+    for (size_t i = 0; i < p->n_dokument; i++) {
+        if (profil_same(p->dokument[i].namn, namn)) {
+            *out = &p->dokument[i];
+            return ST_OK;
+        }
+    }
+    struct arena tmp = {0};
+    struct str8 *known = ARENA_NEW(&tmp, struct str8, p->n_dokument);
+    for (size_t i = 0; i < p->n_dokument; i++)
+        known[i] = p->dokument[i].namn;
+    enum status st = profil_unknown(ST_NOT_FOUND, namn, "är inget dokument i profilen",
+                                    "Dokumenten är", known, p->n_dokument, err);
+    arena_free(&tmp);
+    return st;
+}
+
+const struct mall *profil_mall(const struct profil *p, struct str8 namn) {
+    for (size_t i = 0; i < p->n_mall; i++)
+        if (profil_same(p->mall[i].namn, namn))
+            return &p->mall[i];
+    return NULL;
+}
+
+const struct text_block *profil_text_block(const struct profil *p, struct str8 namn) {
+    size_t n;
+    const struct text_block *common = text_block_list(&n);
+    for (size_t i = 0; i < p->n_egna; i++)
+        if (profil_same(namn, s8_from(p->egna[i].namn)))
+            return &p->egna[i];
+    for (size_t i = 0; i < n; i++)
+        if (profil_same(namn, s8_from(common[i].namn)))
+            return &common[i];
+    return NULL;
+}
+
+static enum status read_part(struct loading *l, const char *file, ini_put *put, struct error *err) {
+    struct arena tmp = {0};
+    struct str8 path = arena_printf(&tmp, "%.*s/%s", S8F(l->profil->mapp), file);
+    enum status st = ini_read(l->arena, path.p, put, l, err);
+    arena_free(&tmp);
+    return st;
+}
+
+enum status profil_load_parts(struct loading *l, struct error *err) {
+    enum status st = read_part(l, "profil.ini", profil_put_profil, err);
+    if (st == ST_OK)
+        st = read_part(l, "subjekt.ini", profil_put_subjekt, err);
+    if (st == ST_OK)
+        st = read_part(l, "fraser.ini", profil_put_fras, err);
+    if (st != ST_OK)
+        return st;
+    st = profil_check_subjekt(l, err);
+    if (st == ST_OK)
+        st = profil_check_fras(l->profil, err);
+    if (st == ST_OK)
+        st = profil_check_dokument(l->profil, err);
+    if (st != ST_OK)
+        error_prefix(err, "%.*s", S8F(l->profil->mapp));
+    return st;
+}

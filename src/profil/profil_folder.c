@@ -1,0 +1,186 @@
+/* Profiles as folders: found, listed, copied, their templates read. */
+#include "profil/private.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <string.h>
+
+#include "base/collate.h"
+#include "base/fileio.h"
+#include "base/utf8.h"
+
+enum { MAX_FILES = 200 };
+
+static bool name_ok(struct str8 namn) {
+    return text_block_name_ok(namn);
+}
+
+/* The files (not folders, not hidden) of a folder, by name; false if it cannot be opened. */
+static bool list_folder(struct arena *a, struct str8 path, struct str8 **out, size_t *n) {
+    size_t cap = 0;
+    *out = NULL;
+    *n = 0;
+    DIR *d = opendir(arena_str8(a, path).p);
+    if (!d)
+        return false;
+    for (struct dirent *e; *n < MAX_FILES && (e = readdir(d));)
+        if (e->d_name[0] != '.')
+            *ARENA_PUSH(a, *out, *n, cap) = arena_str8(a, s8_from(e->d_name));
+    closedir(d);
+    for (size_t i = 1; i < *n; i++) {
+        struct str8 s = (*out)[i];
+        size_t j = i;
+        for (; j && s8_cmp((*out)[j - 1], s) > 0; j--)
+            (*out)[j] = (*out)[j - 1];
+        (*out)[j] = s;
+    }
+    return true;
+}
+
+static enum status read_templates(struct loading *l, struct error *err) {
+    struct profil *p = l->profil;
+    struct str8 *file;
+    size_t n;
+    enum status st = ST_OK;
+    if (!list_folder(l->arena, p->mapp, &file, &n))
+        return error_set(err, ST_IO, "mappen %.*s kan inte läsas: %s", S8F(p->mapp),
+                         strerror(errno));
+    for (size_t i = 0; i < n && st == ST_OK; i++) {
+        if (!s8_ends(file[i], S8(".md")))
+            continue;
+        struct buf raw = {0};
+        struct mall *m = ARENA_PUSH(l->arena, p->mall, p->n_mall, l->cap_mall);
+        m->namn = s8_sub(file[i], 0, file[i].n - 3);
+        m->fil = arena_printf(l->arena, "%.*s/%.*s", S8F(p->mapp), S8F(file[i]));
+        st = file_read(m->fil.p, &raw, err);
+        if (st == ST_OK)
+            st = utf8_admit(l->arena, buf_str8_of(&raw), m->fil.p, &m->text, err);
+        buf_free(&raw);
+    }
+    return st;
+}
+
+static bool is_profile(struct str8 folder) {
+    struct arena tmp = {0};
+    bool yes = file_exists(arena_printf(&tmp, "%.*s/profil.ini", S8F(folder)).p);
+    arena_free(&tmp);
+    return yes;
+}
+
+static bool locate(struct arena *a, const struct profil_dirs *dirs, struct str8 namn,
+                   struct str8 *folder) {
+    const struct str8 roots[] = {dirs->egna, dirs->skickade};
+    for (size_t i = 0; i < 2; i++) {
+        if (roots[i].n == 0)
+            continue;
+        *folder = arena_printf(a, "%.*s/%.*s", S8F(roots[i]), S8F(namn));
+        if (is_profile(*folder))
+            return true;
+    }
+    return false;
+}
+
+static enum status not_found(struct arena *a, const struct profil_dirs *dirs, struct str8 namn,
+                             struct error *err) {
+    struct profil_rad *rad;
+    size_t n;
+    enum status st = profil_list(a, dirs, &rad, &n, err);
+    if (st != ST_OK)
+        return st;
+    struct str8 *known = ARENA_NEW(a, struct str8, n);
+    for (size_t i = 0; i < n; i++)
+        known[i] = rad[i].namn;
+    return profil_unknown(ST_NOT_FOUND, namn, "är ingen profil", "Profilerna är", known, n, err);
+}
+
+enum status profil_load(struct arena *a, const struct profil_dirs *dirs, struct str8 namn,
+                        struct profil **out, struct error *err) {
+    struct profil *p = ARENA_NEW(a, struct profil, 1);
+    struct loading l = {.arena = a, .profil = p};
+    p->namn = arena_str8(a, namn);
+    if (!name_ok(namn) || !locate(a, dirs, namn, &p->mapp))
+        return not_found(a, dirs, namn, err);
+    enum status st = read_templates(&l, err);
+    if (st == ST_OK)
+        st = profil_load_parts(&l, err);
+    if (st == ST_OK)
+        *out = p;
+    return st;
+}
+
+static enum status put_description(void *user, struct str8 section, struct str8 key,
+                                   struct str8 value, struct error *err) {
+    (void)err;
+    if (s8_eqz(section, "profil") && s8_eqz(key, "beskrivning"))
+        *(struct str8 *)user = value;
+    return ST_OK;
+}
+
+/* Adds the profiles of one folder, passing over names already there. */
+static void add_from(struct arena *a, struct str8 root, bool egen, struct profil_rad **out,
+                     size_t *n, size_t *cap) {
+    struct str8 *name;
+    size_t n_names;
+    if (root.n == 0 || !list_folder(a, root, &name, &n_names))
+        return;
+    for (size_t i = 0; i < n_names; i++) {
+        struct str8 folder = arena_printf(a, "%.*s/%.*s", S8F(root), S8F(name[i]));
+        bool seen = !is_profile(folder);
+        for (size_t j = 0; j < *n; j++)
+            seen = seen || s8_eq((*out)[j].namn, name[i]);
+        if (seen)
+            continue;
+        struct profil_rad *r = ARENA_PUSH(a, *out, *n, *cap);
+        *r = (struct profil_rad){.namn = name[i], .mapp = folder, .egen = egen};
+        ini_read(a, arena_printf(a, "%.*s/profil.ini", S8F(folder)).p, put_description,
+                 &r->beskrivning, NULL);
+    }
+}
+
+enum status profil_list(struct arena *a, const struct profil_dirs *dirs, struct profil_rad **out,
+                        size_t *n, struct error *err) {
+    size_t cap = 0;
+    *out = NULL;
+    *n = 0;
+    add_from(a, dirs->egna, true, out, n, &cap);
+    add_from(a, dirs->skickade, false, out, n, &cap);
+    if (*n == 0)
+        return error_set(err, ST_NOT_FOUND,
+                         "det finns inga profiler i %.*s. Är yttra rätt installerat?",
+                         S8F(dirs->skickade));
+    return ST_OK;
+}
+
+static enum status copy_files(struct arena *a, struct str8 from, struct str8 to,
+                              struct error *err) {
+    struct str8 *file;
+    size_t n;
+    enum status st = file_mkdirs(to.p, 0700, err);
+    if (st == ST_OK && !list_folder(a, from, &file, &n))
+        st = error_set(err, ST_IO, "mappen %.*s kan inte läsas: %s", S8F(from), strerror(errno));
+    for (size_t i = 0; st == ST_OK && i < n; i++) {
+        struct buf raw = {0};
+        st = file_read(arena_printf(a, "%.*s/%.*s", S8F(from), S8F(file[i])).p, &raw, err);
+        if (st == ST_OK)
+            st = file_write(arena_printf(a, "%.*s/%.*s", S8F(to), S8F(file[i])).p,
+                            buf_str8_of(&raw), 0600, err);
+        buf_free(&raw);
+    }
+    return st;
+}
+
+enum status profil_copy(struct arena *a, const struct profil_dirs *dirs, struct str8 fran,
+                        struct str8 till, struct error *err) {
+    struct str8 from;
+    if (!name_ok(till))
+        return error_set(err, ST_INVALID,
+                         "”%.*s” går inte som namn på en profil. Skriv små bokstäver, siffror och "
+                         "bindestreck.",
+                         S8F(till));
+    if (!name_ok(fran) || !locate(a, dirs, fran, &from))
+        return not_found(a, dirs, fran, err);
+    struct str8 to = arena_printf(a, "%.*s/%.*s", S8F(dirs->egna), S8F(till));
+    if (file_exists(to.p))
+        return error_set(err, ST_EXISTS, "%.*s finns redan. Välj ett annat namn.", S8F(to));
+    return copy_files(a, from, to, err);
+}

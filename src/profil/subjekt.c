@@ -1,0 +1,100 @@
+#include "profil/private.h"
+
+#include "base/utf8.h"
+
+static struct subjekt *find(const struct profil *p, struct str8 namn) {
+    for (size_t i = 0; i < p->n_subjekt; i++)
+        if (profil_same(p->subjekt[i].namn, namn))
+            return &p->subjekt[i];
+    return NULL;
+}
+
+/* One of two words; sets *out when it is the second. */
+static enum status choice(struct str8 v, const char *first, const char *second, bool *out,
+                          struct error *err) {
+    *out = profil_same(v, s8_from(second));
+    if (*out || profil_same(v, s8_from(first)))
+        return ST_OK;
+    return error_set(err, ST_INVALID, "”%.*s” går inte. Skriv %s eller %s.", S8F(v), first, second);
+}
+
+enum status profil_put_subjekt(void *user, struct str8 section, struct str8 key, struct str8 value,
+                               struct error *err) {
+    static const struct str8 known[] = {S8I("början"),   S8I("inne"),     S8I("genitiv"),
+                                        S8I("reflexiv"), S8I("ordklass"), S8I("genus"),
+                                        S8I("numerus"),  S8I("källa")};
+    struct loading *l = user;
+    struct profil *p = l->profil;
+    if (section.n == 0)
+        return error_set(err, ST_INVALID, "raden står före det första [subjektet]");
+    struct subjekt *s = find(p, section);
+    if (!s) {
+        s = ARENA_PUSH(l->arena, p->subjekt, p->n_subjekt, l->cap_subjekt);
+        s->namn = section;
+        s->reflexiv = S8("sig");
+    }
+    if (profil_same(key, known[0]))
+        s->borjan = value;
+    else if (profil_same(key, known[1]))
+        s->inne = value;
+    else if (profil_same(key, known[2]))
+        s->genitiv = value;
+    else if (profil_same(key, known[3]))
+        s->reflexiv = value;
+    else if (profil_same(key, known[4]))
+        return choice(value, "substantiv", "pronomen", &s->pronomen, err);
+    else if (profil_same(key, known[5]))
+        return choice(value, "utrum", "neutrum", &s->neutrum, err);
+    else if (profil_same(key, known[6]))
+        return choice(value, "singular", "plural", &s->plural, err);
+    else if (profil_same(key, known[7]))
+        s->kalla = value;
+    else
+        return profil_unknown(ST_INVALID, key, "är ingen nyckel för ett subjekt", "Nycklarna är",
+                              known, sizeof known / sizeof *known, err);
+    return ST_OK;
+}
+
+/* "nämnden" gives "nämndens"; a name that ends in s, x or z stays as it is. */
+static struct str8 genitive(struct arena *a, struct str8 s) {
+    char last = s.n ? s.p[s.n - 1] : 's';
+    return last == 's' || last == 'x' || last == 'z' ? s : arena_printf(a, "%.*ss", S8F(s));
+}
+
+enum status profil_check_subjekt(struct loading *l, struct error *err) {
+    struct profil *p = l->profil;
+    for (size_t i = 0; i < p->n_subjekt; i++) {
+        struct subjekt *s = &p->subjekt[i];
+        if (s->inne.n == 0)
+            return error_set(err, ST_INVALID, "subjekt.ini: [%.*s] saknar inne = …", S8F(s->namn));
+        if (s->kalla.n && falt_find(POST_ARENDE, s->kalla) < 0)
+            return error_set(err, ST_INVALID,
+                             "subjekt.ini: [%.*s] källa = %.*s: ärendet har inget sådant fält",
+                             S8F(s->namn), S8F(s->kalla));
+        if (s->borjan.n == 0)
+            s->borjan = utf8_upper_first(l->arena, s->inne);
+        if (s->genitiv.n == 0)
+            s->genitiv = genitive(l->arena, s->inne);
+    }
+    return ST_OK;
+}
+
+enum status profil_subjekt(struct arena *a, const struct profil *p, struct str8 namn,
+                           const struct arende *ar, struct subjekt *out, struct error *err) {
+    const struct subjekt *s = find(p, namn);
+    if (!s) {
+        struct str8 *known = ARENA_NEW(a, struct str8, p->n_subjekt);
+        for (size_t i = 0; i < p->n_subjekt; i++)
+            known[i] = p->subjekt[i].namn;
+        return profil_unknown(ST_NOT_FOUND, namn, "finns inte bland profilens subjekt",
+                              "Subjekten är", known, p->n_subjekt, err);
+    }
+    *out = *s;
+    struct str8 name = s->kalla.n ? arende_value(ar, falt_find(POST_ARENDE, s->kalla)) : S8("");
+    if (name.n) {
+        out->borjan = name;
+        out->inne = utf8_lower_first(a, name);
+        out->genitiv = genitive(a, out->inne);
+    }
+    return ST_OK;
+}

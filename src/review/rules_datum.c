@@ -1,0 +1,111 @@
+/* Do the dates come in the order in which things happen, and in time? */
+#include "review/private.h"
+
+#include "base/clock.h"
+
+enum { JUSTERING_DAYS = 14 }; /* kommunallagen (2017:725) 5 kap. 69 § */
+
+static bool date_of(const struct review *r, int falt, struct date *out) {
+    return date_parse(arende_value(r->draft->arende, falt), out);
+}
+
+static struct str8 label(int falt) {
+    return s8_from(post_slag_info(POST_ARENDE)->falt[falt].etikett);
+}
+
+static struct str8 mend(struct review *r, int falt) {
+    return review_command(r, "ange", "%s ÅÅÅÅ-MM-DD", post_slag_info(POST_ARENDE)->falt[falt].namn);
+}
+
+/* Each step may come on the same day as the one before, not earlier. */
+static void check_order(struct review *r) {
+    static const int order[] = {ARENDE_INKOM,     ARENDE_SKRIVSTOPP, ARENDE_GRANSKNING,
+                                ARENDE_UTSKICK,   ARENDE_AU,         ARENDE_NAMNDMOTE,
+                                ARENDE_JUSTERING, ARENDE_EXPEDIERING};
+    int before = -1;
+    struct date last = {0}, d;
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+        if (!date_of(r, order[i], &d))
+            continue;
+        if (before >= 0 && date_cmp(d, last) < 0)
+            review_add(
+                r, "datum-ordning", SEV_ERROR, review_field(order[i], S8("")),
+                arena_printf(r->arena, "%.*s (%.*s) ligger före %.*s (%.*s).", S8F(label(order[i])),
+                             S8F(arende_value(r->draft->arende, order[i])), S8F(label(before)),
+                             S8F(arende_value(r->draft->arende, before))),
+                mend(r, order[i]));
+        before = order[i];
+        last = d;
+    }
+}
+
+/* The day the answer must have arrived: the postponed one where there is one. */
+static int deadline(const struct review *r, struct date *out) {
+    if (date_of(r, ARENDE_ANSTAND, out))
+        return ARENDE_ANSTAND;
+    return date_of(r, ARENDE_SVARSTID, out) ? ARENDE_SVARSTID : -1;
+}
+
+static void check_deadline(struct review *r) {
+    static const int must_precede[] = {ARENDE_NAMNDMOTE, ARENDE_EXPEDIERING};
+    struct date due, d;
+    int which = deadline(r, &due);
+    if (which < 0)
+        return;
+    for (size_t i = 0; i < sizeof must_precede / sizeof *must_precede; i++)
+        if (date_of(r, must_precede[i], &d) && date_cmp(due, d) < 0)
+            review_add(r, "svarstid-före", SEV_ERROR, review_field(which, S8("")),
+                       arena_printf(r->arena,
+                                    "%.*s (%.*s) går ut före %.*s (%.*s). Svaret kommer för sent.",
+                                    S8F(label(which)), S8F(arende_value(r->draft->arende, which)),
+                                    S8F(label(must_precede[i])),
+                                    S8F(arende_value(r->draft->arende, must_precede[i]))),
+                       S8("Begär anstånd, byt mötesdag eller låt ordföranden besluta "
+                          "(kommunallagen 6 kap. 39 §)."));
+    struct str8 status = arende_value(r->draft->arende, ARENDE_STATUS);
+    bool open = status.n == 0 || s8_eqz(status, "pågår") || s8_eqz(status, "granskas");
+    if (open && date_cmp(clock_today(), due) > 0)
+        review_add(r, "svarstid-passerad", SEV_WARNING, review_field(which, S8("")),
+                   arena_printf(r->arena, "%.*s (%.*s) har passerat.", S8F(label(which)),
+                                S8F(arende_value(r->draft->arende, which))),
+                   mend(r, ARENDE_ANSTAND));
+    if (which == ARENDE_ANSTAND && date_of(r, ARENDE_SVARSTID, &d) && date_cmp(due, d) < 0)
+        review_add(r, "anstånd-före-svarstid", SEV_ERROR, review_field(ARENDE_ANSTAND, S8("")),
+                   S8("Anståndet går ut före den ursprungliga svarstiden."),
+                   mend(r, ARENDE_ANSTAND));
+}
+
+static void check_justering(struct review *r) {
+    struct date met, signed_;
+    if (!date_of(r, ARENDE_NAMNDMOTE, &met) || !date_of(r, ARENDE_JUSTERING, &signed_))
+        return;
+    bool at_once = s8_eqz(arende_value(r->draft->arende, ARENDE_OMEDELBAR_JUSTERING), "ja");
+    if (date_days(signed_) - date_days(met) > JUSTERING_DAYS)
+        review_add(r, "justering-sen", SEV_ERROR, review_field(ARENDE_JUSTERING, S8("")),
+                   S8("Protokollet ska justeras senast 14 dagar efter mötet (kommunallagen "
+                      "5 kap. 69 §)."),
+                   mend(r, ARENDE_JUSTERING));
+    else if (at_once && date_cmp(signed_, met) != 0)
+        review_add(r, "justering-omedelbar", SEV_WARNING, review_field(ARENDE_JUSTERING, S8("")),
+                   S8("Paragrafen ska justeras omedelbart, men justeringen har en annan dag än "
+                      "mötet."),
+                   mend(r, ARENDE_JUSTERING));
+}
+
+/* A paper is dated before the meeting it is written for. */
+static void check_paper_dates(struct review *r) {
+    struct date d, meeting;
+    if (date_of(r, ARENDE_TJANSTESKRIVELSE_DATUM, &d) && date_of(r, ARENDE_AU, &meeting) &&
+        date_cmp(d, meeting) > 0)
+        review_add(r, "tjänsteskrivelse-efter-au", SEV_WARNING,
+                   review_field(ARENDE_TJANSTESKRIVELSE_DATUM, S8("")),
+                   S8("Tjänsteskrivelsen är daterad efter arbetsutskottets möte."),
+                   mend(r, ARENDE_TJANSTESKRIVELSE_DATUM));
+}
+
+void review_datum(struct review *r) {
+    check_order(r);
+    check_deadline(r);
+    check_justering(r);
+    check_paper_dates(r);
+}

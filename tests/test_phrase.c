@@ -1,0 +1,162 @@
+/* Word order and noun phrases, one rule at a time. What every stance says in both papers is
+ * test_stance_words.c; the whole table is the golden of print_phrases.c. */
+#include <criterion/criterion.h>
+
+#include "draft/phrase.h"
+#include "sample.h"
+
+struct setting {
+    struct arena arena;
+    struct profil *profil;
+    struct betankande *bet;
+    struct punkt_ref ref;
+    struct phrase phrase;
+};
+
+static struct setting setting(enum stance s, enum punkt_slag slag, bool negerad,
+                              const char *subject) {
+    struct setting t = {0};
+    t.profil = sample_profil(&t.arena);
+    t.bet = sample_betankande(&t.arena, slag, negerad);
+    t.ref = (struct punkt_ref){&t.bet->avsnitt[0], &t.bet->avsnitt[0].punkt[0]};
+    t.phrase = (struct phrase){.profil = t.profil, .stance = s, .n_ref = 1};
+    struct arende *ar = arende_new(&t.arena);
+    cr_assert_eq(profil_subjekt(&t.arena, t.profil, s8_from(subject), ar, &t.phrase.subjekt, NULL),
+                 ST_OK);
+    cr_assert_eq(
+        profil_subjekt(&t.arena, t.profil, S8("förvaltningen"), ar, &t.phrase.proposer, NULL),
+        ST_OK);
+    return t;
+}
+
+static void says(struct setting *t, const char *expected) {
+    t->phrase.ref = t->phrase.ref ? t->phrase.ref : &t->ref;
+    struct str8 s = phrase_make(&t->arena, &t->phrase);
+    cr_assert(s8_eqz(s, expected), "got      ”%.*s”\nexpected ”%s”", S8F(s), expected);
+}
+
+static void done(struct setting *t) {
+    arena_free(&t->arena);
+}
+
+Test(phrase, reflexive_before_noun_after_pronoun) {
+    struct setting t = setting(STANCE_TVEKSAM, PUNKT_FORSLAG, false, "nämnden");
+    t.phrase.order = PHRASE_INVERTED;
+    says(&t, "Däremot ställer sig nämnden tveksam till förslaget att regionen bör svara för "
+             "läkare.");
+    done(&t);
+    t = setting(STANCE_TVEKSAM, PUNKT_FORSLAG, false, "vi");
+    t.phrase.order = PHRASE_INVERTED;
+    says(&t, "Däremot ställer vi oss tveksamma till förslaget att regionen bör svara för läkare.");
+    done(&t);
+}
+
+Test(phrase, adverb_stands_before_the_verb_in_a_clause) {
+    struct setting t = setting(STANCE_AVSTYRKER, PUNKT_BEDOMNING, false, "nämnden");
+    t.phrase.order = PHRASE_CLAUSE;
+    says(&t, "nämnden inte delar bedömningen att regionen bör svara för läkare");
+    t.phrase.stance = STANCE_INGEN_ERINRAN;
+    says(&t, "nämnden inte har något att erinra mot bedömningen att regionen bör svara för läkare");
+    t.phrase.stance = STANCE_DELVIS;
+    says(&t, "nämnden delvis delar bedömningen att regionen bör svara för läkare");
+    done(&t);
+}
+
+Test(phrase, rejected_negation_takes_two_steps) {
+    struct setting t = setting(STANCE_AVSTYRKER, PUNKT_BEDOMNING, true, "vi");
+    says(&t, "Vi delar inte utredningens bedömning i avsnitt\u00A04.1. Vi anser att avgifter bör "
+             "tas ut.");
+    t.phrase.order = PHRASE_PROPOSAL;
+    says(&t, "Förvaltningen föreslår att vi inte delar utredningens bedömning i avsnitt\u00A04.1 "
+             "utan anser att avgifter bör tas ut.");
+    done(&t);
+    t = setting(STANCE_AVSTYRKER, PUNKT_FORSLAG, true, "nämnden");
+    t.phrase.order = PHRASE_PROPOSAL;
+    says(&t, "Förvaltningen föreslår att nämnden avstyrker utredningens förslag i avsnitt\u00A04.1 "
+             "och anser att avgifter bör tas ut.");
+    t.bet->avsnitt[0].punkt[0].motsats = S8("");
+    says(&t, "Förvaltningen föreslår att nämnden avstyrker utredningens förslag i "
+             "avsnitt\u00A04.1.");
+    done(&t);
+}
+
+Test(phrase, agreed_negation_keeps_its_clause) {
+    struct setting t = setting(STANCE_TILLSTYRKER, PUNKT_BEDOMNING, true, "nämnden");
+    says(&t, "Nämnden delar bedömningen att avgifter inte bör tas ut.");
+    done(&t);
+    t = setting(STANCE_TILLSTYRKER, PUNKT_FORSLAG, true, "nämnden");
+    says(&t, "Nämnden tillstyrker förslaget att inte ta ut avgifter.");
+    t.bet->avsnitt[0].punkt[0].infinitiv = S8("");
+    says(&t, "Nämnden tillstyrker förslaget att avgifter inte bör tas ut.");
+    done(&t);
+}
+
+Test(phrase, condition_loses_its_att_and_full_stop) {
+    struct setting t = setting(STANCE_VILLKOR, PUNKT_FORSLAG, false, "nämnden");
+    t.phrase.villkor = S8("att staten betalar.");
+    says(&t, "Nämnden tillstyrker förslaget att regionen bör svara för läkare, under förutsättning "
+             "att staten betalar.");
+    t.phrase.villkor = S8("");
+    says(&t, "Nämnden tillstyrker förslaget att regionen bör svara för läkare, under vissa "
+             "förutsättningar.");
+    done(&t);
+}
+
+Test(phrase, views_are_announced_only_where_they_follow) {
+    struct setting t = setting(STANCE_SYNPUNKTER, PUNKT_BEDOMNING, false, "nämnden");
+    t.bet->avsnitt[0].punkt[0].att = S8("");
+    says(&t, "Nämnden delar bedömningen i avsnitt\u00A04.1.");
+    t.phrase.text = PHRASE_TEXT_AFTER;
+    says(&t, "Nämnden delar bedömningen i avsnitt\u00A04.1 men vill framhålla följande.");
+    t.phrase.text = PHRASE_TEXT_BEFORE;
+    says(&t, "Nämnden delar bedömningen i avsnitt\u00A04.1 med de synpunkter som framgår ovan.");
+    t.phrase.text = PHRASE_TEXT_BELOW;
+    says(&t, "Nämnden delar bedömningen i avsnitt\u00A04.1 med de synpunkter som framgår nedan.");
+    done(&t);
+}
+
+Test(phrase, one_of_several_is_counted) {
+    struct setting t = setting(STANCE_AVSTYRKER, PUNKT_BEDOMNING, false, "nämnden");
+    struct punkt p[] = {{.nr = 1, .slag = PUNKT_BEDOMNING},
+                        {.nr = 2, .slag = PUNKT_FORSLAG},
+                        {.nr = 3, .slag = PUNKT_BEDOMNING, .negerad = true}};
+    t.bet->avsnitt[0].punkt = p;
+    t.bet->avsnitt[0].n_punkt = 3;
+    t.ref.punkt = &p[0];
+    says(&t, "Nämnden delar inte den första bedömningen i avsnitt\u00A04.1.");
+    t.ref.punkt = &p[1];
+    says(&t, "Nämnden avstyrker förslaget i avsnitt\u00A04.1.");
+    t.ref.punkt = &p[2];
+    says(&t, "Nämnden delar inte utredningens andra bedömning i avsnitt\u00A04.1.");
+    t.phrase.stance = STANCE_UTRED;
+    says(&t, "Nämnden anser att frågan i den andra bedömningen i avsnitt\u00A04.1 behöver utredas "
+             "vidare.");
+    done(&t);
+}
+
+Test(phrase, beyond_the_tenth_is_counted_in_digits) {
+    struct setting t = setting(STANCE_TILLSTYRKER, PUNKT_FORSLAG, false, "nämnden");
+    struct punkt p[12];
+    for (int i = 0; i < 12; i++)
+        p[i] = (struct punkt){.nr = i + 1, .slag = PUNKT_FORSLAG};
+    t.bet->avsnitt[0].punkt = p;
+    t.bet->avsnitt[0].n_punkt = 12;
+    t.ref.punkt = &p[11];
+    says(&t, "Nämnden tillstyrker det 12:e förslaget i avsnitt\u00A04.1.");
+    done(&t);
+}
+
+Test(phrase, clause_written_with_full_stop) {
+    struct setting t = setting(STANCE_TILLSTYRKER, PUNKT_FORSLAG, false, "nämnden");
+    t.bet->avsnitt[0].punkt[0].att = S8(" regionen betalar. ");
+    says(&t, "Nämnden tillstyrker förslaget att regionen betalar.");
+    done(&t);
+}
+
+Test(phrase, not_printed_is_empty) {
+    struct setting t = setting(STANCE_EJ_BERORD, PUNKT_FORSLAG, false, "nämnden");
+    says(&t, "");
+    t.phrase.stance = STANCE_NONE;
+    says(&t, "");
+    done(&t);
+}
