@@ -50,7 +50,7 @@ static void refuses(enum post_slag slag, int f, const char *in, const char *want
 /* --- The registry ------------------------------------------------------------------------------
  */
 
-static const int n_fields[POST_SLAG_N] = {
+static const size_t n_fields[POST_SLAG_N] = {
     [POST_ARENDE] = ARENDE_FALT_N,
     [POST_SVAR] = SVAR_FALT_N,
     [POST_AVSNITT] = AVSNITT_FALT_N,
@@ -93,8 +93,8 @@ Test(slag, every_post_and_field_is_complete_and_can_be_found) {
         const struct post_slag_info *info = post_slag_info((enum post_slag)s);
         cr_assert(info->namn && info->etikett && plain_ascii(info->tabell, false));
         cr_assert_eq(info->n_falt, n_fields[s], "%s", info->namn);
-        cr_assert_eq(post_slag_find(s8_from(info->namn)), s);
-        cr_assert_eq(post_slag_find(utf8_ascii(&arena, s8_from(info->namn))), s);
+        cr_assert_eq((int)post_slag_find(s8_from(info->namn)), s);
+        cr_assert_eq((int)post_slag_find(utf8_ascii(&arena, s8_from(info->namn))), s);
         for (size_t i = 0; i < info->n_falt; i++) {
             const struct falt *f = &info->falt[i];
             check_field(info->namn, f);
