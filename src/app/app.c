@@ -73,6 +73,15 @@ enum status app_open(struct app *app, enum app_open how, struct str8 *notice, st
     return st;
 }
 
+enum status app_check(struct app *app, struct arena *a, struct str8 **findings, size_t *n,
+                      struct error *err) {
+    return store_check(app->store, a, findings, n, err);
+}
+
+enum status app_copy(struct app *app, const char *path, struct error *err) {
+    return store_copy(app->store, path, err);
+}
+
 void app_stop(struct app *app) {
     if (app->store)
         store_close(&app->store);

@@ -34,6 +34,11 @@ enum status app_start(struct app *app, const char *databas, struct error *err);
 enum app_open { APP_READ, APP_WRITE };
 enum status app_open(struct app *app, enum app_open how, struct str8 *notice, struct error *err);
 
+/* As store_check and store_copy: looks through the database; makes a copy while others work. */
+enum status app_check(struct app *app, struct arena *a, struct str8 **findings, size_t *n,
+                      struct error *err);
+enum status app_copy(struct app *app, const char *path, struct error *err);
+
 void app_stop(struct app *app);
 
 #endif

@@ -90,6 +90,16 @@ enum status app_case_open(struct app *app, struct arena *a, struct str8 name, st
     return st;
 }
 
+enum status app_case_list(struct app *app, struct arena *a, struct arende_urval u,
+                          struct arende_rad **out, size_t *n, long *total, struct error *err) {
+    return store_arende_list(app->store, a, u, out, n, total, err);
+}
+
+enum status app_search(struct app *app, struct arena *a, struct str8 words, long limit,
+                       struct traff **out, size_t *n, struct error *err) {
+    return store_search(app->store, a, words, limit, out, n, err);
+}
+
 enum status app_case_profil(struct app *app, struct arena *a, const struct app_case *c,
                             struct profil **out, struct error *err) {
     struct str8 namn = arende_value(c->arende, ARENDE_PROFIL);

@@ -33,6 +33,14 @@ enum status app_case_new(struct app *app, struct arena *a, struct str8 name,
 enum status app_case_open(struct app *app, struct arena *a, struct str8 name, struct app_case *out,
                           struct error *err);
 
+/* As store_arende_list: by the day the answer is due. */
+enum status app_case_list(struct app *app, struct arena *a, struct arende_urval u,
+                          struct arende_rad **out, size_t *n, long *total, struct error *err);
+
+/* As store_search. */
+enum status app_search(struct app *app, struct arena *a, struct str8 words, long limit,
+                       struct traff **out, size_t *n, struct error *err);
+
 /* The profile of the ärende. */
 enum status app_case_profil(struct app *app, struct arena *a, const struct app_case *c,
                             struct profil **out, struct error *err);

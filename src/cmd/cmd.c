@@ -1,0 +1,174 @@
+#include "cmd/cmd.h"
+
+#include <errno.h>
+#include <locale.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/fileio.h"
+#include "base/utf8.h"
+#include "cmd/cmd_private.h"
+#include "cmd/out.h"
+
+const struct cmd *const cmd_table[] = {
+    &cmd_nytt,      &cmd_lista,   &cmd_visa,   &cmd_ange,     &cmd_svara,      &cmd_text,
+    &cmd_avsnitt,   &cmd_lagg,    &cmd_andra,  &cmd_ta_bort,  &cmd_flytta,     &cmd_falt,
+    &cmd_skapa,     &cmd_granska, &cmd_sok,    &cmd_historik, &cmd_betankande, &cmd_importera,
+    &cmd_exportera, &cmd_las,     &cmd_profil, &cmd_databas,  &cmd_mall,       NULL,
+};
+
+bool cmd_has(const struct cmd_call *c, int option) {
+    return c->option[option].raw != NULL;
+}
+
+enum status cmd_misuse(struct cmd_call *c, const char *fmt, ...) {
+    struct buf text = {0};
+    va_list ap;
+    va_start(ap, fmt);
+    buf_vprintf(&text, fmt, ap);
+    va_end(ap);
+    error_set(&c->err, ST_USAGE, "%s", text.p);
+    buf_free(&text);
+    return ST_USAGE;
+}
+
+enum status cmd_open_case(struct cmd_call *c, struct app_case *out) {
+    return app_case_open(&c->app, &c->a, c->arg[0].text, out, &c->err);
+}
+
+enum status cmd_fields(struct cmd_call *c, size_t first, struct app_field **out, size_t *n) {
+    for (size_t i = first; i < c->n_arg; i++) {
+        struct str8 value = c->arg[i].text;
+        struct app_field f = {.namn = s8_trim(s8_cut(&value, '=')), .varde = value};
+        if (!value.p) {
+            if (++i == c->n_arg)
+                return cmd_misuse(c, "fältet %.*s saknar värde", S8F(f.namn));
+            f.varde = c->arg[i].text;
+        }
+        *ARENA_PUSH(&c->a, c->field, c->n_field, c->cap_field) = f;
+    }
+    *out = c->field;
+    *n = c->n_field;
+    return *n ? ST_OK : cmd_misuse(c, "inget fält är angivet. Alla fält står i: yttra fält");
+}
+
+enum status cmd_read_text(struct cmd_call *c, const struct cmd_arg *path, struct str8 *out) {
+    struct buf b = {0};
+    enum status st = file_read(path->raw, &b, &c->err);
+    if (st == ST_OK)
+        st = utf8_admit(&c->a, buf_str8_of(&b), path->raw, out, &c->err);
+    buf_free(&b);
+    return st;
+}
+
+enum status cmd_deliver(struct cmd_call *c, int option) {
+    const struct cmd_arg *to = &c->option[option];
+    if (!to->raw || s8_eqz(to->text, "-")) {
+        c->raw = true;
+        return ST_OK;
+    }
+    enum status st = file_write(to->raw, buf_str8_of(&c->out), 0666, &c->err);
+    buf_clear(&c->out);
+    if (st == ST_OK)
+        buf_printf(&c->out, "%.*s är skriven.\n", S8F(to->text));
+    return st;
+}
+
+/* COLUMNS, else the terminal's width; what goes to a file or a pipe is not cut. */
+static size_t find_width(void) {
+    enum { NO_LIMIT = 10000, NARROWEST = 40 };
+    struct winsize ws;
+    int n;
+    if (!s8_uint(s8_from(getenv("COLUMNS")), &n)) {
+        if (!isatty(STDOUT_FILENO))
+            return NO_LIMIT;
+        n = ioctl(STDOUT_FILENO, TIOCGWINSZ, &ws) == 0 && ws.ws_col ? ws.ws_col : 80;
+    }
+    return n < NARROWEST ? NARROWEST : (size_t)n;
+}
+
+static bool put(int fd, struct str8 text, bool raw) {
+    struct buf clean = {0};
+    if (raw && !isatty(fd))
+        return file_put_all(fd, text);
+    out_clean(&clean, text);
+    bool ok = file_put_all(fd, buf_str8_of(&clean));
+    buf_free(&clean);
+    return ok;
+}
+
+/* "yttra svara: …", and for misuse how it is to be written. */
+static void put_error(const struct cmd_call *c, const struct cmd *cmd) {
+    struct buf b = {0};
+    buf_printf(&b, "yttra%s%s: %s\n", cmd ? " " : "", cmd ? cmd->name : "", c->err.text);
+    if (c->err.status == ST_USAGE && cmd) {
+        buf_str(&b, "Så skrivs det: ");
+        cmd_usage_line(cmd, &b);
+        buf_printf(&b, "\nMer: yttra %s --help\n", cmd->name);
+    }
+    put(STDERR_FILENO, buf_str8_of(&b), false);
+    buf_free(&b);
+}
+
+static enum status check_count(struct cmd_call *c) {
+    int n = (int)c->n_arg;
+    if (n < c->cmd->min)
+        return cmd_misuse(c, "%s", n ? "något saknas" : "det saknas vad det gäller");
+    if (c->cmd->max >= 0 && n > c->cmd->max)
+        return cmd_misuse(c,
+                          "”%.*s” är ett ord för mycket. Text med mellanslag skrivs inom "
+                          "citattecken.",
+                          S8F(c->arg[c->cmd->max].text));
+    return ST_OK;
+}
+
+static enum status run(struct cmd_call *c, const struct cmd_line *line) {
+    struct str8 notice = {0};
+    enum status st = check_count(c);
+    if (st == ST_OK)
+        st = app_start(&c->app, line->databas, &c->err);
+    if (st == ST_OK && c->cmd->store != CMD_NO_STORE)
+        st = app_open(&c->app, c->cmd->store == CMD_READS ? APP_READ : APP_WRITE, &notice, &c->err);
+    if (notice.n)
+        buf_printf(&c->note, "%.*s\n", S8F(notice));
+    return st == ST_OK ? c->cmd->run(c) : st;
+}
+
+static enum status act(struct cmd_call *c, int argc, char **argv, struct cmd_line *line) {
+    enum status st = cmd_parse(c, argc, argv, line);
+    c->cmd = line->cmd;
+    if (st != ST_OK)
+        return st;
+    if (line->version) {
+        buf_str(&c->out, "yttra " YTTRA_VERSION "\n");
+    } else if (line->help && line->cmd) {
+        cmd_help(line->cmd, &c->out, c->width);
+    } else if (line->help) {
+        cmd_help_all(&c->out, c->width);
+    } else if (!line->cmd) {
+        cmd_help_short(&c->note);
+        return ST_USAGE;
+    } else {
+        return run(c, line);
+    }
+    return ST_OK;
+}
+
+int cmd_main(int argc, char **argv) {
+    struct cmd_call c = {.width = find_width()};
+    struct cmd_line line = {0};
+    setlocale(LC_CTYPE, "");
+    enum status st = act(&c, argc, argv, &line);
+    if (!put(STDOUT_FILENO, buf_str8_of(&c.out), c.raw) && st == ST_OK)
+        st = error_set(&c.err, ST_IO, "det gick inte att skriva ut svaret: %s", errno_text(errno));
+    put(STDERR_FILENO, buf_str8_of(&c.note), false);
+    if (st != ST_OK && c.err.status != ST_OK)
+        put_error(&c, line.cmd);
+    buf_free(&c.out);
+    buf_free(&c.note);
+    app_stop(&c.app);
+    arena_free(&c.a);
+    return st == ST_OK ? 0 : st == ST_USAGE ? 2 : 1;
+}

@@ -1,0 +1,39 @@
+#include "cmd/cmd.h"
+
+static enum status run(struct cmd_call *c) {
+    struct app_case ar;
+    struct app_field *fields;
+    size_t n;
+    bool changed = false;
+    enum status st = cmd_fields(c, 1, &fields, &n);
+    if (st == ST_OK)
+        st = cmd_open_case(c, &ar);
+    if (st == ST_OK)
+        st =
+            app_set(&c->app, &c->a, &ar, POST_ARENDE, S8(""), fields, n, "ange", &changed, &c->err);
+    if (st != ST_OK)
+        return st;
+    if (!changed)
+        buf_str(&c->out, "Inget är ändrat: så stod det redan.\n");
+    for (size_t i = 0; i < n && changed; i++) {
+        int f = falt_find(POST_ARENDE, fields[i].namn);
+        struct str8 v = arende_value(ar.arende, f);
+        buf_printf(&c->out, "%s: %.*s\n", post_slag_info(POST_ARENDE)->falt[f].etikett,
+                   S8F(v.n ? v : S8("(tomt)")));
+    }
+    return ST_OK;
+}
+
+const struct cmd cmd_ange = {
+    .name = "ange",
+    .usage = "ÄRENDE FÄLT VÄRDE [FÄLT VÄRDE]…",
+    .summary = "Fyll i ärendets uppgifter: datum, diarienummer, nämnd …",
+    .help = "Flera fält på en gång sparas alla eller inget. Ett tomt värde (\"\") tömmer fältet. "
+            "Alla fält, med förklaring, står i: yttra fält uppgifter\n\n"
+            "Exempel: yttra ange 1 svarstid 2025-02-14 nämnd Omsorgsnämnden",
+    .min = 1,
+    .max = -1,
+    .store = CMD_WRITES,
+    .fields = true,
+    .run = run,
+};

@@ -1,0 +1,54 @@
+#include "app/exchange.h"
+#include "base/fileio.h"
+#include "cmd/cmd.h"
+
+enum { OPT_ERSATT, OPT_NYTT };
+static const struct cmd_option options[] = {
+    [OPT_ERSATT] = {"ersätt", NULL,
+                    "Låt filen ta platsen för det ärende som redan finns. Det som stod där blir "
+                    "kvar i historiken.",
+                    0},
+    [OPT_NYTT] = {"som-nytt", NULL, "Läs in det som ett eget ärende.", 0},
+};
+
+static enum status read(struct cmd_call *c, enum exchange_mode mode, struct exchange_result *res) {
+    struct buf b = {0};
+    enum status st = file_read(c->arg[0].raw, &b, &c->err);
+    if (st == ST_OK) {
+        st = exchange_read(&c->app, &c->a, buf_str8_of(&b), mode, res, &c->err);
+        if (st != ST_OK)
+            error_prefix(&c->err, "%.*s", S8F(c->arg[0].text));
+    }
+    buf_free(&b);
+    return st;
+}
+
+static enum status run(struct cmd_call *c) {
+    struct exchange_result res;
+    if (cmd_has(c, OPT_ERSATT) && cmd_has(c, OPT_NYTT))
+        return cmd_misuse(c, "välj --ersätt eller --som-nytt, inte båda");
+    enum exchange_mode mode = cmd_has(c, OPT_ERSATT) ? EXCHANGE_REPLACE
+                              : cmd_has(c, OPT_NYTT) ? EXCHANGE_AS_NEW
+                                                     : EXCHANGE_PLAIN;
+    enum status st = read(c, mode, &res);
+    if (st != ST_OK)
+        return st;
+    buf_printf(&c->out, "%ld\n", res.nr);
+    if (res.betankande_kept)
+        buf_str(&c->note, "Betänkandet finns redan här och skiljer sig från filens. Det som "
+                          "fanns är kvar.\n");
+    return ST_OK;
+}
+
+const struct cmd cmd_las = {
+    .name = "läs",
+    .usage = "FIL [--ersätt | --som-nytt]",
+    .summary = "Läs in ett exporterat ärende och skriv ut dess nummer.",
+    .help = "FIL är det som yttra exportera skriver, eller - för standard in. Är något fel i filen "
+            "läses ingenting in.",
+    .min = 1,
+    .max = 1,
+    .store = CMD_WRITES,
+    CMD_OPTIONS(options),
+    .run = run,
+};

@@ -1,0 +1,187 @@
+#include "cmd/show.h"
+
+#include "app/paper.h"
+#include "base/utf8.h"
+#include "cmd/out.h"
+
+enum { LABEL_COLUMN = 24, KEY_WIDTH = 9, KIND_WIDTH = 10, STANCE_WIDTH = 24 };
+
+struct str8 show_title(struct arena *a, const struct avsnitt *av) {
+    if (av->titel.n == 0 || av->harkomst == HARKOMST_OKAND)
+        return arena_printf(a, "%.*s %.*s%s(titel okänd)", S8F(av->nummer), S8F(av->titel),
+                            av->titel.n ? " " : "");
+    return arena_printf(a, "%.*s %.*s%s", S8F(av->nummer), S8F(av->titel),
+                        av->harkomst == HARKOMST_PARAFRAS ? " (arbetstitel)" : "");
+}
+
+static enum stance stance_of(const struct app_case *ar, struct str8 key) {
+    const struct post *p = arende_post(ar->arende, POST_SVAR, key);
+    enum stance s = STANCE_NONE;
+    if (p && p->value[SVAR_STALLNING].n)
+        stance_parse(p->value[SVAR_STALLNING], &s, NULL);
+    return s;
+}
+
+static void put_padded(struct buf *out, struct str8 s, size_t wide) {
+    size_t w = utf8_width(s);
+    buf_str8(out, s);
+    buf_repeat(out, ' ', w < wide ? wide - w : 1);
+}
+
+/* "  4.1.1:1  förslag   tillstyrker   att …", the clause clipped to the line. */
+static void put_punkt(struct cmd_call *c, const struct avsnitt *av, const struct punkt *p,
+                      const struct app_case *ar) {
+    struct str8 key = punkt_key(&c->a, av, p);
+    size_t used = 2 + KEY_WIDTH + KIND_WIDTH;
+    buf_str(&c->out, "  ");
+    put_padded(&c->out, key, KEY_WIDTH);
+    put_padded(&c->out, s8_from(punkt_slag_namn(p->slag)), KIND_WIDTH + 1);
+    used++;
+    if (ar) {
+        const char *label = stance_label(stance_of(ar, key), p->slag);
+        put_padded(&c->out, s8_from(label), STANCE_WIDTH);
+        used += STANCE_WIDTH;
+    }
+    struct str8 gist = p->att.n ? arena_printf(&c->a, "att %.*s", S8F(p->att)) : p->text;
+    buf_str8(&c->out, out_clip(&c->a, gist, c->width > used + 10 ? c->width - used : 10));
+    while (c->out.n && c->out.p[c->out.n - 1] == ' ')
+        c->out.n--;
+    buf_byte(&c->out, '\n');
+}
+
+static void put_avsnitt(struct cmd_call *c, const struct avsnitt *av, const struct app_case *ar) {
+    const struct post *own = ar ? arende_post(ar->arende, POST_AVSNITT, av->nummer) : NULL;
+    struct str8 line = show_title(&c->a, av);
+    if (own && s8_eqz(own->value[AVSNITT_UTELAMNAD], "ja"))
+        line = arena_printf(&c->a, "%.*s – utelämnas%s%.*s", S8F(line),
+                            own->value[AVSNITT_SKAL].n ? ": " : "", S8F(own->value[AVSNITT_SKAL]));
+    out_wrap(&c->out, line, 2, true, c->width);
+    for (size_t i = 0; i < av->n_punkt; i++)
+        put_punkt(c, av, &av->punkt[i], ar);
+}
+
+void show_tree(struct cmd_call *c, const struct betankande *b, const struct app_case *ar) {
+    for (size_t i = 0; i < b->n_avsnitt; i++)
+        put_avsnitt(c, &b->avsnitt[i], ar);
+}
+
+static void put_fields(struct cmd_call *c, const struct app_case *ar) {
+    const struct post_slag_info *info = post_slag_info(POST_ARENDE);
+    struct str8 status = arende_value(ar->arende, ARENDE_STATUS);
+    for (size_t f = 0; f < info->n_falt; f++) {
+        struct str8 v = arende_value(ar->arende, (int)f);
+        bool due = f == ARENDE_SVARSTID || f == ARENDE_ANSTAND;
+        if (due && s8_eq(v, app_case_due(ar)) && v.n && app_status_open(status))
+            v = arena_printf(&c->a, "%.*s (%.*s)", S8F(v), S8F(out_days_left(&c->a, v)));
+        out_pair(&c->out, info->falt[f].etikett, v, LABEL_COLUMN, c->width);
+    }
+}
+
+static void put_texts(struct cmd_call *c, const struct app_case *ar) {
+    const struct post_list *l = &ar->arende->post[POST_TEXT];
+    bool any = false;
+    for (size_t i = 0; i < l->n; i++) {
+        struct str8 text = l->p[i].value[TEXT_INNEHALL];
+        if (text.n == 0)
+            continue;
+        buf_printf(&c->out, "%s%.*s (%zu tecken)", any ? ", " : "\nTexter: ", S8F(l->p[i].nyckel),
+                   utf8_count(text));
+        any = true;
+    }
+    if (any)
+        buf_byte(&c->out, '\n');
+}
+
+/* A line of a list on one line: its values with commas between. */
+static struct str8 line_text(struct arena *a, const struct post *p) {
+    struct buf b = {0};
+    for (size_t i = 0; i < post_slag_info(p->slag)->n_falt; i++)
+        if (p->value[i].n)
+            buf_printf(&b, "%s%.*s", b.n ? ", " : "", S8F(p->value[i]));
+    struct str8 out = arena_str8(a, buf_str8_of(&b));
+    buf_free(&b);
+    return out;
+}
+
+static void put_lists(struct cmd_call *c, const struct app_case *ar) {
+    for (int s = 0; s < POST_SLAG_N; s++) {
+        const struct post_slag_info *info = post_slag_info((enum post_slag)s);
+        const struct post_list *l = &ar->arende->post[s];
+        if (info->form != POST_LIST || l->n == 0)
+            continue;
+        buf_printf(&c->out, "\n%s (%s)\n", info->etikett, info->namn);
+        for (size_t i = 0; i < l->n; i++) {
+            struct str8 nr = arena_printf(&c->a, "%3.*s  ", S8F(l->p[i].nyckel));
+            buf_str8(&c->out, nr);
+            struct str8 text = line_text(&c->a, &l->p[i]);
+            size_t room = c->width > nr.n + 10 ? c->width - nr.n : 10;
+            buf_printf(&c->out, "%.*s\n", S8F(out_clip(&c->a, text, room)));
+        }
+    }
+}
+
+void show_case(struct cmd_call *c, const struct app_case *ar) {
+    const struct betankande *b = ar->betankande;
+    struct str8 head =
+        arena_printf(&c->a, "Ärende %ld: %.*s %.*s", ar->nr, S8F(b->beteckning), S8F(b->titel));
+    out_wrap(&c->out, head, 2, true, c->width);
+    put_fields(c, ar);
+    out_pair(&c->out, "Skapat", out_local_time(&c->a, ar->arende->skapad), LABEL_COLUMN, c->width);
+    out_pair(&c->out, "Senast ändrat", out_local_time(&c->a, ar->arende->andrad), LABEL_COLUMN,
+             c->width);
+    buf_printf(&c->out, "\n%d av %zu punkter är besvarade.\n\n", app_case_answered(ar),
+               betankande_n_punkt(b));
+    show_tree(c, b, ar);
+    put_texts(c, ar);
+    put_lists(c, ar);
+}
+
+static void put_section(struct cmd_call *c, const char *label, struct str8 text) {
+    if (text.n == 0)
+        return;
+    buf_printf(&c->out, "  %s\n", label);
+    out_wrap(&c->out, text, 4, false, c->width);
+}
+
+static enum status put_answer(struct cmd_call *c, const struct app_case *ar,
+                              const struct punkt_ref *ref) {
+    const struct punkt *p = ref->punkt;
+    struct str8 key = punkt_key(&c->a, ref->avsnitt, p), sentence;
+    const struct post *svar = arende_post(ar->arende, POST_SVAR, key);
+    enum status st = paper_sentence(&c->app, &c->a, ar, ref, &sentence, &c->err);
+    if (st != ST_OK)
+        return st;
+    buf_printf(&c->out, "\n%.*s %s: %s\n", S8F(key), punkt_slag_namn(p->slag),
+               stance_label(stance_of(ar, key), p->slag));
+    if (p->att.n)
+        put_section(c, "Går ut på", arena_printf(&c->a, "att %.*s", S8F(p->att)));
+    put_section(c, "Betänkandet", p->text);
+    put_section(c, "I yttrandet", sentence);
+    if (svar) {
+        put_section(c, "Villkor", svar->value[SVAR_VILLKOR]);
+        put_section(c, "Motivering", svar->value[SVAR_MOTIVERING]);
+        put_section(c, "Anteckning", svar->value[SVAR_ANTECKNING]);
+    }
+    return ST_OK;
+}
+
+enum status show_punkter(struct cmd_call *c, const struct app_case *ar, struct str8 ref) {
+    const struct avsnitt *av = betankande_avsnitt(ar->betankande, ref);
+    struct app_refs refs = {0};
+    enum status st = ST_OK;
+    if (!av || av->n_punkt)
+        st =
+            app_refs(&c->a, ar, av ? arena_printf(&c->a, "%.*s:*", S8F(ref)) : ref, &refs, &c->err);
+    if (st != ST_OK)
+        return st;
+    for (size_t i = 0; i < refs.n || i == 0; i++) {
+        const struct avsnitt *here = refs.n ? refs.p[i].avsnitt : av;
+        if (i == 0 || here != refs.p[i - 1].avsnitt) {
+            out_wrap(&c->out, show_title(&c->a, here), 2, true, c->width);
+            out_wrap(&c->out, here->gist, 0, false, c->width);
+        }
+        if (refs.n && (st = put_answer(c, ar, &refs.p[i])) != ST_OK)
+            break;
+    }
+    return st;
+}
