@@ -49,6 +49,16 @@ static void put_fields(struct building *b) {
     }
 }
 
+/* "SOU 2024:72" with a no-break space, so that it is not parted at a line end. */
+static struct str8 held(struct arena *a, struct str8 s) {
+    struct buf out = {0};
+    for (size_t i = 0; i < s.n; i++)
+        buf_bytes(&out, s.p[i] == ' ' ? "\u00A0" : s.p + i, s.p[i] == ' ' ? 2 : 1);
+    struct str8 t = arena_str8(a, buf_str8_of(&out));
+    buf_free(&out);
+    return t;
+}
+
 /* What a paper is about: "Stärkt medicinsk kompetens … (SOU 2024:72)". */
 static void put_titles(struct building *b) {
     const struct betankande *bet = b->draft->betankande;
@@ -57,7 +67,7 @@ static void put_titles(struct building *b) {
     context_set(root, "dokument", b->dokument->namn);
     context_set(root, "etikett", b->dokument->etikett);
     context_set(root, "titel", bet->titel);
-    context_set(root, "beteckning", bet->beteckning);
+    context_set(root, "beteckning", number);
     context_set(root, "namn", full);
     context_set(root, "sort",
                 s8_starts(bet->id, S8("ds-")) ? S8("promemorian") : S8("betänkandet"));

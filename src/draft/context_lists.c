@@ -109,10 +109,8 @@ static void put_underlag(struct building *b) {
     if (l->n)
         return;
     struct str8 date = arende_value(b->draft->arende, ARENDE_TJANSTESKRIVELSE_DATUM);
-    const struct betankande *bet = b->draft->betankande;
     const struct str8 usual[] = {
-        arena_printf(b->arena, "%.*s (%.*s)", S8F(bet->titel), S8F(bet->beteckning)),
-        arena_printf(b->arena, "Tjänsteskrivelse%s%.*s", date.n ? ", " : "", S8F(date)),
+        about(b), arena_printf(b->arena, "Tjänsteskrivelse%s%.*s", date.n ? ", " : "", S8F(date)),
         S8("Förvaltningens förslag till yttrande")};
     for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
         context_set(context_item(list), "rad", usual[i]);
