@@ -63,7 +63,8 @@ static struct str8 held(struct arena *a, struct str8 s) {
 static void put_titles(struct building *b) {
     const struct betankande *bet = b->draft->betankande;
     json_t *root = b->out->root;
-    struct str8 full = arena_printf(b->arena, "%.*s (%.*s)", S8F(bet->titel), S8F(bet->beteckning));
+    struct str8 number = held(b->arena, bet->beteckning);
+    struct str8 full = arena_printf(b->arena, "%.*s (%.*s)", S8F(bet->titel), S8F(number));
     context_set(root, "dokument", b->dokument->namn);
     context_set(root, "etikett", b->dokument->etikett);
     context_set(root, "titel", bet->titel);
@@ -162,6 +163,7 @@ enum status context_make(struct arena *a, const struct draft *d, const struct do
         st = context_put_svar(&b, err);
     }
     if (st == ST_OK) {
+        context_put_presence(&b);
         json_object_set_new(out->root, "ärende", context_facts_arende(d->arende));
         json_object_set_new(out->root, "betänkande", context_facts_betankande(d->betankande));
     } else {
