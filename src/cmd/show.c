@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "cmd/out.h"
 
-enum { LABEL_COLUMN = 24, KEY_WIDTH = 9, KIND_WIDTH = 11, STANCE_MAX = 24 };
+enum { LABEL_COLUMN = 24, KEY_WIDTH = 9, KIND_WIDTH = 11, STANCE_MAX = 12 };
 
 struct str8 show_title(struct arena *a, const struct avsnitt *av) {
     if (av->titel.n == 0 || av->harkomst == HARKOMST_OKAND)
