@@ -287,7 +287,7 @@ static void put_style(struct html *h, struct str8 style) {
         style = s8_from(built_in_style);
     for (size_t i = 0; i < style.n; i++) {
         buf_byte(h->out, style.p[i]);
-        if (style.p[i] == '<')
+        if (style.p[i] == '<' && i + 1 < style.n && style.p[i + 1] == '/')
             buf_byte(h->out, '\\');
     }
     buf_str(h->out, "</style>\n");

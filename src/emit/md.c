@@ -39,19 +39,19 @@ static bool other_marker(const struct doc_node *list) {
 
 static void put_list(struct md *m, const struct doc_node *list) {
     static const char spaces[] = "                ";
-    const long highest = 999999999; /* Markdown reads no more than nine digits */
+    const int highest = 999999999; /* Markdown reads no more than nine digits */
     bool other = other_marker(list);
-    long number = list->start;
-    for (const struct doc_node *item = list->first; item; item = item->next, number++) {
+    int shown = list->start;
+    for (const struct doc_node *item = list->first; item; item = item->next) {
         char marker[16];
-        long shown = number < highest ? number : highest;
         if (list->ordered)
-            snprintf(marker, sizeof marker, "%ld%c ", shown, other ? ')' : '.');
+            snprintf(marker, sizeof marker, "%d%c ", shown, other ? ')' : '.');
         else
             snprintf(marker, sizeof marker, "%c ", other ? '*' : '-');
         if (item->prev && !list->tight)
             put_blank(m);
         put_contained(m, item, marker, spaces + sizeof spaces - 1 - strlen(marker), list->tight);
+        shown += shown < highest;
     }
 }
 

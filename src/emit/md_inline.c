@@ -177,6 +177,8 @@ static void put_code_span(struct md *m, struct str8 s) {
     buf_repeat(m->out, '`', ticks);
 }
 
+#define ADDRESS "-.~:/?#@!$',;=%+_" /* punctuation that means nothing in a link's target */
+
 /* A link's target or title: what might mean something as character references. */
 static void put_attribute(struct md *m, struct str8 s, const char *plain) {
     for (size_t i = 0, len; i < s.n; i += len) {
@@ -197,13 +199,28 @@ static void put_children(struct md *m, const struct doc_node *parent) {
         put_inline(m, n);
 }
 
+/* An address that is its own text is written <https://…>. */
+static bool is_autolink(const struct doc_node *n) {
+    if (n->title.n || n->first != n->last || n->first->kind != DOC_TEXT ||
+        !s8_eq(n->first->text, n->href))
+        return false;
+    for (size_t i = 0; i < n->href.n; i++)
+        if (!isalnum((unsigned char)n->href.p[i]) && !strchr(ADDRESS, n->href.p[i]))
+            return false;
+    return s8_starts(n->href, S8("https://")) || s8_starts(n->href, S8("http://"));
+}
+
 static void put_link(struct md *m, const struct doc_node *n) {
+    if (is_autolink(n)) {
+        buf_printf(m->out, "<%.*s>", S8F(n->href));
+        return;
+    }
     buf_byte(m->out, '[');
     m->links++;
     put_children(m, n);
     m->links--;
     buf_str(m->out, "](");
-    put_attribute(m, n->href, "-.~:/?#@!$',;=%+_");
+    put_attribute(m, n->href, ADDRESS);
     if (n->title.n) {
         buf_str(m->out, n->href.n ? " \"" : "<> \"");
         put_attribute(m, n->title, " -.:;,/?!()='%+");
