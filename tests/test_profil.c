@@ -1,6 +1,7 @@
 /* Profiles: the shipped one, copies of it, and what a person can write wrong in one. */
 #include <criterion/criterion.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 

@@ -2,6 +2,8 @@
  * papers: is the verb the right one, and does "inte" stand where it must and only there? The words
  * expected here are this test's own list, not the profile's file. */
 #include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "doc/doc.h"
 #include "draft/compose.h"
@@ -18,10 +20,12 @@ struct expected {
 static const struct expected words[STANCE_N][2] = {
     [STANCE_TILLSTYRKER] = {{"%S tillstyrker förslaget", "%s tillstyrker förslaget", 0, 0},
                             {"%S delar bedömningen", "%s delar bedömningen", 0, 0}},
-    [STANCE_SYNPUNKTER] = {{"%S tillstyrker förslaget", "%s tillstyrker förslaget", 0, 0},
+    [STANCE_SYNPUNKTER] = {{"%S tillstyrker förslaget", "%s tillstyrker", 0, 0},
                            {"%S delar bedömningen", "%s delar bedömningen", 0, 0}},
-    [STANCE_VILLKOR] = {{"%S tillstyrker förslaget", "%s tillstyrker förslaget", 0, 0},
-                        {"%S delar bedömningen", "%s delar bedömningen", 0, 0}},
+    [STANCE_VILLKOR] = {{"%S tillstyrker, under förutsättning att staten betalar, förslaget",
+                         "%s tillstyrker, under förutsättning att staten betalar, förslaget", 0, 0},
+                        {"%S delar, under förutsättning att staten betalar, bedömningen",
+                         "%s delar, under förutsättning att staten betalar, bedömningen", 0, 0}},
     [STANCE_DELVIS] = {{"%S tillstyrker delvis", "%s delvis tillstyrker", 0, 0},
                        {"%S delar delvis", "%s delvis delar", 0, 0}},
     [STANCE_TVEKSAM] = {{"%S ställer %R %A till", "%s ställer %R %A till", 0, 0},

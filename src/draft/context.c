@@ -53,13 +53,14 @@ static void put_fields(struct building *b) {
 static void put_titles(struct building *b) {
     const struct betankande *bet = b->draft->betankande;
     json_t *root = b->out->root;
-    struct str8 own = value(b, ARENDE_RUBRIK);
     struct str8 full = arena_printf(b->arena, "%.*s (%.*s)", S8F(bet->titel), S8F(bet->beteckning));
     context_set(root, "dokument", b->dokument->namn);
     context_set(root, "etikett", b->dokument->etikett);
     context_set(root, "titel", bet->titel);
     context_set(root, "beteckning", bet->beteckning);
-    context_set(root, "rubrik", own.n ? own : full);
+    context_set(root, "namn", full);
+    context_set(root, "sort",
+                s8_starts(bet->id, S8("ds-")) ? S8("promemorian") : S8("betänkandet"));
     context_set(root, "uppdragstext", bet->uppdrag);
     struct str8 dated = b->dokument->datumfalt;
     struct str8 date = dated.n ? value(b, falt_find(POST_ARENDE, dated)) : S8("");
@@ -81,7 +82,7 @@ static json_t *subjekt_object(const struct subjekt *s) {
     return o;
 }
 
-/* {{subjekt.början}}: who the paper speaks as. */
+/* {{subjekt.början}}: who the paper speaks as; {{beslutar.inne}}: who takes the stand. */
 static enum status put_subjekt(struct building *b, struct error *err) {
     const struct draft *d = b->draft;
     struct str8 chosen = value(b, ARENDE_SUBJEKT);
@@ -91,8 +92,13 @@ static enum status put_subjekt(struct building *b, struct error *err) {
         st = profil_subjekt(b->arena, d->profil, chosen, d->arende, &s, NULL);
     if (st != ST_OK)
         st = profil_subjekt(b->arena, d->profil, b->dokument->subjekt, d->arende, &s, err);
+    if (st != ST_OK)
+        return st;
+    json_object_set_new(b->out->root, "subjekt", subjekt_object(&s));
+    if (b->dokument->beslutande.n)
+        st = profil_subjekt(b->arena, d->profil, b->dokument->beslutande, d->arende, &s, err);
     if (st == ST_OK)
-        json_object_set_new(b->out->root, "subjekt", subjekt_object(&s));
+        json_object_set_new(b->out->root, "beslutar", subjekt_object(&s));
     return st;
 }
 

@@ -71,7 +71,7 @@ static void put_signers(struct building *b) {
 }
 
 static struct str8 about(const struct building *b) {
-    return s8_from(json_string_value(json_object_get(b->out->root, "rubrik")));
+    return s8_from(json_string_value(json_object_get(b->out->root, "namn")));
 }
 
 /* The proposed decision; where nothing has been written, the usual one. */
@@ -81,9 +81,10 @@ static void put_decisions(struct building *b) {
         struct str8 decides =
             s8_from(json_string_value(json_object_get(b->out->root, "beslutande")));
         struct str8 to = arende_value(b->draft->arende, ARENDE_MOTTAGARE);
+        struct str8 sort = s8_from(json_string_value(json_object_get(b->out->root, "sort")));
         struct str8 text = arena_printf(
-            b->arena, "%.*s godkänner förvaltningens förslag till yttrande över %.*s%s%.*s.",
-            S8F(decides), S8F(about(b)), to.n ? " och lämnar det till " : "", S8F(to));
+            b->arena, "%.*s godkänner förvaltningens förslag till yttrande över %.*s %.*s%s%.*s.",
+            S8F(decides), S8F(sort), S8F(about(b)), to.n ? " och lämnar det till " : "", S8F(to));
         context_set(context_item(list), "text", text);
     }
     json_object_set_new(b->out->root, "flera-beslutspunkter",

@@ -126,7 +126,8 @@ static struct str8 heading(struct arena *a, const struct avsnitt *av, const stru
     if (title.n == 0)
         title = avsnitt_print_title(av);
     if (title.n == 0)
-        return arena_printf(a, "Avsnitt %.*s", S8F(av->nummer));
+        return arena_printf(a, "%s\u00A0%.*s", av->niva == 1 ? "Kapitel" : "Avsnitt",
+                            S8F(av->nummer));
     return arena_printf(a, "%.*s %.*s", S8F(av->nummer), S8F(title));
 }
 
@@ -170,7 +171,8 @@ static size_t collect(const struct building *b, enum stance s, enum punkt_slag s
     return n;
 }
 
-/* {{#grupper}}: one sentence per stance and kind, "Nämnden tillstyrker förslagen i avsnitt …". */
+/* {{#grupper}}: per stance and kind a sentence, "Nämnden tillstyrker förslagen i avsnitt …", and
+ * the same as an item of a list, "tillstyrker förslagen i avsnitt …". */
 static enum status put_groups(struct building *b, struct error *err) {
     json_t *list = json_array();
     struct punkt_ref *ref =
@@ -194,6 +196,8 @@ static enum status put_groups(struct building *b, struct error *err) {
                 p.villkor = answer_of(b, ref->avsnitt, ref->punkt).post->value[SVAR_VILLKOR];
             json_t *o = context_item(list);
             context_set(o, "mening", phrase_make(b->arena, &p));
+            p.order = PHRASE_PREDICATE;
+            context_set(o, "led", phrase_make(b->arena, &p));
             context_set(o, "ställning", s8_from(stance_code(p.stance)));
             json_object_set_new(o, "antal", json_integer((json_int_t)n));
         }

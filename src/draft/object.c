@@ -38,15 +38,10 @@ static void put_ordinal(struct buf *out, size_t place) {
         buf_printf(out, "%zu:e", place);
 }
 
-/* "det andra förslaget", "utredningens bedömning", "frågan" or "frågan i den första bedömningen":
- * one punkt without its avsnitt. */
-static void put_noun(struct buf *out, const struct punkt_ref *r, enum object_form form) {
+/* "det andra förslaget", "utredningens bedömning": one punkt without its avsnitt. */
+static void put_noun(struct buf *out, const struct punkt_ref *r, bool owner) {
     size_t place;
-    bool several = same_kind(r, &place) > 1, owner = form == OBJECT_OWNER;
-    if (form == OBJECT_MATTER)
-        buf_str(out, several ? "frågan i " : "frågan");
-    if (form == OBJECT_MATTER && !several)
-        return;
+    bool several = same_kind(r, &place) > 1;
     if (owner)
         buf_str(out, "utredningens ");
     else if (several)
@@ -61,9 +56,22 @@ static void put_noun(struct buf *out, const struct punkt_ref *r, enum object_for
         buf_str(out, owner ? "bedömning" : "bedömningen");
 }
 
-static void put_one(struct buf *out, const struct punkt_ref *r, enum object_form form) {
-    put_noun(out, r, form);
+static void put_avsnitt(struct buf *out, const struct punkt_ref *r) {
     buf_printf(out, " i avsnitt" NBSP "%.*s", S8F(r->avsnitt->nummer));
+}
+
+/* One punkt by name. As a matter: "frågan i avsnitt 7.2.4", or, of several in one avsnitt, "den
+ * fråga som den andra bedömningen i avsnitt 5.3 gäller". */
+static void put_one(struct buf *out, const struct punkt_ref *r, enum object_form form) {
+    size_t place;
+    bool matter = form == OBJECT_MATTER, several = same_kind(r, &place) > 1;
+    if (matter)
+        buf_str(out, several ? "den fråga som " : "frågan");
+    if (!matter || several)
+        put_noun(out, r, form == OBJECT_OWNER);
+    put_avsnitt(out, r);
+    if (matter && several)
+        buf_str(out, " gäller");
 }
 
 /* Are all punkter of this kind in the avsnitt of ref[i] among `ref`? Then `last` gets the index
@@ -116,16 +124,24 @@ static size_t put_wholes(struct buf *out, const struct punkt_ref *ref, size_t n,
 /* Some of an avsnitt's punkter: "det första och det tredje förslaget i avsnitt 5.3". */
 static void put_part(struct buf *out, const struct punkt_ref *ref, size_t n,
                      enum object_form form) {
+    bool matter = form == OBJECT_MATTER;
+    if (n == 1) {
+        put_one(out, ref, form);
+        return;
+    }
+    if (matter)
+        buf_str(out, "de frågor som ");
     for (size_t k = 0; k + 1 < n; k++) {
         size_t place;
         same_kind(&ref[k], &place);
-        if (form == OBJECT_MATTER && k == 0)
-            buf_str(out, "frågorna i ");
         buf_str(out, is_forslag(ref->punkt) ? "det " : "den ");
         put_ordinal(out, place);
         buf_str(out, k + 2 == n ? " och " : ", ");
     }
-    put_one(out, &ref[n - 1], form == OBJECT_MATTER && n > 1 ? OBJECT_NAME : form);
+    put_noun(out, &ref[n - 1], false);
+    put_avsnitt(out, ref);
+    if (matter)
+        buf_str(out, " gäller");
 }
 
 static void put_many(struct buf *out, const struct punkt_ref *ref, size_t n,

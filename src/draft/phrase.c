@@ -11,16 +11,21 @@ static bool two_steps(const struct phrase *p) {
     return p->n_ref == 1 && p->ref->punkt->negerad && stance_rejects(p->stance);
 }
 
+/* Does this stance repeat a clause that holds a negation of its own? Only one who agrees with it
+ * can do so without confusing the reader. */
+static bool repeats_negation(enum stance s) {
+    return stance_agrees(s) && s != STANCE_INGEN_ERINRAN;
+}
+
 static enum object_form object_form(const struct phrase *p, bool matter) {
     const struct punkt *punkt = p->ref->punkt;
-    /* A clause with a negation of its own is repeated only by one who agrees with it. */
-    bool against =
-        p->n_ref == 1 && punkt->negerad && !stance_agrees(p->stance) && p->stance != STANCE_AVSTAR;
+    bool negated = p->n_ref == 1 && punkt->negerad && !repeats_negation(p->stance);
     if (matter && punkt->slag == PUNKT_BEDOMNING)
         return OBJECT_MATTER;
-    if (p->name_only)
-        return OBJECT_NAME;
-    return against ? OBJECT_OWNER : OBJECT_CLAUSE;
+    /* "utredningens förslag" might be one or many, so only a bedömning is named by its owner. */
+    if (two_steps(p) && punkt->slag == PUNKT_BEDOMNING && !p->name_only)
+        return OBJECT_OWNER;
+    return p->name_only || negated ? OBJECT_NAME : OBJECT_CLAUSE;
 }
 
 static struct str8 strip_clause(struct str8 s) {
@@ -72,22 +77,36 @@ static void put_word(struct buf *out, struct str8 word) {
     }
 }
 
-/* " led tail": what comes after the verb group. `led` is the clause's own. */
-static void put_rest(struct buf *out, const struct phrase *p, struct str8 led) {
+/* Will the object be a clause, or several punkter? */
+static bool long_object(const struct phrase *p) {
+    struct buf tmp = {0};
+    bool clause = object_put(&tmp, p->ref, p->n_ref, object_form(p, false));
+    buf_free(&tmp);
+    return clause || p->n_ref > 1;
+}
+
+/* The led that fits where the reasons stand, whether there is a condition, and the object. */
+static struct str8 choose_led(const struct phrase *p, struct str8 led) {
     const struct fras *f = fras_of(p);
-    bool clause = false;
+    struct str8 placed = p->text == PHRASE_TEXT_AFTER       ? f->led_efter
+                         : p->text == PHRASE_TEXT_BEFORE    ? f->led_fore
+                         : p->text == PHRASE_TEXT_BELOW     ? f->led_nedan
+                         : p->text == PHRASE_TEXT_ELSEWHERE ? f->led_annan
+                                                            : S8("");
+    if (placed.n)
+        return placed;
     if (f->utan_villkor.n && strip_clause(p->villkor).n == 0)
-        led = f->utan_villkor;
-    buf_byte(out, ' ');
-    fill(out, p, led, &clause);
-    struct str8 tail = p->text == PHRASE_TEXT_AFTER       ? f->text_efter
-                       : p->text == PHRASE_TEXT_BEFORE    ? f->text_fore
-                       : p->text == PHRASE_TEXT_BELOW     ? f->text_nedan
-                       : p->text == PHRASE_TEXT_ELSEWHERE ? f->text_annan
-                                                          : S8("");
-    if (tail.n && !s8_starts(tail, S8("{,}")))
+        return f->utan_villkor;
+    return f->led_lang.n && long_object(p) ? f->led_lang : led;
+}
+
+/* What comes after the verb group. `led` is the clause's own. */
+static void put_rest(struct buf *out, const struct phrase *p, struct str8 led) {
+    bool clause = false;
+    led = choose_led(p, led);
+    if (!s8_starts(led, S8(",")))
         buf_byte(out, ' ');
-    fill(out, p, tail, &clause);
+    fill(out, p, led, &clause);
 }
 
 /* Nämnden delar inte bedömningen … */
@@ -116,10 +135,13 @@ static void put_inverted(struct buf *out, const struct phrase *p) {
 /* nämnden inte har något att erinra mot … */
 static void put_subordinate(struct buf *out, const struct phrase *p) {
     const struct fras *f = fras_of(p);
-    bool proposed = p->order == PHRASE_PROPOSAL;
-    buf_str8(out, p->subjekt.inne);
-    put_word(out, f->bisats_egen ? f->bisats_adverb : f->adverb);
-    put_word(out, proposed && f->foresla_verb.n ? f->foresla_verb : f->verb);
+    bool proposed = p->order == PHRASE_PROPOSAL || p->order == PHRASE_PREDICATE;
+    struct str8 adverb = f->bisats_egen ? f->bisats_adverb : f->adverb;
+    if (p->order != PHRASE_PREDICATE)
+        buf_printf(out, "%.*s ", S8F(p->subjekt.inne));
+    if (adverb.n)
+        buf_printf(out, "%.*s ", S8F(adverb));
+    buf_str8(out, proposed && f->foresla_verb.n ? f->foresla_verb : f->verb);
     if (f->reflexiv)
         put_word(out, p->subjekt.reflexiv);
     put_rest(out, p, f->bisats_egen ? f->bisats_led : f->led);
@@ -128,18 +150,25 @@ static void put_subordinate(struct buf *out, const struct phrase *p) {
 /* The second step: what is thought instead of a negated punkt. */
 static void put_opposite(struct buf *out, const struct phrase *p, bool subordinate) {
     const struct fras *f = fras_of(p);
+    bool proposed = p->order == PHRASE_PROPOSAL || p->order == PHRASE_PREDICATE;
     struct str8 opposite = strip_clause(p->ref->punkt->motsats);
     if (!two_steps(p) || opposite.n == 0)
         return;
     if (subordinate) {
         struct str8 adverb = f->bisats_egen ? f->bisats_adverb : f->adverb;
-        buf_str(out, s8_eqz(adverb, "inte") ? " utan " : " och ");
+        if (s8_eqz(adverb, "inte"))
+            buf_str(out, " utan ");
+        else if (p->order == PHRASE_PREDICATE)
+            buf_str(out, " och ");
+        else
+            buf_printf(out, " och att %.*s ", S8F(p->subjekt.inne));
     } else {
         buf_str(out, ". ");
         buf_str8(out, p->subjekt.borjan);
         buf_byte(out, ' ');
     }
-    buf_printf(out, "%.*s %.*s", S8F(p->profil->anser), S8F(opposite));
+    buf_printf(out, "%.*s %.*s", S8F(proposed ? p->profil->framfor : p->profil->anser),
+               S8F(opposite));
 }
 
 struct str8 phrase_make(struct arena *a, const struct phrase *p) {
@@ -158,11 +187,13 @@ struct str8 phrase_make(struct arena *a, const struct phrase *p) {
         put_subordinate(&out, p);
         break;
     case PHRASE_CLAUSE:
+    case PHRASE_PREDICATE:
         put_subordinate(&out, p);
         break;
     }
-    put_opposite(&out, p, p->order == PHRASE_CLAUSE || p->order == PHRASE_PROPOSAL);
-    if (p->order != PHRASE_CLAUSE)
+    bool whole = p->order == PHRASE_MAIN || p->order == PHRASE_INVERTED;
+    put_opposite(&out, p, !whole);
+    if (whole || p->order == PHRASE_PROPOSAL)
         buf_byte(&out, '.');
     struct str8 s = arena_str8(a, buf_str8_of(&out));
     buf_free(&out);

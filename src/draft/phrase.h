@@ -8,10 +8,11 @@
 #include "remiss/betankande.h"
 
 enum phrase_order {
-    PHRASE_MAIN,     /* Nämnden delar inte bedömningen … */
-    PHRASE_INVERTED, /* Däremot ställer sig nämnden tveksam till … */
-    PHRASE_CLAUSE,   /* nämnden inte delar bedömningen … (after "att") */
-    PHRASE_PROPOSAL  /* Förvaltningen föreslår att nämnden avstyrker … */
+    PHRASE_MAIN,      /* Nämnden delar inte bedömningen … */
+    PHRASE_INVERTED,  /* Däremot ställer sig nämnden tveksam till … */
+    PHRASE_CLAUSE,    /* nämnden inte delar bedömningen … (after "att") */
+    PHRASE_PREDICATE, /* inte delar bedömningen … (in a list after "föreslår att nämnden") */
+    PHRASE_PROPOSAL   /* Förvaltningen föreslår att nämnden avstyrker … */
 };
 
 /* Where the reasons stand, which decides how "med synpunkter" is said. */
@@ -36,7 +37,8 @@ struct phrase {
     bool name_only; /* name the avsnitt even where there is a clause */
 };
 
-/* The whole sentence or sentences, from capital letter to full stop (a PHRASE_CLAUSE: neither),
+/* The whole sentence or sentences, from capital letter to full stop (a PHRASE_CLAUSE or
+ * PHRASE_PREDICATE: neither),
  * into the arena. A rejected negated punkt gives two: "… delar inte utredningens bedömning i
  * avsnitt 4.4.3. Nämnden anser att …". Empty for a stance that is not printed. */
 struct str8 phrase_make(struct arena *a, const struct phrase *p);

@@ -22,13 +22,16 @@ static enum status parse_section(struct str8 section, struct fras **out, struct 
 
 static enum status put_common(struct profil *p, struct str8 key, struct str8 value,
                               struct error *err) {
-    static const struct str8 known[] = {S8I("föreslår"), S8I("anser"), S8I("däremot")};
+    static const struct str8 known[] = {S8I("föreslår"), S8I("anser"), S8I("däremot"),
+                                        S8I("framför")};
     if (profil_same(key, known[0]))
         p->foreslar = value;
     else if (profil_same(key, known[1]))
         p->anser = value;
     else if (profil_same(key, known[2]))
         p->daremot = value;
+    else if (profil_same(key, known[3]))
+        p->framfor = value;
     else
         return profil_unknown(ST_INVALID, key, "är ingen nyckel i [allmänt]", "Nycklarna är", known,
                               sizeof known / sizeof *known, err);
@@ -40,7 +43,8 @@ enum status profil_put_fras(void *user, struct str8 section, struct str8 key, st
     static const struct str8 known[] = {
         S8I("verb"),          S8I("adverb"),     S8I("led"),          S8I("reflexiv"),
         S8I("bisats-adverb"), S8I("bisats-led"), S8I("föreslå-verb"), S8I("utan-villkor"),
-        S8I("text-efter"),    S8I("text-före"),  S8I("text-nedan"),   S8I("text-annan")};
+        S8I("led-lång"),      S8I("led-efter"),  S8I("led-före"),     S8I("led-nedan"),
+        S8I("led-annan")};
     struct profil *p = ((struct loading *)user)->profil;
     struct fras *f = NULL;
     if (profil_same(section, S8("allmänt")))
@@ -49,9 +53,9 @@ enum status profil_put_fras(void *user, struct str8 section, struct str8 key, st
     if (st != ST_OK)
         return st;
     struct str8 *const slot[] = {
-        &f->verb,          &f->adverb,     &f->led,          NULL,
-        &f->bisats_adverb, &f->bisats_led, &f->foresla_verb, &f->utan_villkor,
-        &f->text_efter,    &f->text_fore,  &f->text_nedan,   &f->text_annan};
+        &f->verb,       &f->adverb,       &f->led,          NULL,         &f->bisats_adverb,
+        &f->bisats_led, &f->foresla_verb, &f->utan_villkor, &f->led_lang, &f->led_efter,
+        &f->led_fore,   &f->led_nedan,    &f->led_annan};
     const size_t n = sizeof known / sizeof *known;
     size_t i = 0;
     while (i < n && !profil_same(key, known[i]))
@@ -86,9 +90,11 @@ static enum status check_slots(struct str8 text, const char *where, struct error
 }
 
 enum status profil_check_fras(const struct profil *p, struct error *err) {
-    if (p->foreslar.n == 0 || p->anser.n == 0)
+    if (p->foreslar.n == 0 || p->anser.n == 0 || p->framfor.n == 0)
         return error_set(err, ST_INVALID, "fraser.ini: [allmänt] saknar %s = …",
-                         p->foreslar.n ? "anser" : "föreslår");
+                         p->foreslar.n == 0 ? "föreslår"
+                         : p->anser.n == 0  ? "anser"
+                                            : "framför");
     for (int s = STANCE_TILLSTYRKER; s < STANCE_N; s++) {
         for (int k = PUNKT_FORSLAG; k <= PUNKT_BEDOMNING && stance_printed((enum stance)s); k++) {
             const struct fras *f = &p->fras[s][k];
@@ -98,8 +104,8 @@ enum status profil_check_fras(const struct profil *p, struct error *err) {
             if (f->verb.n == 0 || f->led.n == 0)
                 return error_set(err, ST_INVALID, "fraser.ini: [%s] saknar %s = …", where,
                                  f->verb.n ? "led" : "verb");
-            const struct str8 all[] = {f->led,       f->bisats_led, f->utan_villkor, f->text_efter,
-                                       f->text_fore, f->text_nedan, f->text_annan};
+            const struct str8 all[] = {f->led,       f->bisats_led, f->utan_villkor, f->led_lang,
+                                       f->led_efter, f->led_fore,   f->led_nedan,    f->led_annan};
             for (size_t i = 0; i < sizeof all / sizeof *all; i++)
                 if (check_slots(all[i], where, err) != ST_OK)
                     return ST_INVALID;

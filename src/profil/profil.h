@@ -33,22 +33,23 @@ struct subjekt {
  * main clause      subject verb [reflexive] [adverb] led
  * inverted         first verb subject [reflexive] [adverb] led   (reflexive first before a noun)
  * subordinate      att subject [adverb] verb [reflexive] led
- * `led` and `tillagg` hold {objekt}, {sak}, {sig}, {villkor}, {,} and agreement
- * {tveksam|tveksamt|tveksamma}. */
+ * The leds hold {objekt}, {sak}, {sig}, {villkor}, {,} and agreement
+ * {tveksam|tveksamt|tveksamma}; one that begins with a comma stands right after the verb. */
 struct fras {
     struct str8 verb;
     struct str8 foresla_verb; /* instead of verb after "föreslår att nämnden"; or empty */
     bool reflexiv;
     struct str8 adverb; /* "inte", "delvis", or empty */
     struct str8 led;
+    struct str8 led_lang;      /* instead, where the object is a clause or several; or empty */
     bool bisats_egen;          /* the subordinate clause has its own adverb and led: */
     struct str8 bisats_adverb; /* "inte" of "inte har något att erinra" */
     struct str8 bisats_led;
-    struct str8 utan_villkor; /* instead of led where no {villkor} is given; or empty */
-    struct str8 text_efter;   /* put last when the motivation follows: "med följande synpunkter" */
-    struct str8 text_fore;    /* … when it stands above: "med de synpunkter som framgår ovan" */
-    struct str8 text_nedan;   /* … when it stands further down, after a summary */
-    struct str8 text_annan;   /* … when it stands in the other paper */
+    struct str8 utan_villkor; /* instead of led where no {villkor} has been given; or empty */
+    struct str8 led_efter;    /* instead, where the reasons come right after; or empty */
+    struct str8 led_fore;     /* … where they stand above */
+    struct str8 led_nedan;    /* … further down, after a summary */
+    struct str8 led_annan;    /* … in the other paper */
 };
 
 /* A paper that the profile can make. */
@@ -83,6 +84,7 @@ struct profil {
     struct fras fras[STANCE_N][2];
     struct str8 foreslar; /* "föreslår att": between the proposer and the clause */
     struct str8 anser;    /* "anser att": before the opposite of a negated punkt */
+    struct str8 framfor;  /* "framför att": the same in a proposal */
     struct str8 daremot;  /* "Däremot": before a stance against the one just given; empty: never */
     struct dokument *dokument;
     size_t n_dokument;
