@@ -158,14 +158,11 @@ static void put_section(struct cmd_call *c, const char *label, struct str8 text)
     out_wrap(&c->out, text, 4, false, c->width);
 }
 
-static enum status put_answer(struct cmd_call *c, const struct app_case *ar,
-                              const struct punkt_ref *ref) {
+static void put_answer(struct cmd_call *c, const struct app_case *ar, const struct punkt_ref *ref,
+                       struct str8 sentence) {
     const struct punkt *p = ref->punkt;
-    struct str8 key = punkt_key(&c->a, ref->avsnitt, p), sentence;
+    struct str8 key = punkt_key(&c->a, ref->avsnitt, p);
     const struct post *svar = arende_post(ar->arende, POST_SVAR, key);
-    enum status st = paper_sentence(&c->app, &c->a, ar, ref, &sentence, &c->err);
-    if (st != ST_OK)
-        return st;
     buf_printf(&c->out, "\n%.*s %s: %s\n", S8F(key), punkt_slag_namn(p->slag),
                stance_label(stance_of(ar, key), p->slag));
     if (p->att.n)
@@ -177,26 +174,26 @@ static enum status put_answer(struct cmd_call *c, const struct app_case *ar,
         put_section(c, "Motivering", svar->value[SVAR_MOTIVERING]);
         put_section(c, "Anteckning", svar->value[SVAR_ANTECKNING]);
     }
-    return ST_OK;
 }
 
 enum status show_punkter(struct cmd_call *c, const struct app_case *ar, struct str8 ref) {
     const struct avsnitt *av = betankande_avsnitt(ar->betankande, ref);
     struct app_refs refs = {0};
+    struct str8 *sentence = NULL;
     enum status st = ST_OK;
     if (!av || av->n_punkt)
         st =
             app_refs(&c->a, ar, av ? arena_printf(&c->a, "%.*s:*", S8F(ref)) : ref, &refs, &c->err);
-    if (st != ST_OK)
-        return st;
-    for (size_t i = 0; i < refs.n || i == 0; i++) {
+    if (st == ST_OK)
+        st = paper_sentences(&c->app, &c->a, ar, &refs, &sentence, &c->err);
+    for (size_t i = 0; st == ST_OK && (i < refs.n || i == 0); i++) {
         const struct avsnitt *here = refs.n ? refs.p[i].avsnitt : av;
         if (i == 0 || here != refs.p[i - 1].avsnitt) {
             out_wrap(&c->out, show_title(&c->a, here), 2, true, c->width);
             out_wrap(&c->out, here->gist, 0, false, c->width);
         }
-        if (refs.n && (st = put_answer(c, ar, &refs.p[i])) != ST_OK)
-            break;
+        if (refs.n)
+            put_answer(c, ar, &refs.p[i], sentence[i]);
     }
     return st;
 }
