@@ -43,23 +43,32 @@ static enum status fill(struct app *app, struct arena *a, const struct app_case 
     return check_post(app, a, c, p, NULL, err);
 }
 
-enum status app_case_new(struct app *app, struct arena *a, struct str8 name,
-                         const struct app_field *fields, size_t n, struct app_case *out,
-                         struct error *err) {
-    *out = (struct app_case){.arende = arende_new(a)};
+static enum status add(struct app *app, struct arena *a, struct app_case *c, bool stored,
+                       struct error *err) {
     enum status st = store_begin(app->store, err);
     if (st != ST_OK)
         return st;
-    st = library_need(app, a, name, &out->betankande, err);
+    if (!stored)
+        st = store_betankande_put(app->store, c->betankande, false, err);
+    if (st == ST_OK)
+        st = store_arende_add(app->store, a, c->arende, "nytt", err);
+    return store_end(app->store, st, err);
+}
+
+enum status app_case_new(struct app *app, struct arena *a, struct str8 name,
+                         const struct app_field *fields, size_t n, struct app_case *out,
+                         struct error *err) {
+    bool stored;
+    *out = (struct app_case){.arende = arende_new(a)};
+    enum status st = library_get(app, a, name, &out->betankande, &stored, err);
     if (st == ST_OK)
         st = fill(app, a, out, fields, n, err);
     if (st == ST_OK)
         st = uuid_new(a, &out->arende->uuid, err);
     if (st == ST_OK) {
         out->arende->betankande = out->betankande->id;
-        st = store_arende_add(app->store, a, out->arende, "nytt", err);
+        st = add(app, a, out, stored, err);
     }
-    st = store_end(app->store, st, err);
     out->nr = out->arende->nr;
     return st;
 }

@@ -3,7 +3,6 @@
 #include "app/json_read.h"
 #include "app/json_write.h"
 #include "app/library.h"
-#include "base/clock.h"
 #include "base/uuid.h"
 
 enum status exchange_export(struct app *app, struct arena *a, const struct app_case *c,
@@ -62,60 +61,6 @@ static bool same_betankande(const struct betankande *x, const struct betankande 
     return same;
 }
 
-/* The newest revision of that post, or NULL. */
-static const struct revision *newest(const struct json_exchange *x, enum post_slag slag,
-                                     struct str8 nyckel) {
-    for (size_t i = x->n_revision; i > 0; i--)
-        if (x->revision[i - 1].post.slag == slag && s8_eq(x->revision[i - 1].post.nyckel, nyckel))
-            return &x->revision[i - 1];
-    return NULL;
-}
-
-static bool says(const struct revision *rev, const struct post *p) {
-    if (!rev || rev->borttagen)
-        return false;
-    for (size_t i = 0; i < post_slag_info(p->slag)->n_falt; i++)
-        if (!s8_eq(rev->post.value[i], p->value[i]))
-            return false;
-    return true;
-}
-
-static struct revision read_now(struct reading *r, const struct post *p, bool removed) {
-    return (struct revision){.tid = clock_now(r->a),
-                             .vem = r->app->vem,
-                             .orsak = S8("läs"),
-                             .borttagen = removed,
-                             .post = post_copy(r->a, p)};
-}
-
-/* A file that somebody has edited: its history is made to end in what it holds. A file without
- * history is left to the store. */
-static void complete_history(struct reading *r, struct json_exchange *x) {
-    struct revision *more = NULL;
-    size_t n = 0, cap = 0;
-    if (x->n_revision == 0)
-        return;
-    for (int s = 0; s < POST_SLAG_N; s++)
-        for (size_t i = 0; i < x->arende->post[s].n; i++) {
-            const struct post *p = &x->arende->post[s].p[i];
-            if (!says(newest(x, (enum post_slag)s, p->nyckel), p))
-                *ARENA_PUSH(r->a, more, n, cap) = read_now(r, p, false);
-        }
-    for (size_t i = 0; i < x->n_revision; i++) {
-        const struct post *p = &x->revision[i].post;
-        bool last = newest(x, p->slag, p->nyckel) == &x->revision[i];
-        if (last && !x->revision[i].borttagen && !arende_post(x->arende, p->slag, p->nyckel))
-            *ARENA_PUSH(r->a, more, n, cap) = read_now(r, p, true);
-    }
-    if (n == 0)
-        return;
-    struct revision *all = ARENA_NEW(r->a, struct revision, x->n_revision + n);
-    for (size_t i = 0; i < x->n_revision + n; i++)
-        all[i] = i < x->n_revision ? x->revision[i] : more[i - x->n_revision];
-    x->revision = all;
-    x->n_revision += n;
-}
-
 static enum status settle_uuid(struct reading *r, struct arende *ar, enum exchange_mode mode,
                                long *known, struct error *err) {
     *known = 0;
@@ -133,19 +78,17 @@ static enum status settle_uuid(struct reading *r, struct arende *ar, enum exchan
     return st;
 }
 
-static enum status store_it(struct reading *r, struct json_exchange *x, enum exchange_mode mode,
-                            struct exchange_result *out, struct error *err) {
-    enum status st = settle_uuid(r, x->arende, mode, &out->replaced, err);
-    if (st == ST_OK && !r->stored)
-        st = store_betankande_put(r->app->store, r->use, false, err);
+static enum status store_it(struct reading *r, struct json_exchange *x, long replaced,
+                            struct error *err) {
+    enum status st = store_begin(r->app->store, err);
     if (st != ST_OK)
         return st;
-    out->betankande_kept = r->stored && x->betankande && !same_betankande(x->betankande, r->use);
-    complete_history(r, x);
-    st = store_arende_import(r->app->store, r->a, x->arende, x->revision, x->n_revision,
-                             out->replaced, err);
-    out->nr = x->arende->nr;
-    return st;
+    if (!r->stored)
+        st = store_betankande_put(r->app->store, r->use, false, err);
+    if (st == ST_OK)
+        st = store_arende_import(r->app->store, r->a, x->arende, x->revision, x->n_revision,
+                                 replaced, err);
+    return store_end(r->app->store, st, err);
 }
 
 enum status exchange_read(struct app *app, struct arena *a, struct str8 bytes,
@@ -154,11 +97,14 @@ enum status exchange_read(struct app *app, struct arena *a, struct str8 bytes,
     struct json_library lib = {find_betankande, &r};
     struct json_exchange x;
     *out = (struct exchange_result){0};
-    enum status st = store_begin(app->store, err);
+    enum status st = json_read_exchange(a, bytes, &lib, &x, err);
+    if (st == ST_OK)
+        st = settle_uuid(&r, x.arende, mode, &out->replaced, err);
+    if (st == ST_OK)
+        st = store_it(&r, &x, out->replaced, err);
     if (st != ST_OK)
         return st;
-    st = json_read_exchange(a, bytes, &lib, &x, err);
-    if (st == ST_OK)
-        st = store_it(&r, &x, mode, out, err);
-    return store_end(app->store, st, err);
+    out->nr = x.arende->nr;
+    out->betankande_kept = r.stored && x.betankande && !same_betankande(x.betankande, r.use);
+    return ST_OK;
 }

@@ -24,7 +24,7 @@ struct exchange_result {
 };
 
 /* Reads the exchange file `bytes`, wholly or not at all. Where a post is not as its newest revision
- * says (somebody has edited the file) a revision is added, by the reader, with orsak "läs".
+ * says (somebody has edited the file) the store adds a revision.
  * ST_INVALID names the place in the file; ST_NEWER; ST_EXISTS; ST_NOT_FOUND for a betänkande that
  * is neither in the file nor here. */
 enum status exchange_read(struct app *app, struct arena *a, struct str8 bytes,

@@ -121,16 +121,6 @@ enum status library_get(struct app *app, struct arena *a, struct str8 name, stru
     return st == ST_NOT_FOUND ? unknown(app, a, name, err) : st;
 }
 
-enum status library_need(struct app *app, struct arena *a, struct str8 name,
-                         struct betankande **out, struct error *err) {
-    bool stored;
-    enum status st = library_get(app, a, name, out, &stored, err);
-    if (st == ST_OK && !stored)
-        st = store_betankande_put(app->store, *out, false, err);
-    /* Another process was quicker; then it is there, which is all we want. */
-    return st == ST_EXISTS ? ST_OK : st;
-}
-
 static bool looks_like(struct str8 bytes, const char *start) {
     struct str8 s = s8_trim(s8_sub(bytes, 0, 64));
     return strncasecmp(s.n ? s.p : "", start, strlen(start)) == 0;

@@ -20,10 +20,6 @@ enum status library_list(struct app *app, struct arena *a, struct library_row **
 enum status library_get(struct app *app, struct arena *a, struct str8 name, struct betankande **out,
                         bool *stored, struct error *err);
 
-/* As library_get, and sees to it that it is in the database. */
-enum status library_need(struct app *app, struct arena *a, struct str8 name,
-                         struct betankande **out, struct error *err);
-
 /* Reads the file at `path` ("-": standard input) in our Markdown form and stores it; as `som`
  * ("SOU 2024:72") unless that is empty.
  * ST_USAGE for a file of another kind (PDF, HTML, …). ST_EXISTS if there is one with that id and

@@ -3,6 +3,6 @@ libcore_a_SOURCES += \
 	src/app/check.c src/app/check.h src/app/conflict.c src/app/conflict.h src/app/edit.c \
 	src/app/exchange.c src/app/exchange.h src/app/history.c src/app/history.h \
 	src/app/json_read.c src/app/json_read.h src/app/json_read_betankande.c \
-	src/app/json_reader.c src/app/json_reader.h src/app/json_template.c src/app/json_template.h \
+	src/app/json_reader.c src/app/json_reader.h src/app/json_sentence.c src/app/json_sentence.h src/app/json_template.c src/app/json_template.h \
 	src/app/json_write.c src/app/json_write.h src/app/library.c src/app/library.h \
 	src/app/paper.c src/app/paper.h src/app/profiles.c src/app/profiles.h src/app/texts.c

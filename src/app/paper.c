@@ -1,7 +1,7 @@
 #include "app/paper.h"
 
+#include "app/json_sentence.h"
 #include "base/utf8.h"
-#include "draft/phrase.h"
 #include "emit/emit.h"
 
 static const struct {
@@ -71,37 +71,14 @@ enum status paper_review(struct app *app, struct arena *a, const struct app_case
     return st == ST_OK ? review_run(a, &d, dokument, out, n, err) : st;
 }
 
-/* Who speaks in the yttrande: the answer says it, else the ärende, else the profile. */
-static struct str8 speaker(const struct app_case *c, const struct profil *profil,
-                           const struct post *svar) {
-    const struct dokument *dok;
-    struct str8 own = svar->value[SVAR_SUBJEKT];
-    if (own.n == 0)
-        own = arende_value(c->arende, ARENDE_SUBJEKT);
-    if (own.n == 0 && profil_dokument(profil, S8("yttrande"), &dok, NULL) == ST_OK)
-        own = dok->subjekt;
-    return own;
-}
-
-enum status paper_sentence(struct app *app, struct arena *a, const struct app_case *c,
-                           const struct punkt_ref *ref, struct str8 *out, struct error *err) {
+enum status paper_sentences(struct app *app, struct arena *a, const struct app_case *c,
+                            const struct app_refs *refs, struct str8 **out, struct error *err) {
     struct profil *profil;
-    const struct post *svar =
-        arende_post(c->arende, POST_SVAR, punkt_key(a, ref->avsnitt, ref->punkt));
-    struct phrase p = {.order = PHRASE_MAIN, .ref = ref, .n_ref = 1};
-    *out = S8("");
-    if (!svar || svar->value[SVAR_STALLNING].n == 0)
-        return ST_OK;
-    enum status st = stance_parse(svar->value[SVAR_STALLNING], &p.stance, err);
+    const struct dokument *dok;
+    enum status st = app_case_profil(app, a, c, &profil, err);
     if (st == ST_OK)
-        st = app_case_profil(app, a, c, &profil, err);
-    if (st == ST_OK)
-        st = profil_subjekt(a, profil, speaker(c, profil, svar), c->arende, &p.subjekt, err);
-    if (st != ST_OK)
-        return st;
-    p.profil = profil;
-    p.villkor = svar->value[SVAR_VILLKOR];
-    p.text = svar->value[SVAR_MOTIVERING].n ? PHRASE_TEXT_AFTER : PHRASE_NO_TEXT;
-    *out = phrase_make(a, &p);
-    return ST_OK;
+        st = profil_dokument(profil, S8("yttrande"), &dok, err);
+    struct draft d = {c->arende, c->betankande, profil};
+    *out = ARENA_NEW(a, struct str8, refs->n);
+    return st == ST_OK ? json_sentences(a, &d, dok, refs->p, refs->n, *out, err) : st;
 }

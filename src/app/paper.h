@@ -24,9 +24,9 @@ enum status paper_make(struct app *app, struct arena *a, const struct app_case *
 enum status paper_review(struct app *app, struct arena *a, const struct app_case *c,
                          struct str8 dokument, struct finding **out, size_t *n, struct error *err);
 
-/* The sentence that will stand in the yttrande for the answer to that punkt; empty if there is no
- * stance or if it is not printed. */
-enum status paper_sentence(struct app *app, struct arena *a, const struct app_case *c,
-                           const struct punkt_ref *ref, struct str8 *out, struct error *err);
+/* The sentences that will stand in the yttrande for the answers to those punkter, one each in the
+ * arena; empty for one without a stance or whose stance is not printed. */
+enum status paper_sentences(struct app *app, struct arena *a, const struct app_case *c,
+                            const struct app_refs *refs, struct str8 **out, struct error *err);
 
 #endif

@@ -1,5 +1,6 @@
 #include "cmd/cmd.h"
 #include "cmd/out.h"
+#include "cmd/show.h"
 
 static void put_post(struct cmd_call *c, const struct post *p) {
     enum { COLUMN = 15 };
@@ -14,7 +15,7 @@ static enum status show(struct cmd_call *c, const struct app_case *ar, struct st
     const struct post *p = arende_post(ar->arende, POST_AVSNITT, nummer);
     if (!av)
         return app_refs(&c->a, ar, nummer, &refs, &c->err);
-    buf_printf(&c->out, "%.*s %.*s\n", S8F(av->nummer), S8F(av->titel));
+    out_wrap(&c->out, show_title(&c->a, av), 2, true, c->width);
     if (p)
         put_post(c, p);
     else

@@ -8,9 +8,10 @@ static const struct cmd_option options[] = {
 };
 
 static void put_finding(struct cmd_call *c, const struct finding *f) {
+    bool place = f->plats.n && !s8_starts(f->text, f->plats);
     struct str8 head = arena_printf(&c->a, "%s%s%.*s%s%.*s: %.*s", severity_namn(f->severity),
-                                    f->dokument.n ? ", " : "", S8F(f->dokument),
-                                    f->plats.n ? ", " : "", S8F(f->plats), S8F(f->text));
+                                    f->dokument.n ? ", " : "", S8F(f->dokument), place ? ", " : "",
+                                    S8F(place ? f->plats : S8("")), S8F(f->text));
     out_wrap(&c->out, head, 4, true, c->width);
     if (f->rad.n)
         out_wrap(&c->out, f->rad, 4, false, c->width);

@@ -56,15 +56,12 @@ static enum status check_options(struct cmd_call *c) {
 }
 
 /* The sentence as it will stand, so that it is seen before it is taken for granted. */
-static enum status show_one(struct cmd_call *c, const struct app_case *ar,
-                            const struct punkt_ref *ref) {
-    struct str8 sentence, key = punkt_key(&c->a, ref->avsnitt, ref->punkt);
+static void show_one(struct cmd_call *c, const struct app_case *ar, const struct punkt_ref *ref,
+                     struct str8 sentence) {
+    struct str8 key = punkt_key(&c->a, ref->avsnitt, ref->punkt);
     const struct post *p = arende_post(ar->arende, POST_SVAR, key);
     struct str8 code = p ? p->value[SVAR_STALLNING] : S8("");
     enum stance s = STANCE_NONE;
-    enum status st = paper_sentence(&c->app, &c->a, ar, ref, &sentence, &c->err);
-    if (st != ST_OK)
-        return st;
     if (code.n)
         stance_parse(code, &s, NULL);
     buf_printf(&c->out, "%.*s %s: %s\n", S8F(key), punkt_slag_namn(ref->punkt->slag),
@@ -73,17 +70,19 @@ static enum status show_one(struct cmd_call *c, const struct app_case *ar,
         out_wrap(&c->out, sentence, 4, false, c->width);
     if (s == STANCE_VILLKOR && p->value[SVAR_VILLKOR].n == 0)
         buf_str(&c->out, "    Villkoret saknas ännu. Ange det med --villkor.\n");
-    return ST_OK;
 }
 
 static enum status show(struct cmd_call *c, const struct app_case *ar,
                         const struct app_refs *refs) {
-    enum status st = ST_OK;
-    for (size_t i = 0; i < refs->n && st == ST_OK; i++)
-        st = show_one(c, ar, &refs->p[i]);
+    struct str8 *sentence;
+    enum status st = paper_sentences(&c->app, &c->a, ar, refs, &sentence, &c->err);
+    if (st != ST_OK)
+        return error_prefix(&c->err, "svaret är sparat, men meningen kan inte visas");
+    for (size_t i = 0; i < refs->n; i++)
+        show_one(c, ar, &refs->p[i], sentence[i]);
     buf_printf(&c->out, "%d av %zu punkter är besvarade.\n", app_case_answered(ar),
                betankande_n_punkt(ar->betankande));
-    return st;
+    return ST_OK;
 }
 
 static enum status run(struct cmd_call *c) {

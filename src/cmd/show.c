@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "cmd/out.h"
 
-enum { LABEL_COLUMN = 24, KEY_WIDTH = 9, KIND_WIDTH = 10, STANCE_WIDTH = 24 };
+enum { LABEL_COLUMN = 24, KEY_WIDTH = 9, KIND_WIDTH = 11, STANCE_MAX = 12 };
 
 struct str8 show_title(struct arena *a, const struct avsnitt *av) {
     if (av->titel.n == 0 || av->harkomst == HARKOMST_OKAND)
@@ -28,28 +28,42 @@ static void put_padded(struct buf *out, struct str8 s, size_t wide) {
     buf_repeat(out, ' ', w < wide ? wide - w : 1);
 }
 
-/* "  4.1.1:1  förslag   tillstyrker   att …", the clause clipped to the line. */
-static void put_punkt(struct cmd_call *c, const struct avsnitt *av, const struct punkt *p,
-                      const struct app_case *ar) {
-    struct str8 key = punkt_key(&c->a, av, p);
-    size_t used = 2 + KEY_WIDTH + KIND_WIDTH;
-    buf_str(&c->out, "  ");
-    put_padded(&c->out, key, KEY_WIDTH);
-    put_padded(&c->out, s8_from(punkt_slag_namn(p->slag)), KIND_WIDTH + 1);
-    used++;
-    if (ar) {
-        const char *label = stance_label(stance_of(ar, key), p->slag);
-        put_padded(&c->out, s8_from(label), STANCE_WIDTH);
-        used += STANCE_WIDTH;
-    }
-    struct str8 gist = p->att.n ? arena_printf(&c->a, "att %.*s", S8F(p->att)) : p->text;
-    buf_str8(&c->out, out_clip(&c->a, gist, c->width > used + 10 ? c->width - used : 10));
-    while (c->out.n && c->out.p[c->out.n - 1] == ' ')
-        c->out.n--;
-    buf_byte(&c->out, '\n');
+/* Columns for the stances, so that most of each clause can be seen; 0 without answers. */
+static size_t stance_width(struct arena *a, const struct betankande *b, const struct app_case *ar) {
+    size_t wide = 0;
+    for (size_t i = 0; ar && i < b->n_avsnitt; i++)
+        for (size_t k = 0; k < b->avsnitt[i].n_punkt; k++) {
+            const struct punkt *p = &b->avsnitt[i].punkt[k];
+            enum stance s = stance_of(ar, punkt_key(a, &b->avsnitt[i], p));
+            size_t w = utf8_width(s8_from(stance_label(s, p->slag)));
+            wide = w > wide ? w : wide;
+        }
+    return ar ? (wide < STANCE_MAX ? wide : STANCE_MAX) + 1 : 0;
 }
 
-static void put_avsnitt(struct cmd_call *c, const struct avsnitt *av, const struct app_case *ar) {
+/* "  4.1.1:1  förslag   tillstyrker   att …", the clause clipped to the line. */
+static void put_punkt(struct cmd_call *c, const struct avsnitt *av, const struct punkt *p,
+                      const struct app_case *ar, size_t stances) {
+    enum { CLAUSE_AT_LEAST = 10 };
+    struct str8 key = punkt_key(&c->a, av, p);
+    struct buf line = {0};
+    buf_str(&line, "  ");
+    put_padded(&line, key, KEY_WIDTH);
+    put_padded(&line, s8_from(punkt_slag_namn(p->slag)), KIND_WIDTH);
+    if (ar)
+        put_padded(&line, s8_from(stance_label(stance_of(ar, key), p->slag)), stances);
+    size_t used = utf8_width(buf_str8_of(&line));
+    struct str8 gist = p->att.n ? arena_printf(&c->a, "att %.*s", S8F(p->att)) : p->text;
+    buf_str8(&line,
+             out_clip(&c->a, gist,
+                      c->width > used + CLAUSE_AT_LEAST ? c->width - used : CLAUSE_AT_LEAST));
+    buf_str8(&c->out, s8_trim_right(buf_str8_of(&line)));
+    buf_byte(&c->out, '\n');
+    buf_free(&line);
+}
+
+static void put_avsnitt(struct cmd_call *c, const struct avsnitt *av, const struct app_case *ar,
+                        size_t stances) {
     const struct post *own = ar ? arende_post(ar->arende, POST_AVSNITT, av->nummer) : NULL;
     struct str8 line = show_title(&c->a, av);
     if (own && s8_eqz(own->value[AVSNITT_UTELAMNAD], "ja"))
@@ -57,12 +71,13 @@ static void put_avsnitt(struct cmd_call *c, const struct avsnitt *av, const stru
                             own->value[AVSNITT_SKAL].n ? ": " : "", S8F(own->value[AVSNITT_SKAL]));
     out_wrap(&c->out, line, 2, true, c->width);
     for (size_t i = 0; i < av->n_punkt; i++)
-        put_punkt(c, av, &av->punkt[i], ar);
+        put_punkt(c, av, &av->punkt[i], ar, stances);
 }
 
 void show_tree(struct cmd_call *c, const struct betankande *b, const struct app_case *ar) {
+    size_t stances = stance_width(&c->a, b, ar);
     for (size_t i = 0; i < b->n_avsnitt; i++)
-        put_avsnitt(c, &b->avsnitt[i], ar);
+        put_avsnitt(c, &b->avsnitt[i], ar, stances);
 }
 
 static void put_fields(struct cmd_call *c, const struct app_case *ar) {
@@ -143,14 +158,11 @@ static void put_section(struct cmd_call *c, const char *label, struct str8 text)
     out_wrap(&c->out, text, 4, false, c->width);
 }
 
-static enum status put_answer(struct cmd_call *c, const struct app_case *ar,
-                              const struct punkt_ref *ref) {
+static void put_answer(struct cmd_call *c, const struct app_case *ar, const struct punkt_ref *ref,
+                       struct str8 sentence) {
     const struct punkt *p = ref->punkt;
-    struct str8 key = punkt_key(&c->a, ref->avsnitt, p), sentence;
+    struct str8 key = punkt_key(&c->a, ref->avsnitt, p);
     const struct post *svar = arende_post(ar->arende, POST_SVAR, key);
-    enum status st = paper_sentence(&c->app, &c->a, ar, ref, &sentence, &c->err);
-    if (st != ST_OK)
-        return st;
     buf_printf(&c->out, "\n%.*s %s: %s\n", S8F(key), punkt_slag_namn(p->slag),
                stance_label(stance_of(ar, key), p->slag));
     if (p->att.n)
@@ -162,26 +174,26 @@ static enum status put_answer(struct cmd_call *c, const struct app_case *ar,
         put_section(c, "Motivering", svar->value[SVAR_MOTIVERING]);
         put_section(c, "Anteckning", svar->value[SVAR_ANTECKNING]);
     }
-    return ST_OK;
 }
 
 enum status show_punkter(struct cmd_call *c, const struct app_case *ar, struct str8 ref) {
     const struct avsnitt *av = betankande_avsnitt(ar->betankande, ref);
     struct app_refs refs = {0};
+    struct str8 *sentence = NULL;
     enum status st = ST_OK;
     if (!av || av->n_punkt)
         st =
             app_refs(&c->a, ar, av ? arena_printf(&c->a, "%.*s:*", S8F(ref)) : ref, &refs, &c->err);
-    if (st != ST_OK)
-        return st;
-    for (size_t i = 0; i < refs.n || i == 0; i++) {
+    if (st == ST_OK)
+        st = paper_sentences(&c->app, &c->a, ar, &refs, &sentence, &c->err);
+    for (size_t i = 0; st == ST_OK && (i < refs.n || i == 0); i++) {
         const struct avsnitt *here = refs.n ? refs.p[i].avsnitt : av;
         if (i == 0 || here != refs.p[i - 1].avsnitt) {
             out_wrap(&c->out, show_title(&c->a, here), 2, true, c->width);
             out_wrap(&c->out, here->gist, 0, false, c->width);
         }
-        if (refs.n && (st = put_answer(c, ar, &refs.p[i])) != ST_OK)
-            break;
+        if (refs.n)
+            put_answer(c, ar, &refs.p[i], sentence[i]);
     }
     return st;
 }
