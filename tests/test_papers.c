@@ -10,7 +10,6 @@
 #define PUNKT "4.1:1"
 #define OTHER "4.2:1"
 #define VERDICT "delar bedömningen att läkarmedverkan"
-#define NEXT "Avsnitt\u00A04.1.1"
 #define HOSTILE_NOTE "Fientlig not."
 
 static struct arena arena;
@@ -51,7 +50,7 @@ enum format { TEXT, MARKDOWN, HTML, N_FORMATS };
 
 static struct str8 paper(struct str8 name, struct str8 motivering, enum format f) {
     struct draft d = {.betankande = shipped(), .profil = sample_profil(&arena)};
-    struct emit_text_options endless = {.endless = true};
+    struct emit_text_options endless = {.endless = true, .width = 200};
     struct error err = {0};
     struct doc *doc;
     struct buf out = {0};
@@ -69,37 +68,31 @@ static struct str8 paper(struct str8 name, struct str8 motivering, enum format f
 }
 
 /* The paper but for the motivation of 4.1:1: what is before its verdict, and what comes from the
- * next heading on. `bare` takes away digits and the hostile note, where numbers may differ. */
-static struct str8 rest(struct str8 whole, bool bare) {
-    struct buf out = {0};
+ * next heading on. */
+static struct str8 rest(struct str8 whole) {
     ptrdiff_t verdict = s8_find(whole, S8(VERDICT));
     if (verdict < 0)
         return whole;
-    ptrdiff_t next = s8_find(s8_skip(whole, (size_t)verdict), S8(NEXT));
+    struct str8 after = s8_skip(whole, (size_t)verdict);
+    ptrdiff_t next = s8_find(after, S8("Avsnitt\u00A04.1.1"));
+    if (next < 0)
+        next = s8_find(after, S8("Avsnitt 4.1.1"));
     cr_assert_gt(next, 0);
-    buf_str8(&out, s8_sub(whole, 0, (size_t)verdict));
-    struct str8 tail = s8_skip(whole, (size_t)(verdict + next)), line;
-    while (s8_line(&tail, &line)) {
-        if (bare && s8_find(line, S8(HOSTILE_NOTE)) >= 0)
-            continue;
-        for (size_t i = 0; i < line.n; i++)
-            if (!bare || line.p[i] < '0' || line.p[i] > '9')
-                buf_byte(&out, line.p[i]);
-        buf_byte(&out, '\n');
-    }
-    struct str8 s = arena_str8(&arena, buf_str8_of(&out));
-    buf_free(&out);
-    return s;
+    struct str8 before = s8_sub(whole, 0, (size_t)verdict), tail = s8_skip(after, (size_t)next);
+    return arena_printf(&arena, "%.*s%.*s", S8F(before), S8F(tail));
 }
 
+/* With `has_note` it is held against a calm motivation that has the same note, so that the numbers
+ * of those after it agree. */
 static void touches_nothing(struct str8 hostile, bool has_note) {
     static const char *const papers[] = {"yttrande", "tjänsteskrivelse"};
+    struct str8 calm = has_note ? S8("Lugnt[^a].\n\n[^a]: " HOSTILE_NOTE) : S8("Lugnt.");
     for (size_t p = 0; p < 2; p++) {
         for (int f = TEXT; f < N_FORMATS; f++) {
             struct str8 name = s8_from(papers[p]);
-            struct str8 calm = rest(paper(name, S8("Lugnt."), (enum format)f), has_note);
-            struct str8 wild = rest(paper(name, hostile, (enum format)f), has_note);
-            cr_assert(s8_eq(calm, wild), "%s, format %d, motivation: %.*s", papers[p], f,
+            cr_assert(s8_eq(rest(paper(name, calm, (enum format)f)),
+                            rest(paper(name, hostile, (enum format)f))),
+                      "%s, format %d, motivation: %.*s", papers[p], f,
                       (int)(hostile.n > 60 ? 60 : hostile.n), hostile.p);
         }
     }
