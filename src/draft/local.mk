@@ -43,7 +43,10 @@ tests_test_papers_LDADD = $(check_core)
 endif
 
 check_PROGRAMS += tests/print_phrases
-TESTS += tests/fraser.sh
-EXTRA_DIST += tests/fraser.sh tests/golden/fraser.txt
+TESTS += tests/fraser.sh tests/papper.sh
+EXTRA_DIST += tests/fraser.sh tests/papper.sh tests/exempelarende.sh tests/golden/fraser.txt \
+	tests/golden/papper/tjansteskrivelse.html tests/golden/papper/tjansteskrivelse.md \
+	tests/golden/papper/tjansteskrivelse.text tests/golden/papper/yttrande.html \
+	tests/golden/papper/yttrande.md tests/golden/papper/yttrande.text
 tests_print_phrases_SOURCES = tests/print_phrases.c tests/sample.c tests/sample.h
 tests_print_phrases_LDADD = libcore.a $(core_libs)
