@@ -68,15 +68,14 @@ Test(phrase, rejected_negation_takes_two_steps) {
              "tas ut.");
     t.phrase.order = PHRASE_PROPOSAL;
     says(&t, "Förvaltningen föreslår att vi inte delar utredningens bedömning i avsnitt\u00A04.1 "
-             "utan anser att avgifter bör tas ut.");
+             "utan framför att avgifter bör tas ut.");
     done(&t);
     t = setting(STANCE_AVSTYRKER, PUNKT_FORSLAG, true, "nämnden");
     t.phrase.order = PHRASE_PROPOSAL;
-    says(&t, "Förvaltningen föreslår att nämnden avstyrker utredningens förslag i avsnitt\u00A04.1 "
-             "och anser att avgifter bör tas ut.");
+    says(&t, "Förvaltningen föreslår att nämnden avstyrker förslaget i avsnitt\u00A04.1 och att "
+             "nämnden framför att avgifter bör tas ut.");
     t.bet->avsnitt[0].punkt[0].motsats = S8("");
-    says(&t, "Förvaltningen föreslår att nämnden avstyrker utredningens förslag i "
-             "avsnitt\u00A04.1.");
+    says(&t, "Förvaltningen föreslår att nämnden avstyrker förslaget i avsnitt\u00A04.1.");
     done(&t);
 }
 
@@ -94,11 +93,15 @@ Test(phrase, agreed_negation_keeps_its_clause) {
 Test(phrase, condition_loses_its_att_and_full_stop) {
     struct setting t = setting(STANCE_VILLKOR, PUNKT_FORSLAG, false, "nämnden");
     t.phrase.villkor = S8("att staten betalar.");
-    says(&t, "Nämnden tillstyrker förslaget att regionen bör svara för läkare, under förutsättning "
-             "att staten betalar.");
+    says(&t, "Nämnden tillstyrker, under förutsättning att staten betalar, förslaget att regionen "
+             "bör svara för läkare.");
     t.phrase.villkor = S8("");
-    says(&t, "Nämnden tillstyrker förslaget att regionen bör svara för läkare, under vissa "
-             "förutsättningar.");
+    says(&t, "Nämnden tillstyrker under vissa förutsättningar förslaget att regionen bör svara för "
+             "läkare.");
+    t.phrase.name_only = true;
+    t.phrase.villkor = S8("staten betalar");
+    says(&t, "Nämnden tillstyrker förslaget i avsnitt\u00A04.1 under förutsättning att staten "
+             "betalar.");
     done(&t);
 }
 
@@ -109,9 +112,11 @@ Test(phrase, views_are_announced_only_where_they_follow) {
     t.phrase.text = PHRASE_TEXT_AFTER;
     says(&t, "Nämnden delar bedömningen i avsnitt\u00A04.1 men vill framhålla följande.");
     t.phrase.text = PHRASE_TEXT_BEFORE;
-    says(&t, "Nämnden delar bedömningen i avsnitt\u00A04.1 med de synpunkter som framgår ovan.");
+    says(&t,
+         "Nämnden delar bedömningen i avsnitt\u00A04.1 men har de synpunkter som framgår ovan.");
     t.phrase.text = PHRASE_TEXT_BELOW;
-    says(&t, "Nämnden delar bedömningen i avsnitt\u00A04.1 med de synpunkter som framgår nedan.");
+    says(&t,
+         "Nämnden delar bedömningen i avsnitt\u00A04.1 men har de synpunkter som framgår nedan.");
     done(&t);
 }
 
@@ -129,8 +134,8 @@ Test(phrase, one_of_several_is_counted) {
     t.ref.punkt = &p[2];
     says(&t, "Nämnden delar inte utredningens andra bedömning i avsnitt\u00A04.1.");
     t.phrase.stance = STANCE_UTRED;
-    says(&t, "Nämnden anser att frågan i den andra bedömningen i avsnitt\u00A04.1 behöver utredas "
-             "vidare.");
+    says(&t, "Nämnden anser att den fråga som den andra bedömningen i avsnitt\u00A04.1 gäller "
+             "behöver utredas vidare.");
     done(&t);
 }
 

@@ -49,15 +49,26 @@ static void put_fields(struct building *b) {
     }
 }
 
+/* "SOU 2024:72" with a no-break space, so that it is not parted at a line end. */
+static struct str8 held(struct arena *a, struct str8 s) {
+    struct buf out = {0};
+    for (size_t i = 0; i < s.n; i++)
+        buf_bytes(&out, s.p[i] == ' ' ? "\u00A0" : s.p + i, s.p[i] == ' ' ? 2 : 1);
+    struct str8 t = arena_str8(a, buf_str8_of(&out));
+    buf_free(&out);
+    return t;
+}
+
 /* What a paper is about: "Stärkt medicinsk kompetens … (SOU 2024:72)". */
 static void put_titles(struct building *b) {
     const struct betankande *bet = b->draft->betankande;
     json_t *root = b->out->root;
-    struct str8 full = arena_printf(b->arena, "%.*s (%.*s)", S8F(bet->titel), S8F(bet->beteckning));
+    struct str8 number = held(b->arena, bet->beteckning);
+    struct str8 full = arena_printf(b->arena, "%.*s (%.*s)", S8F(bet->titel), S8F(number));
     context_set(root, "dokument", b->dokument->namn);
     context_set(root, "etikett", b->dokument->etikett);
     context_set(root, "titel", bet->titel);
-    context_set(root, "beteckning", bet->beteckning);
+    context_set(root, "beteckning", number);
     context_set(root, "namn", full);
     context_set(root, "sort",
                 s8_starts(bet->id, S8("ds-")) ? S8("promemorian") : S8("betänkandet"));
@@ -152,6 +163,7 @@ enum status context_make(struct arena *a, const struct draft *d, const struct do
         st = context_put_svar(&b, err);
     }
     if (st == ST_OK) {
+        context_put_presence(&b);
         json_object_set_new(out->root, "ärende", context_facts_arende(d->arende));
         json_object_set_new(out->root, "betänkande", context_facts_betankande(d->betankande));
     } else {

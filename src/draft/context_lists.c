@@ -109,10 +109,8 @@ static void put_underlag(struct building *b) {
     if (l->n)
         return;
     struct str8 date = arende_value(b->draft->arende, ARENDE_TJANSTESKRIVELSE_DATUM);
-    const struct betankande *bet = b->draft->betankande;
     const struct str8 usual[] = {
-        arena_printf(b->arena, "%.*s (%.*s)", S8F(bet->titel), S8F(bet->beteckning)),
-        arena_printf(b->arena, "Tjänsteskrivelse%s%.*s", date.n ? ", " : "", S8F(date)),
+        about(b), arena_printf(b->arena, "Tjänsteskrivelse%s%.*s", date.n ? ", " : "", S8F(date)),
         S8("Förvaltningens förslag till yttrande")};
     for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
         context_set(context_item(list), "rad", usual[i]);
@@ -174,21 +172,6 @@ static void put_positions(struct building *b) {
     }
 }
 
-/* {{har-underlag}} and its like: a list's heading stands once, and only over something. */
-static void put_presence(struct building *b) {
-    const char *key;
-    json_t *value;
-    json_t *has = json_object();
-    json_object_foreach(b->out->root, key, value) {
-        if (!json_is_array(value))
-            continue;
-        struct str8 name = arena_printf(b->arena, "har-%s", key);
-        json_object_set_new(has, name.p, json_boolean(json_array_size(value) > 0));
-    }
-    json_object_update(b->out->root, has);
-    json_decref(has);
-}
-
 void context_put_lists(struct building *b) {
     put_people(b);
     put_signers(b);
@@ -205,5 +188,18 @@ void context_put_lists(struct building *b) {
     put_plain(b, "teman", POST_TEMA);
     put_plain(b, "gemensamma-rubriker", POST_RUBRIK);
     put_plain(b, "protokoll", POST_PROTOKOLL);
-    put_presence(b);
+}
+
+void context_put_presence(struct building *b) {
+    const char *key;
+    json_t *value;
+    json_t *has = json_object();
+    json_object_foreach(b->out->root, key, value) {
+        if (!json_is_array(value))
+            continue;
+        struct str8 name = arena_printf(b->arena, "har-%s", key);
+        json_object_set_new(has, name.p, json_boolean(json_array_size(value) > 0));
+    }
+    json_object_update(b->out->root, has);
+    json_decref(has);
 }

@@ -27,4 +27,8 @@ enum status context_put_svar(struct building *b, struct error *err);
 /* Puts the lists of the ärende: beslutspunkter, underlag, planering, …. */
 void context_put_lists(struct building *b);
 
+/* For every list that has been put, {{har-underlag}} and its like: whether there is anything in it,
+ * so that a heading stands once and only over something. */
+void context_put_presence(struct building *b);
+
 #endif

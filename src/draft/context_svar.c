@@ -75,6 +75,17 @@ static enum status sentence(const struct building *b, const struct punkt_ref *re
     return ST_OK;
 }
 
+/* Are the reasons of this answer those of the next punkt too? Then they stand once, after both. */
+static bool reasons_follow(const struct building *b, const struct punkt_ref *ref,
+                           const struct answer *an) {
+    const struct avsnitt *av = ref->avsnitt;
+    if (ref->punkt + 1 >= av->punkt + av->n_punkt)
+        return false;
+    struct answer next = answer_of(b, av, ref->punkt + 1);
+    return stance_printed(next.stance) &&
+           s8_eq(an->post->value[SVAR_MOTIVERING], next.post->value[SVAR_MOTIVERING]);
+}
+
 static void put_punkt_facts(json_t *o, const struct punkt *p, struct str8 key) {
     context_set(o, "nyckel", key);
     context_set(o, "slag", s8_from(punkt_slag_namn(p->slag)));
@@ -99,7 +110,8 @@ static enum status put_punkt(struct building *b, json_t *list, const struct punk
     if (printed && side(an.stance))
         *before = side(an.stance);
     context_set_marked(b, o, "omdöme", verdict, POST_SVAR, key, "ställning");
-    context_set_marked(b, o, "motivering", printed ? an.post->value[SVAR_MOTIVERING] : S8(""),
+    bool reasoned = printed && !reasons_follow(b, ref, &an);
+    context_set_marked(b, o, "motivering", reasoned ? an.post->value[SVAR_MOTIVERING] : S8(""),
                        POST_SVAR, key, "motivering");
     return st;
 }

@@ -26,8 +26,8 @@ endif
 
 # Sentences and papers. sample.c holds what the tests of rooms above share.
 if HAVE_CRITERION
-check_PROGRAMS += tests/test_phrase tests/test_stance_words tests/test_profil
-TESTS += tests/test_phrase tests/test_stance_words tests/test_profil
+check_PROGRAMS += tests/test_phrase tests/test_stance_words tests/test_profil tests/test_papers
+TESTS += tests/test_phrase tests/test_stance_words tests/test_profil tests/test_papers
 tests_test_phrase_SOURCES = tests/test_phrase.c tests/sample.c tests/sample.h
 tests_test_phrase_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_phrase_LDADD = $(check_core)
@@ -37,4 +37,16 @@ tests_test_stance_words_LDADD = $(check_core)
 tests_test_profil_SOURCES = tests/test_profil.c tests/sample.c tests/sample.h
 tests_test_profil_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_profil_LDADD = $(check_core)
+tests_test_papers_SOURCES = tests/test_papers.c tests/sample.c tests/sample.h
+tests_test_papers_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_papers_LDADD = $(check_core)
 endif
+
+check_PROGRAMS += tests/print_phrases
+TESTS += tests/fraser.sh tests/papper.sh
+EXTRA_DIST += tests/fraser.sh tests/papper.sh tests/exempelarende.sh tests/golden/fraser.txt \
+	tests/golden/papper/tjansteskrivelse.html tests/golden/papper/tjansteskrivelse.md \
+	tests/golden/papper/tjansteskrivelse.text tests/golden/papper/yttrande.html \
+	tests/golden/papper/yttrande.md tests/golden/papper/yttrande.text
+tests_print_phrases_SOURCES = tests/print_phrases.c tests/sample.c tests/sample.h
+tests_print_phrases_LDADD = libcore.a $(core_libs)

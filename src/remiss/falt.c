@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/near.h"
 #include "base/utf8.h"
+#include "remiss/betankande_form.h"
 #include "remiss/stance.h"
 
 enum { MAX_RAD = 300, MAX_MARKDOWN = 200000, MAX_BLOCK_NAME = 40 };
@@ -70,20 +71,14 @@ static enum status check_word(const char *const *words, const char *what, struct
     return st;
 }
 
-/* "4.1.1" or, with a punkt, "4.1.1:2": digits in groups. */
+/* "4.1.1" or, with a punkt, "4.1.1:2". */
 static bool is_ref(struct str8 s, bool with_punkt) {
-    struct str8 rest = s;
-    struct str8 avsnitt = s8_cut(&rest, ':');
+    struct str8 punkt = s;
+    struct str8 avsnitt = s8_cut(&punkt, ':');
+    struct nummer nummer;
     int n;
-    if (with_punkt ? !s8_uint(rest, &n) || n < 1 : rest.p != NULL)
-        return false;
-    if (avsnitt.n == 0)
-        return false;
-    while (avsnitt.p) {
-        if (!s8_uint(s8_cut(&avsnitt, '.'), &n))
-            return false;
-    }
-    return true;
+    bool right = with_punkt ? s8_uint(punkt, &n) && n >= 1 && punkt.p[0] != '0' : !punkt.p;
+    return right && nummer_parse(avsnitt, &nummer);
 }
 
 /* A comma-separated list, written anew with ", " between. */

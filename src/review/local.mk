@@ -2,3 +2,11 @@ libcore_a_SOURCES += \
 	src/review/private.h src/review/review.c src/review/review.h \
 	src/review/rules_avsnitt.c src/review/rules_datum.c src/review/rules_dokument.c \
 	src/review/rules_svar.c
+
+if HAVE_CRITERION
+check_PROGRAMS += tests/test_review
+TESTS += tests/test_review
+tests_test_review_SOURCES = tests/test_review.c tests/sample.c tests/sample.h
+tests_test_review_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_review_LDADD = $(check_core)
+endif

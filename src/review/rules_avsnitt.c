@@ -32,6 +32,20 @@ static void check_left_out(struct review *r, const struct avsnitt *av, const str
                    review_command(r, "avsnitt", "%.*s skäl \"…\"", S8F(av->nummer)));
 }
 
+/* Nothing is known of it but its number: it may hold something to answer. */
+static void check_unknown(struct review *r, const struct avsnitt *av, const struct post *own) {
+    bool treated = own && (own->value[AVSNITT_REDOGORELSE].n || own->value[AVSNITT_UTELAMNAD].n);
+    if (av->harkomst != HARKOMST_OKAND || av->niva == 1 || av->n_punkt || av->gist.n || treated)
+        return;
+    review_add(r, "avsnitt-okänt", SEV_HINT,
+               (struct place){POST_AVSNITT, av->nummer, AVSNITT_REDOGORELSE, av->nummer, S8("")},
+               arena_printf(r->arena,
+                            "Vad avsnitt %.*s innehåller står inte i betänkandefilen. Läs det i "
+                            "betänkandet.",
+                            S8F(av->nummer)),
+               review_command(r, "avsnitt", "%.*s redogörelse \"…\"", S8F(av->nummer)));
+}
+
 void review_avsnitt(struct review *r) {
     const struct betankande *b = r->draft->betankande;
     struct buf untitled = {0};
@@ -39,6 +53,7 @@ void review_avsnitt(struct review *r) {
         const struct avsnitt *av = &b->avsnitt[i];
         const struct post *own = arende_post(r->draft->arende, POST_AVSNITT, av->nummer);
         check_left_out(r, av, own);
+        check_unknown(r, av, own);
         bool named = avsnitt_print_title(av).n || (own && own->value[AVSNITT_RUBRIK].n);
         if (!named && has_printed_answer(r, av))
             buf_printf(&untitled, "%s%.*s", untitled.n ? ", " : "", S8F(av->nummer));

@@ -1,0 +1,267 @@
+/* granska: each rule finds its fault, and only its fault. */
+#include <criterion/criterion.h>
+#include <stdlib.h>
+
+#include "review/review.h"
+#include "sample.h"
+
+static struct arena arena;
+static struct draft draft;
+
+static void setup(void) {
+    setenv("YTTRA_NU", "2025-01-15", 1);
+    struct arende *ar = sample_arende(&arena, STANCE_TILLSTYRKER, S8(""), S8(""));
+    draft.arende = ar;
+    draft.betankande = sample_betankande(&arena, PUNKT_FORSLAG, false);
+    draft.profil = sample_profil(&arena);
+    ar->nr = 7;
+    for (size_t d = 0; d < draft.profil->n_dokument; d++) {
+        const struct dokument *dok = &draft.profil->dokument[d];
+        for (size_t i = 0; i < dok->n_falt; i++)
+            sample_set(ar, falt_find(POST_ARENDE, dok->falt[i]), S8("2025-03-01"));
+        for (size_t i = 0; i < dok->n_text + dok->n_lista; i++) {
+            enum post_slag s =
+                i < dok->n_text ? POST_TEXT : post_slag_find(dok->lista[i - dok->n_text]);
+            struct post_list *l = &ar->post[s];
+            struct post *p = ARENA_PUSH(&arena, l->p, l->n, l->cap);
+            *p = post_new(&arena, s, i < dok->n_text ? dok->text[i] : S8("1"));
+            p->value[0] = S8("x");
+        }
+    }
+    sample_set(ar, ARENDE_SVARSTID, S8("2025-04-01"));
+}
+
+static void teardown(void) {
+    arena_free(&arena);
+}
+
+TestSuite(review, .init = setup, .fini = teardown);
+
+static void set(int falt, const char *value) {
+    sample_set((struct arende *)(size_t)draft.arende, falt, s8_from(value));
+}
+
+static struct post *svar(void) {
+    return &draft.arende->post[POST_SVAR].p[0];
+}
+
+static struct punkt *punkt(void) {
+    return &draft.betankande->avsnitt[0].punkt[0];
+}
+
+static struct finding *run(size_t *n) {
+    struct finding *f;
+    struct error err = {0};
+    cr_assert_eq(review_run(&arena, &draft, S8(""), &f, n, &err), ST_OK, "%s", err.text);
+    return f;
+}
+
+/* Exactly one finding, by that rule and of that severity. */
+static void only(const char *rule, enum severity s) {
+    size_t n;
+    struct finding *f = run(&n);
+    cr_assert_eq(n, 1, "%zu findings; the first: %.*s", n, S8F(n ? f[0].text : S8("")));
+    cr_assert(s8_eqz(f[0].rule, rule) && f[0].severity == s, "%.*s", S8F(f[0].rule));
+    cr_assert(f[0].text.n && f[0].rad.n && f[0].plats.n);
+}
+
+static void nothing(void) {
+    size_t n;
+    struct finding *f = run(&n);
+    cr_assert_eq(n, 0, "%.*s", S8F(n ? f[0].text : S8("")));
+}
+
+Test(review, a_sound_case_has_no_findings) {
+    nothing();
+}
+
+Test(review, unanswered) {
+    svar()->value[SVAR_STALLNING] = S8("");
+    only("obesvarad", SEV_ERROR);
+}
+
+Test(review, rejection_without_reasons) {
+    svar()->value[SVAR_STALLNING] = S8("avstyrker");
+    only("motivering-saknas", SEV_ERROR);
+    svar()->value[SVAR_MOTIVERING] = S8("Därför.");
+    nothing();
+}
+
+Test(review, assessment_not_shared_without_reasons) {
+    punkt()->slag = PUNKT_BEDOMNING;
+    svar()->value[SVAR_STALLNING] = S8("avstyrker");
+    only("motivering-saknas", SEV_ERROR);
+}
+
+Test(review, doubt_without_reasons_is_a_warning) {
+    svar()->value[SVAR_STALLNING] = S8("tveksam");
+    only("motivering-bör-finnas", SEV_WARNING);
+}
+
+Test(review, views_without_text) {
+    svar()->value[SVAR_STALLNING] = S8("synpunkter");
+    only("motivering-saknas", SEV_ERROR);
+}
+
+Test(review, condition_missing_or_unused) {
+    svar()->value[SVAR_STALLNING] = S8("villkor");
+    only("villkor-saknas", SEV_ERROR);
+    svar()->value[SVAR_VILLKOR] = S8("staten betalar");
+    nothing();
+    svar()->value[SVAR_STALLNING] = S8("tillstyrker");
+    only("villkor-skrivs-inte", SEV_WARNING);
+}
+
+Test(review, negated_without_clauses) {
+    punkt()->negerad = true;
+    punkt()->infinitiv = S8("ta ut avgifter");
+    only("motsats-saknas", SEV_WARNING);
+    punkt()->motsats = S8("avgifter bör tas ut");
+    nothing();
+    punkt()->infinitiv = S8("");
+    only("sats-saknas", SEV_WARNING);
+    punkt()->motsats = S8("");
+    punkt()->infinitiv = S8("ta ut avgifter");
+    svar()->value[SVAR_STALLNING] = S8("avstyrker");
+    svar()->value[SVAR_MOTIVERING] = S8("Därför.");
+    only("motsats-saknas", SEV_ERROR);
+}
+
+Test(review, not_concerned_owes_nothing) {
+    punkt()->negerad = true;
+    svar()->value[SVAR_STALLNING] = S8("ej-berord");
+    nothing();
+}
+
+Test(review, answer_to_a_punkt_that_is_not_there) {
+    struct post_list *l = &((struct arende *)(size_t)draft.arende)->post[POST_SVAR];
+    struct post *p = ARENA_PUSH(&arena, l->p, l->n, l->cap);
+    *p = post_new(&arena, POST_SVAR, S8("9.9:1"));
+    p->value[SVAR_STALLNING] = S8("tillstyrker");
+    only("punkt-saknas", SEV_ERROR);
+}
+
+Test(review, unknown_subject) {
+    svar()->value[SVAR_SUBJEKT] = S8("kungen");
+    only("subjekt-okänt", SEV_ERROR);
+    svar()->value[SVAR_SUBJEKT] = S8("");
+    set(ARENDE_SUBJEKT, "kungen");
+    only("subjekt-okänt", SEV_ERROR);
+}
+
+Test(review, title_not_verified) {
+    draft.betankande->avsnitt[0].harkomst = HARKOMST_PARAFRAS;
+    only("titel-overifierad", SEV_HINT);
+}
+
+Test(review, nothing_known_of_an_avsnitt) {
+    struct avsnitt two[2] = {draft.betankande->avsnitt[0], {.nummer = S8("4.2"), .niva = 2}};
+    struct betankande b = *draft.betankande;
+    b.avsnitt = two;
+    b.n_avsnitt = 2;
+    draft.betankande = &b;
+    only("avsnitt-okänt", SEV_HINT);
+}
+
+static struct post *own_avsnitt(void) {
+    struct post_list *l = &((struct arende *)(size_t)draft.arende)->post[POST_AVSNITT];
+    struct post *p = ARENA_PUSH(&arena, l->p, l->n, l->cap);
+    *p = post_new(&arena, POST_AVSNITT, S8("4.1"));
+    p->value[AVSNITT_UTELAMNAD] = S8("ja");
+    return p;
+}
+
+Test(review, left_out) {
+    struct post *own = own_avsnitt();
+    only("utelämnad-med-svar", SEV_ERROR);
+    svar()->value[SVAR_STALLNING] = S8("ej-berord");
+    only("utelämnad-utan-skäl", SEV_HINT);
+    own->value[AVSNITT_SKAL] = S8("Rör regionen.");
+    nothing();
+}
+
+Test(review, dates_out_of_order) {
+    set(ARENDE_AU, "2025-03-02");
+    only("datum-ordning", SEV_ERROR);
+    set(ARENDE_AU, "2025-03-01");
+    nothing();
+}
+
+Test(review, answer_due_before_the_meeting) {
+    set(ARENDE_SVARSTID, "2025-02-28");
+    only("svarstid-före", SEV_ERROR);
+    set(ARENDE_ANSTAND, "2025-03-10");
+    nothing();
+    set(ARENDE_ANSTAND, "2025-02-27");
+    size_t n;
+    struct finding *f = run(&n);
+    cr_assert_eq(n, 2);
+    cr_assert(s8_eqz(f[1].rule, "anstånd-före-svarstid"));
+}
+
+Test(review, too_late) {
+    setenv("YTTRA_NU", "2025-04-02", 1);
+    only("svarstid-passerad", SEV_WARNING);
+    set(ARENDE_STATUS, "expedierat");
+    nothing();
+}
+
+Test(review, protocol_signed_too_late) {
+    set(ARENDE_JUSTERING, "2025-03-16");
+    only("justering-sen", SEV_ERROR);
+    set(ARENDE_JUSTERING, "2025-03-10");
+    nothing();
+    set(ARENDE_OMEDELBAR_JUSTERING, "ja");
+    only("justering-omedelbar", SEV_WARNING);
+}
+
+Test(review, paper_dated_after_the_committee) {
+    set(ARENDE_AU, "2025-02-20");
+    set(ARENDE_TJANSTESKRIVELSE_DATUM, "2025-02-25");
+    only("tjänsteskrivelse-efter-au", SEV_WARNING);
+}
+
+Test(review, address_to_the_department) {
+    set(ARENDE_VAG, "nämnd-departement");
+    only("e-post-saknas", SEV_WARNING);
+    set(ARENDE_EPOST, "svar@exempel.se");
+    nothing();
+}
+
+Test(review, what_a_paper_lacks) {
+    struct finding *f;
+    size_t n;
+    struct error err = {0};
+    set(ARENDE_ORGANISATION, "");
+    only("uppgift-saknas", SEV_ERROR);
+    cr_assert_eq(review_run(&arena, &draft, S8("tjansteskrivelse"), &f, &n, &err), ST_OK);
+    cr_assert_eq(n, 0, "organisation is only asked of the yttrande");
+    cr_assert_eq(review_run(&arena, &draft, S8("protokol"), &f, &n, &err), ST_NOT_FOUND);
+    set(ARENDE_ORGANISATION, "Exempelköping");
+    ((struct arende *)(size_t)draft.arende)->post[POST_UNDERTECKNARE].n = 0;
+    only("lista-tom", SEV_ERROR);
+}
+
+Test(review, text_missing) {
+    struct post *p = arende_post(draft.arende, POST_TEXT, S8("sammanfattning"));
+    p->value[TEXT_INNEHALL] = S8("");
+    only("text-saknas", SEV_ERROR);
+}
+
+Test(review, abstaining_from_all_owes_no_answers) {
+    svar()->value[SVAR_STALLNING] = S8("");
+    set(ARENDE_AVSTAR, "ja");
+    nothing();
+}
+
+Test(review, most_severe_first) {
+    struct finding *f;
+    size_t n;
+    svar()->value[SVAR_STALLNING] = S8("tveksam");
+    draft.betankande->avsnitt[0].harkomst = HARKOMST_PARAFRAS;
+    set(ARENDE_SVARSTID, "2025-02-28");
+    f = run(&n);
+    cr_assert_eq(n, 3);
+    cr_assert(f[0].severity == SEV_ERROR && f[2].severity == SEV_HINT);
+    cr_assert_str_eq(severity_namn(f[1].severity), "varning");
+}
