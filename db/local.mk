@@ -14,3 +14,22 @@ CLEANFILES += db/schema_text.c
 db/schema_text.c: db/embed.awk $(db_schema)
 	$(AM_V_GEN)$(MKDIR_P) db && here=`pwd` && \
 	(cd $(srcdir) && $(AWK) -f db/embed.awk $(db_schema)) >"$$here/$@-t" && mv "$$here/$@-t" "$$here/$@"
+
+if HAVE_CRITERION
+store_tests = tests/test_store tests/test_store_many tests/test_store_open tests/test_store_schema
+check_PROGRAMS += $(store_tests)
+TESTS += $(store_tests)
+tests_test_store_SOURCES = tests/test_store.c tests/test_store.h
+tests_test_store_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_store_LDADD = $(check_store)
+tests_test_store_many_SOURCES = tests/test_store_many.c tests/test_store.h
+tests_test_store_many_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_store_many_LDADD = $(check_store)
+tests_test_store_open_SOURCES = tests/test_store_open.c tests/test_store.h
+tests_test_store_open_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_store_open_LDADD = $(check_store)
+tests_test_store_schema_SOURCES = tests/test_store_schema.c tests/test_store.h
+tests_test_store_schema_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_store_schema_LDADD = $(check_store)
+endif
+EXTRA_DIST += tests/fixtures/db/v1.sql

@@ -30,8 +30,8 @@ enum status sql_open(const char *path, struct sql **out, struct error *err);
 enum status sql_open_frozen(const char *path, struct sql **out, struct error *err);
 void sql_close(struct sql **db); /* NULL is allowed; an open transaction is undone */
 
-bool sql_readonly(struct sql *db);          /* the file or its folder cannot be written */
-void sql_accept(struct sql *db);            /* it is ours: from here on as usual */
+bool sql_readonly(struct sql *db); /* it may not be written, or its folder, or we said not to */
+void sql_accept(struct sql *db);   /* it is ours: from here on as usual */
 void sql_patience(struct sql *db, int ms);  /* how long one operation waits for locks */
 enum { SQL_PATIENCE = 5000 };               /* ms, until told otherwise */
 const char *sql_path(const struct sql *db); /* as given to sql_open */

@@ -26,6 +26,7 @@ struct sql {
     int flags;
     struct stmt *stmts;
     struct error prepare_err; /* of the last prepare that failed */
+    bool reading;             /* asked for by sql_setup */
     int depth;                /* open pairs of sql_begin and sql_end */
     struct error failed;      /* the inner error that dooms the transaction, or ST_OK */
     enum { SYNC_UNKNOWN, SYNC_LASTING, SYNC_PROCESS } sync;
@@ -110,8 +111,25 @@ static enum status fail_as(struct sql *db, int rc, int sys, struct error *err) {
     }
 }
 
+/* What the system last said about the database (or its log), 0 if nothing. */
+static int file_errno(sqlite3 *h, int which) {
+    sqlite3_file *f = NULL;
+    int sys = 0;
+    if (sqlite3_file_control(h, "main", which, &f) == SQLITE_OK && f && f->pMethods)
+        f->pMethods->xFileControl(f, SQLITE_FCNTL_LAST_ERRNO, &sys);
+    return sys;
+}
+
+/* SQLite tells the errno of a statement, but not of a commit. */
+static int system_errno(sqlite3 *h) {
+    int sys = sqlite3_system_errno(h);
+    if (sys == 0)
+        sys = file_errno(h, SQLITE_FCNTL_JOURNAL_POINTER);
+    return sys ? sys : file_errno(h, SQLITE_FCNTL_FILE_POINTER);
+}
+
 static enum status fail(struct sql *db, struct error *err) {
-    return fail_as(db, sqlite3_extended_errcode(db->h), sqlite3_system_errno(db->h), err);
+    return fail_as(db, sqlite3_extended_errcode(db->h), system_errno(db->h), err);
 }
 
 /* ---- waiting for locks ---- */
@@ -209,7 +227,7 @@ static bool folder_writable(const char *path) {
 }
 
 bool sql_readonly(struct sql *db) {
-    return sqlite3_db_readonly(db->h, "main") == 1 || !folder_writable(db->path);
+    return db->reading || sqlite3_db_readonly(db->h, "main") == 1 || !folder_writable(db->path);
 }
 
 void sql_accept(struct sql *db) {
@@ -237,11 +255,11 @@ enum status sql_header(struct sql *db, struct sql_header *out, struct error *err
     int rc = sqlite3_file_control(db->h, "main", SQLITE_FCNTL_FILE_POINTER, &f);
     if (rc == SQLITE_OK)
         rc = f->pMethods->xFileSize(f, &size);
-    if (rc == SQLITE_OK && size)
+    if (rc == SQLITE_OK)
         rc = f->pMethods->xRead(f, page, sizeof page, 0);
     if (rc != SQLITE_OK && rc != SQLITE_IOERR_SHORT_READ)
         return error_set(err, ST_IO, "databasen %s kan inte läsas: %s", db->path, strerror(errno));
-    out->empty = size == 0;
+    out->empty = size == 0 && page[0] == 0; /* SQLite calls a file of one byte empty */
     out->sqlite = memcmp(page, "SQLite format 3", sizeof "SQLite format 3") == 0;
     out->cut = out->sqlite && size < SMALLEST;
     out->ours = out->sqlite && big_endian(page + APPLICATION_AT) == SQL_APPLICATION;
@@ -280,6 +298,7 @@ enum status sql_script(struct sql *db, const char *text, struct error *err) {
 }
 
 enum status sql_setup(struct sql *db, bool read_only, struct error *err) {
+    db->reading = read_only;
     return sql_script(
         db, read_only ? "PRAGMA foreign_keys=ON; PRAGMA query_only=ON" : "PRAGMA foreign_keys=ON",
         err);
@@ -466,7 +485,7 @@ static enum status copy_pages(struct sql *from, struct sql *to, struct error *er
     int end = sqlite3_backup_finish(b);
     if (rc == SQLITE_DONE && end == SQLITE_OK)
         return ST_OK;
-    int sys = sqlite3_system_errno(to->h);
+    int sys = system_errno(to->h);
     rc = rc == SQLITE_DONE ? end : rc;
     bool source = is_waiting(rc) || (rc & 0xFF) == SQLITE_CORRUPT || (rc & 0xFF) == SQLITE_NOTADB;
     return fail_as(source ? from : to, rc, sys, err);

@@ -249,13 +249,12 @@ enum status store_check(struct store *s, struct arena *a, struct str8 **findings
     st = check_file(&c, &why);
     if (st == ST_OK)
         st = check_rules(&c, &why);
-    if (st == ST_CORRUPT) {
+    if (st == ST_CORRUPT)
         add(&c, arena_printf(a, "%s", why.text));
-        st = ST_OK;
-    } else if (st != ST_OK && err) {
+    else if (st != ST_OK && err)
         *err = why;
-    }
     *findings = c.found;
     *n = c.n;
-    return sql_end(s->sql, st, err);
+    st = sql_end(s->sql, st, err);
+    return st == ST_CORRUPT ? ST_OK : st;
 }

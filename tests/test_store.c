@@ -1,0 +1,792 @@
+/* The store seen from outside: ärenden, posts, history, lists, drafts, search. */
+#include "tests/test_store.h"
+
+static struct post get(struct store *s, long nr, enum post_slag slag, const char *nyckel) {
+    struct arende *ar;
+    OK(store_arende_get(s, &A, nr, &ar, &E));
+    struct post *p = arende_post(ar, slag, s8_from(nyckel));
+    cr_assert(p, "no %s", nyckel);
+    return *p;
+}
+
+static size_t revisions(struct store *s, long nr, enum post_slag slag, const char *nyckel,
+                        struct revision **r) {
+    size_t n;
+    OK(store_revision_list(s, &A, nr, slag, s8_from(nyckel), 0, r, &n, &E));
+    return n;
+}
+
+/* ---- betänkanden ---- */
+
+static void same_betankande(const struct betankande *x, const struct betankande *y) {
+    cr_assert(s8_eq(x->id, y->id) && s8_eq(x->beteckning, y->beteckning));
+    cr_assert(s8_eq(x->titel, y->titel) && s8_eq(x->utredning, y->utredning));
+    cr_assert(s8_eq(x->utredning_dnr, y->utredning_dnr) && s8_eq(x->direktiv, y->direktiv));
+    cr_assert(s8_eq(x->departement, y->departement) && s8_eq(x->dnr, y->dnr));
+    cr_assert(s8_eq(x->isbn, y->isbn) && s8_eq(x->datum, y->datum));
+    cr_assert(s8_eq(x->uppdrag, y->uppdrag));
+    cr_assert_eq(x->n_avsnitt, y->n_avsnitt);
+    for (size_t i = 0; i < x->n_avsnitt; i++) {
+        const struct avsnitt *a = &x->avsnitt[i], *b = &y->avsnitt[i];
+        cr_assert(s8_eq(a->nummer, b->nummer) && s8_eq(a->titel, b->titel));
+        cr_assert(a->harkomst == b->harkomst && a->niva == b->niva && a->sida == b->sida);
+        cr_assert_eq(a->foralder, b->foralder);
+        cr_assert(s8_eq(a->gist, b->gist) && s8_eq(a->text, b->text));
+        cr_assert_eq(a->n_punkt, b->n_punkt);
+        for (size_t k = 0; k < a->n_punkt; k++) {
+            const struct punkt *p = &a->punkt[k], *q = &b->punkt[k];
+            cr_assert(p->nr == q->nr && p->slag == q->slag && p->negerad == q->negerad);
+            cr_assert(s8_eq(p->att, q->att) && s8_eq(p->motsats, q->motsats));
+            cr_assert(s8_eq(p->infinitiv, q->infinitiv) && s8_eq(p->text, q->text));
+            cr_assert(p->sida == q->sida && p->n_hanvisning == q->n_hanvisning);
+            for (size_t h = 0; h < p->n_hanvisning; h++)
+                cr_assert(s8_eq(p->hanvisning[h], q->hanvisning[h]));
+        }
+    }
+}
+
+Test(betankande, comes_back_as_it_was) {
+    struct store *s = open_as(test_path("a.db"), "Anna");
+    struct betankande *b = sample_betankande("sou-2024-72", "SOU 2024:72");
+    struct betankande *got;
+    OK(store_betankande_put(s, b, false, &E));
+    OK(store_betankande_get(s, &A, b->id, &got, &E));
+    same_betankande(b, got);
+    cr_assert_eq(got->version, 1);
+    IS(ST_EXISTS, store_betankande_put(s, b, false, &E));
+    IS(ST_NOT_FOUND, store_betankande_get(s, &A, S8("sou-1999-1"), &got, &E));
+    sound(s);
+    store_close(&s);
+}
+
+Test(betankande, is_replaced_whole) {
+    struct store *s = sample_store(test_path("a.db"));
+    struct betankande *b = sample_betankande("sou-2024-72", "SOU 2024:72");
+    struct betankande *got;
+    b->titel = S8("Ny titel");
+    b->n_avsnitt = 2;
+    OK(store_betankande_put(s, b, true, &E));
+    OK(store_betankande_get(s, &A, b->id, &got, &E));
+    same_betankande(b, got);
+    cr_assert_eq(got->version, 2);
+    struct traff *t;
+    size_t n;
+    OK(store_search(s, &A, S8("läkare"), 0, &t, &n, &E));
+    cr_assert_eq(n, 0);
+    sound(s);
+    store_close(&s);
+}
+
+Test(betankande, with_a_number_twice_is_refused) {
+    struct store *s = open_as(test_path("a.db"), "Anna");
+    struct betankande *b = sample_betankande("sou-2024-72", "SOU 2024:72");
+    struct avsnitt twice[] = {b->avsnitt[0], b->avsnitt[0]};
+    b->avsnitt = twice;
+    b->n_avsnitt = 2;
+    IS(ST_INVALID, store_betankande_put(s, b, false, &E));
+    struct betankande *got;
+    IS(ST_NOT_FOUND, store_betankande_get(s, &A, b->id, &got, &E));
+    store_close(&s);
+}
+
+Test(betankande, list_is_newest_first) {
+    struct store *s = sample_store(test_path("a.db"));
+    OK(store_betankande_put(s, sample_betankande("ds-2025-3", "Ds 2025:3"), false, &E));
+    OK(store_betankande_put(s, sample_betankande("sou-2024-8", "SOU 2024:8"), false, &E));
+    OK(store_betankande_put(s, sample_betankande("ds-2024-72", "Ds 2024:72"), false, &E));
+    static const char *const want[] = {"ds-2025-3", "ds-2024-72", "sou-2024-72", "sou-2024-8"};
+    struct betankande_rad *rad;
+    size_t n;
+    OK(store_betankande_list(s, &A, &rad, &n, &E));
+    cr_assert_eq(n, N(want));
+    for (size_t i = 0; i < n; i++) {
+        EQ(rad[i].id, want[i]);
+        cr_assert_eq(rad[i].n_punkt, 3);
+        cr_assert_eq(rad[i].n_arende, i == 2);
+    }
+    store_close(&s);
+}
+
+/* ---- ärenden ---- */
+
+Test(arende, comes_back_as_it_was) {
+    struct store *s = open_as(test_path("a.db"), "Anna Test");
+    OK(store_betankande_put(s, sample_betankande("sou-2024-72", "SOU 2024:72"), false, &E));
+    struct arende *ar = sample_arende();
+    struct arende *got;
+    OK(store_arende_add(s, &A, ar, "nytt", &E));
+    cr_assert(ar->nr == 1 && ar->uuid.n == 36 && ar->skapad.n == 20 && ar->andrad.n == 20);
+    EQ(ar->post[POST_BESLUTSPUNKT].p[2].nyckel, "3");
+    cr_assert_eq(ar->post[POST_BESLUTSPUNKT].p[2].ordning, 3);
+    OK(store_arende_get(s, &A, 1, &got, &E));
+    cr_assert(s8_eq(got->uuid, ar->uuid) && s8_eq(got->betankande, ar->betankande));
+    cr_assert(s8_eq(got->skapad, ar->skapad) && s8_eq(got->andrad, ar->andrad));
+    for (int slag = 0; slag < POST_SLAG_N; slag++) {
+        cr_assert_eq(got->post[slag].n, ar->post[slag].n);
+        for (size_t i = 0; i < got->post[slag].n; i++) {
+            const struct post *p = &got->post[slag].p[i], *q = &ar->post[slag].p[i];
+            cr_assert(p->slag == q->slag && p->version == 1 && q->version == 1);
+            cr_assert(s8_eq(p->nyckel, q->nyckel) && p->ordning == q->ordning);
+            for (size_t f = 0; f < post_slag_info(p->slag)->n_falt; f++)
+                cr_assert(s8_eq(p->value[f], q->value[f]));
+        }
+    }
+    struct revision *r;
+    cr_assert_eq(revisions(s, 1, POST_SLAG_N, NULL, &r), 6);
+    EQ(r[0].orsak, "nytt");
+    EQ(r[0].vem, "Anna Test");
+    long nr;
+    OK(store_arende_find(s, ar->uuid, &nr, &E));
+    cr_assert_eq(nr, 1);
+    sound(s);
+    store_close(&s);
+}
+
+Test(arende, add_is_refused) {
+    struct store *s = sample_store(test_path("a.db"));
+    struct arende *got;
+    OK(store_arende_get(s, &A, 1, &got, &E));
+    struct arende *ar = sample_arende();
+    ar->uuid = got->uuid;
+    IS(ST_EXISTS, store_arende_add(s, &A, ar, "nytt", &E));
+    cr_assert_eq(ar->nr, 0);
+    ar = sample_arende();
+    ar->betankande = S8("sou-1999-1");
+    IS(ST_NOT_FOUND, store_arende_add(s, &A, ar, "nytt", &E));
+    ar = sample_arende();
+    ar->post[POST_ARENDE].p[0].value[ARENDE_STATUS] = S8("klart");
+    IS(ST_INVALID, store_arende_add(s, &A, ar, "nytt", &E));
+    ar = sample_arende();
+    add_line(ar, POST_TEXT, "sammanfattning", TEXT_INNEHALL, "En till.");
+    IS(ST_INVALID, store_arende_add(s, &A, ar, "nytt", &E));
+    IS(ST_NOT_FOUND, store_arende_get(s, &A, 2, &got, &E));
+    long nr;
+    IS(ST_NOT_FOUND, store_arende_find(s, S8("00000000-0000-4000-8000-000000000000"), &nr, &E));
+    sound(s);
+    store_close(&s);
+}
+
+/* ---- posts ---- */
+
+Test(post, is_saved_with_a_revision) {
+    struct store *s = sample_store(test_path("a.db"));
+    struct post p = post_new(&A, POST_SVAR, S8("4.1:2"));
+    p.value[SVAR_STALLNING] = S8("delvis");
+    OK(store_post_put(s, &A, 1, &p, "svara", NULL, &E));
+    cr_assert_eq(p.version, 1);
+    p.value[SVAR_MOTIVERING] = S8("Därför att \"å\" 'ä' ö;\n\nSlut.");
+    OK(store_post_put(s, &A, 1, &p, "motivera", NULL, &E));
+    cr_assert_eq(p.version, 2);
+    struct post got = get(s, 1, POST_SVAR, "4.1:2");
+    cr_assert_eq(got.version, 2);
+    EQ(got.value[SVAR_MOTIVERING], "Därför att \"å\" 'ä' ö;\n\nSlut.");
+    struct revision *r;
+    cr_assert_eq(revisions(s, 1, POST_SVAR, "4.1:2", &r), 2);
+    EQ(r[0].orsak, "motivera");
+    EQ(r[1].orsak, "svara");
+    cr_assert(r[0].id > r[1].id && r[0].post.version == 2 && !r[0].borttagen);
+    EQ(r[0].post.value[SVAR_STALLNING], "delvis");
+    EQ(r[1].post.value[SVAR_MOTIVERING], "");
+    sound(s);
+    store_close(&s);
+}
+
+Test(post, unchanged_makes_no_revision) {
+    struct store *s = sample_store(test_path("a.db"));
+    struct post p = get(s, 1, POST_SVAR, "4.1:1");
+    struct revision *r;
+    size_t before = revisions(s, 1, POST_SLAG_N, NULL, &r);
+    OK(store_post_put(s, &A, 1, &p, "svara", NULL, &E));
+    cr_assert_eq(p.version, 1);
+    /* A save whose answer was lost is made again. */
+    p.version = 0;
+    OK(store_post_put(s, &A, 1, &p, "svara", NULL, &E));
+    cr_assert_eq(p.version, 1);
+    cr_assert_eq(revisions(s, 1, POST_SLAG_N, NULL, &r), before);
+    store_close(&s);
+}
+
+Test(post, conflict_gives_theirs) {
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    struct store *t = open_as(path, "Bo Test");
+    struct post mine = get(s, 1, POST_SVAR, "4.1:1");
+    struct post bos = get(t, 1, POST_SVAR, "4.1:1");
+    struct post theirs;
+    bos.value[SVAR_STALLNING] = S8("avstyrker");
+    OK(store_post_put(t, &A, 1, &bos, "svara", NULL, &E));
+    mine.value[SVAR_STALLNING] = S8("villkor");
+    IS(ST_CONFLICT, store_post_put(s, &A, 1, &mine, "svara", &theirs, &E));
+    cr_assert_eq(mine.version, 1);
+    cr_assert_eq(theirs.version, 2);
+    EQ(theirs.value[SVAR_STALLNING], "avstyrker");
+    EQ(get(s, 1, POST_SVAR, "4.1:1").value[SVAR_STALLNING], "avstyrker");
+    IS(ST_CONFLICT, store_post_remove(s, &A, 1, &mine, "ta bort", &E));
+    mine.version = 0; /* thought to be new */
+    IS(ST_CONFLICT, store_post_put(s, &A, 1, &mine, "svara", NULL, &E));
+    OK(store_post_remove(t, &A, 1, &bos, "ta bort", &E));
+    mine.version = 2; /* and now it is gone */
+    IS(ST_CONFLICT, store_post_put(s, &A, 1, &mine, "svara", &theirs, &E));
+    cr_assert_eq(theirs.version, 0);
+    EQ(theirs.value[SVAR_STALLNING], "");
+    IS(ST_CONFLICT, store_post_remove(s, &A, 1, &mine, "ta bort", &E));
+    /* Made anew, it does not get a version that somebody may still hold. */
+    mine.version = 0;
+    OK(store_post_put(s, &A, 1, &mine, "svara", NULL, &E));
+    cr_assert_eq(mine.version, 4);
+    struct revision *r;
+    cr_assert_eq(revisions(s, 1, POST_SVAR, "4.1:1", &r), 4);
+    cr_assert(r[1].borttagen);
+    EQ(r[1].vem, "Bo Test");
+    EQ(r[1].post.value[SVAR_STALLNING], "avstyrker");
+    sound(s);
+    store_close(&t);
+    store_close(&s);
+}
+
+Test(post, of_the_arende_itself) {
+    struct store *s = sample_store(test_path("a.db"));
+    struct post p = get(s, 1, POST_ARENDE, "");
+    p.value[ARENDE_RUBRIK] = S8("Egen rubrik");
+    OK(store_post_put(s, &A, 1, &p, "ange", NULL, &E));
+    cr_assert_eq(p.version, 2);
+    EQ(get(s, 1, POST_ARENDE, "").value[ARENDE_RUBRIK], "Egen rubrik");
+    p.version = 1;
+    p.value[ARENDE_RUBRIK] = S8("En annan");
+    IS(ST_CONFLICT, store_post_put(s, &A, 1, &p, "ange", NULL, &E));
+    IS(ST_INVALID, store_post_remove(s, &A, 1, &p, "ta bort", &E));
+    sound(s);
+    store_close(&s);
+}
+
+Test(post, is_refused) {
+    struct store *s = sample_store(test_path("a.db"));
+    struct post p = post_new(&A, POST_SVAR, S8("4.1:2"));
+    p.value[SVAR_STALLNING] = S8("kanske");
+    IS(ST_INVALID, store_post_put(s, &A, 1, &p, "svara", NULL, &E));
+    cr_assert_eq(p.version, 0);
+    p.value[SVAR_STALLNING] = S8("delvis");
+    IS(ST_NOT_FOUND, store_post_put(s, &A, 7, &p, "svara", NULL, &E));
+    IS(ST_NOT_FOUND, store_post_remove(s, &A, 7, &p, "ta bort", &E));
+    p.nyckel = S8("4.1");
+    IS(ST_INVALID, store_post_put(s, &A, 1, &p, "svara", NULL, &E));
+    struct revision *r;
+    size_t n;
+    IS(ST_NOT_FOUND, store_revision_list(s, &A, 7, POST_SLAG_N, S8(""), 0, &r, &n, &E));
+    sound(s);
+    store_close(&s);
+}
+
+Test(post, every_kind_and_field_comes_back) {
+    struct store *s = sample_store(test_path("a.db"));
+    for (int slag = 0; slag < POST_SLAG_N; slag++) {
+        const struct post_slag_info *info = post_slag_info((enum post_slag)slag);
+        const char *key = slag == POST_SVAR ? "4.2:1" : slag == POST_AVSNITT ? "4.2" : "";
+        struct post p =
+            post_new(&A, (enum post_slag)slag, s8_from(slag == POST_TEXT ? "ekonomi" : key));
+        if (slag == POST_ARENDE)
+            p = get(s, 1, POST_ARENDE, "");
+        for (size_t f = 0; f < info->n_falt; f++) {
+            const struct falt *fa = &info->falt[f];
+            p.value[f] = fa->typ == FALT_DATUM       ? S8("2025-03-04")
+                         : fa->typ == FALT_VAL       ? s8_from(fa->val[0])
+                         : fa->typ == FALT_JANEJ     ? S8("nej")
+                         : fa->typ == FALT_STALLNING ? S8("utred")
+                         : fa->typ == FALT_AVSNITT   ? S8("4.1, 4.2")
+                         : fa->typ == FALT_PUNKTER   ? S8("4.1:1, 4.2:1")
+                         : fa->typ == FALT_TAL       ? S8("7")
+                                                     : arena_printf(&A, "x %d %zu", slag, f);
+        }
+        OK(store_post_put(s, &A, 1, &p, "prov", NULL, &E));
+        struct post got = get(s, 1, (enum post_slag)slag, p.nyckel.p);
+        for (size_t f = 0; f < info->n_falt; f++)
+            cr_assert(s8_eq(p.value[f], got.value[f]), "%s.%s", info->namn, info->falt[f].namn);
+        struct revision *r;
+        revisions(s, 1, (enum post_slag)slag, p.nyckel.p, &r);
+        for (size_t f = 0; f < info->n_falt; f++)
+            cr_assert(s8_eq(p.value[f], r[0].post.value[f]));
+    }
+    sound(s);
+    store_close(&s);
+}
+
+/* ---- lines ---- */
+
+static struct str8 order(struct store *s) {
+    struct arende *ar;
+    struct buf b = {0};
+    OK(store_arende_get(s, &A, 1, &ar, &E));
+    const struct post_list *l = &ar->post[POST_BESLUTSPUNKT];
+    for (size_t i = 0; i < l->n; i++) {
+        cr_assert_eq(l->p[i].ordning, (int)i + 1);
+        buf_str8(&b, l->p[i].nyckel);
+    }
+    struct str8 keys = arena_str8(&A, buf_str8_of(&b));
+    buf_free(&b);
+    return keys;
+}
+
+static struct post new_line(int ordning) {
+    struct post p = post_new(&A, POST_BESLUTSPUNKT, S8(""));
+    p.value[BESLUTSPUNKT_TEXT] = S8("Ny.");
+    p.ordning = ordning;
+    return p;
+}
+
+Test(lines, keys_are_never_used_again) {
+    struct store *s = sample_store(test_path("a.db"));
+    struct post p = get(s, 1, POST_BESLUTSPUNKT, "3");
+    OK(store_post_remove(s, &A, 1, &p, "ta bort", &E));
+    EQ(order(s), "12");
+    struct post q = new_line(0);
+    OK(store_post_put(s, &A, 1, &q, "lägg till", NULL, &E));
+    EQ(q.nyckel, "4");
+    cr_assert_eq(q.ordning, 3);
+    struct post first = new_line(1);
+    OK(store_post_put(s, &A, 1, &first, "lägg till", NULL, &E));
+    EQ(order(s), "5124");
+    /* A removal undone: the line comes back under its key. */
+    p.version = 0;
+    p.ordning = 2;
+    OK(store_post_put(s, &A, 1, &p, "ångra", NULL, &E));
+    EQ(order(s), "53124");
+    struct post again = get(s, 1, POST_BESLUTSPUNKT, "3");
+    again.ordning = 5;
+    again.value[0] = S8("Ändrad.");
+    OK(store_post_put(s, &A, 1, &again, "ändra", NULL, &E));
+    cr_assert_eq(again.ordning, 2);
+    EQ(order(s), "53124");
+    sound(s);
+    store_close(&s);
+}
+
+Test(lines, are_moved) {
+    struct store *s = sample_store(test_path("a.db"));
+    static const struct {
+        const char *key;
+        int to;
+        const char *want;
+    } moves[] = {{"1", 3, "231"},  {"1", 1, "123"}, {"2", 2, "123"},
+                 {"3", -5, "312"}, {"3", 2, "132"}, {"1", 99, "321"}};
+    for (size_t i = 0; i < N(moves); i++) {
+        OK(store_post_move(s, 1, POST_BESLUTSPUNKT, s8_from(moves[i].key), moves[i].to, &E));
+        EQ(order(s), moves[i].want);
+    }
+    struct revision *r;
+    cr_assert_eq(revisions(s, 1, POST_BESLUTSPUNKT, "2", &r), 1);
+    cr_assert_eq(revisions(s, 1, POST_BESLUTSPUNKT, "3", &r), 3);
+    EQ(r[0].orsak, "flytta");
+    cr_assert_eq(r[0].post.ordning, 2);
+    struct post p = get(s, 1, POST_BESLUTSPUNKT, "3");
+    cr_assert_eq(p.version, 1);
+    IS(ST_NOT_FOUND, store_post_move(s, 1, POST_BESLUTSPUNKT, S8("9"), 1, &E));
+    IS(ST_NOT_FOUND, store_post_move(s, 1, POST_SVAR, S8("4.1:1"), 1, &E));
+    IS(ST_NOT_FOUND, store_post_move(s, 7, POST_BESLUTSPUNKT, S8("1"), 1, &E));
+    sound(s);
+    store_close(&s);
+}
+
+/* ---- history ---- */
+
+Test(history, is_newest_first_and_limited) {
+    setenv("YTTRA_NU", "2025-01-29T08:00:00Z", 1);
+    struct store *s = sample_store(test_path("a.db"));
+    setenv("YTTRA_NU", "2025-01-30T09:00:00Z", 1);
+    struct post p = get(s, 1, POST_TEXT, "sammanfattning");
+    p.value[0] = S8("Ny.");
+    OK(store_post_put(s, &A, 1, &p, NULL, NULL, &E));
+    struct revision *r;
+    size_t n;
+    OK(store_revision_list(s, &A, 1, POST_SLAG_N, S8(""), 2, &r, &n, &E));
+    cr_assert_eq(n, 2);
+    EQ(r[0].tid, "2025-01-30T09:00:00Z");
+    EQ(r[1].tid, "2025-01-29T08:00:00Z");
+    EQ(r[0].orsak, "spara");
+    OK(store_revision_list(s, &A, 1, POST_BESLUTSPUNKT, (struct str8){0}, 0, &r, &n, &E));
+    cr_assert_eq(n, 3);
+    struct arende *ar;
+    OK(store_arende_get(s, &A, 1, &ar, &E));
+    EQ(ar->andrad, "2025-01-30T09:00:00Z");
+    EQ(ar->skapad, "2025-01-29T08:00:00Z");
+    store_close(&s);
+}
+
+/* What `exportera` would write: the ärende and its revisions, oldest first. */
+static struct revision *exported(struct store *s, struct arende **ar, size_t *n) {
+    struct revision *r;
+    OK(store_arende_get(s, &A, 1, ar, &E));
+    *n = revisions(s, 1, POST_SLAG_N, NULL, &r);
+    for (size_t i = 0; i < *n / 2; i++) {
+        struct revision t = r[i];
+        r[i] = r[*n - 1 - i];
+        r[*n - 1 - i] = t;
+    }
+    return r;
+}
+
+Test(exchange, with_history) {
+    setenv("YTTRA_NU", "2025-01-29T08:00:00Z", 1);
+    struct store *s = sample_store(test_path("a.db"));
+    struct post p = get(s, 1, POST_BESLUTSPUNKT, "2");
+    OK(store_post_remove(s, &A, 1, &p, "ta bort", &E));
+    p = get(s, 1, POST_ARENDE, "");
+    p.value[ARENDE_DNR] = S8("OSN 2024/9");
+    OK(store_post_put(s, &A, 1, &p, "ange", NULL, &E));
+    struct arende *ar;
+    size_t n;
+    struct revision *revs = exported(s, &ar, &n);
+    setenv("YTTRA_NU", "2025-03-01", 1);
+    struct store *t = open_as(test_path("b.db"), "Bo");
+    OK(store_betankande_put(t, sample_betankande("sou-2024-72", "SOU 2024:72"), false, &E));
+    OK(store_arende_import(t, &A, ar, revs, n, 0, &E));
+    cr_assert_eq(ar->nr, 1);
+    struct revision *got;
+    cr_assert_eq(revisions(t, 1, POST_SLAG_N, NULL, &got), n);
+    for (size_t i = 0; i < n; i++) {
+        const struct revision *x = &got[n - 1 - i];
+        cr_assert(s8_eq(x->tid, revs[i].tid) && s8_eq(x->vem, revs[i].vem));
+        cr_assert(s8_eq(x->orsak, revs[i].orsak) && x->borttagen == revs[i].borttagen);
+        cr_assert_eq(x->post.version, revs[i].post.version);
+    }
+    struct arende *back;
+    OK(store_arende_get(t, &A, 1, &back, &E));
+    EQ(back->andrad, "2025-01-29T08:00:00Z");
+    cr_assert_eq(back->post[POST_ARENDE].p[0].version, 2);
+    sound(t);
+    IS(ST_EXISTS, store_arende_import(t, &A, ar, revs, n, 0, &E));
+    IS(ST_NOT_FOUND, store_arende_import(t, &A, ar, revs, n, 5, &E));
+    store_close(&t);
+    store_close(&s);
+}
+
+Test(exchange, without_history_and_incomplete) {
+    struct store *s = sample_store(test_path("a.db"));
+    struct arende *ar = sample_arende();
+    OK(store_arende_import(s, &A, ar, NULL, 0, 0, &E));
+    cr_assert_eq(ar->nr, 2);
+    struct revision *r;
+    cr_assert_eq(revisions(s, 2, POST_SLAG_N, NULL, &r), 6);
+    EQ(r[0].orsak, "läs");
+    /* A history that says nothing of who and why, and of a post that is not there. */
+    struct revision odd = {.tid = S8("2020-01-01T00:00:00Z"),
+                           .post = post_new(&A, POST_TEXT, S8("ekonomi"))};
+    odd.post.value[0] = S8("Dyrt.");
+    ar = sample_arende();
+    OK(store_arende_import(s, &A, ar, &odd, 1, 0, &E));
+    cr_assert_eq(revisions(s, 3, POST_TEXT, "ekonomi", &r), 2);
+    EQ(r[1].vem, "okänd");
+    EQ(r[1].orsak, "läs");
+    cr_assert(r[0].borttagen && r[0].post.version == 2);
+    EQ(r[0].post.value[0], "Dyrt.");
+    sound(s);
+    store_close(&s);
+}
+
+Test(exchange, in_place_of_another) {
+    struct store *s = sample_store(test_path("a.db"));
+    struct arende *ar;
+    size_t n_revs;
+    struct revision *revs = exported(s, &ar, &n_revs);
+    struct post p = get(s, 1, POST_SVAR, "4.1:1");
+    p.value[SVAR_STALLNING] = S8("avstyrker");
+    OK(store_post_put(s, &A, 1, &p, "svara", NULL, &E));
+    struct post extra = post_new(&A, POST_TEXT, S8("ekonomi"));
+    extra.value[0] = S8("Dyrt.");
+    OK(store_post_put(s, &A, 1, &extra, "skriv", NULL, &E));
+    OK(store_arende_import(s, &A, ar, revs, n_revs, 1, &E));
+    cr_assert_eq(ar->nr, 1);
+    struct post now = get(s, 1, POST_SVAR, "4.1:1");
+    EQ(now.value[SVAR_STALLNING], "tillstyrker");
+    p.value[SVAR_VILLKOR] = S8("nu");
+    IS(ST_CONFLICT, store_post_put(s, &A, 1, &p, "svara", NULL, &E));
+    struct revision *r;
+    size_t n = revisions(s, 1, POST_SVAR, "4.1:1", &r);
+    cr_assert_eq(n, 4);
+    EQ(r[1].orsak, "före läs");
+    EQ(r[1].post.value[SVAR_STALLNING], "avstyrker");
+    revisions(s, 1, POST_TEXT, "ekonomi", &r);
+    cr_assert(r[0].borttagen);
+    struct arende *back;
+    OK(store_arende_get(s, &A, 1, &back, &E));
+    cr_assert_eq(back->post[POST_TEXT].n, 1);
+    struct traff *t;
+    OK(store_search(s, &A, S8("dyrt"), 0, &t, &n, &E));
+    cr_assert_eq(n, 0);
+    sound(s);
+    store_close(&s);
+}
+
+/* ---- transactions ---- */
+
+Test(transaction, several_writes_are_one) {
+    struct store *s = sample_store(test_path("a.db"));
+    struct post p = get(s, 1, POST_SVAR, "4.1:1");
+    OK(store_begin(s, &E));
+    OK(store_begin(s, &E));
+    p.value[SVAR_STALLNING] = S8("delvis");
+    OK(store_post_put(s, &A, 1, &p, "svara", NULL, &E));
+    OK(store_end(s, ST_OK, &E));
+    EQ(get(s, 1, POST_SVAR, "4.1:1").value[SVAR_STALLNING], "delvis");
+    IS(ST_REFUSED, store_end(s, error_set(&E, ST_REFUSED, "ångrat"), &E));
+    EQ(get(s, 1, POST_SVAR, "4.1:1").value[SVAR_STALLNING], "tillstyrker");
+    sound(s);
+    store_close(&s);
+}
+
+Test(transaction, an_inner_error_undoes_the_whole) {
+    struct store *s = sample_store(test_path("a.db"));
+    struct post good = get(s, 1, POST_SVAR, "4.1:1");
+    struct post bad = post_new(&A, POST_SVAR, S8("4.1:2"));
+    good.value[SVAR_STALLNING] = S8("delvis");
+    bad.value[SVAR_STALLNING] = S8("kanske");
+    OK(store_begin(s, &E));
+    OK(store_post_put(s, &A, 1, &good, "svara", NULL, &E));
+    IS(ST_INVALID, store_post_put(s, &A, 1, &bad, "svara", NULL, &E));
+    bad.value[SVAR_STALLNING] = S8("delvis");
+    IS(ST_INVALID, store_post_put(s, &A, 1, &bad, "svara", NULL, &E));
+    IS(ST_INVALID, store_end(s, ST_OK, &E));
+    EQ(get(s, 1, POST_SVAR, "4.1:1").value[SVAR_STALLNING], "tillstyrker");
+    /* … and nothing of it lingers. */
+    OK(store_post_put(s, &A, 1, &bad, "svara", NULL, &E));
+    sound(s);
+    store_close(&s);
+}
+
+/* ---- the list ---- */
+
+static long add_due(struct store *s, const char *svarstid, const char *anstand,
+                    const char *status) {
+    struct arende *ar = sample_arende();
+    struct str8 *v = ar->post[POST_ARENDE].p[0].value;
+    v[ARENDE_SVARSTID] = s8_from(svarstid);
+    v[ARENDE_ANSTAND] = s8_from(anstand);
+    v[ARENDE_STATUS] = s8_from(status);
+    OK(store_arende_add(s, &A, ar, "nytt", &E));
+    return ar->nr;
+}
+
+Test(list, by_day_then_number) {
+    struct store *s = sample_store(test_path("a.db"));  /* 1: 2025-02-28 */
+    add_due(s, "", "", "");                             /* 2 */
+    add_due(s, "2025-01-01", "2025-03-15", "granskas"); /* 3 */
+    add_due(s, "2025-01-31", "", "pågår");              /* 4 */
+    add_due(s, "2024-01-01", "", "beslutat");           /* 5 */
+    add_due(s, "2025-02-28", "", "pågår");              /* 6 */
+    struct arende_rad *r;
+    size_t n;
+    long total;
+    static const long want[] = {4, 1, 6, 3, 2};
+    OK(store_arende_list(s, &A, (struct arende_urval){0}, &r, &n, &total, &E));
+    cr_assert(n == 5 && total == 5);
+    for (size_t i = 0; i < n; i++)
+        cr_assert_eq(r[i].nr, want[i]);
+    EQ(r[3].svarstid, "2025-03-15");
+    EQ(r[4].svarstid, "");
+    EQ(r[0].rubrik, "Stärkt kompetens");
+    EQ(r[0].titel, "Stärkt kompetens");
+    EQ(r[0].beteckning, "SOU 2024:72");
+    EQ(r[0].betankande, "sou-2024-72");
+    EQ(r[0].status, "pågår");
+    EQ(r[0].dnr, "OSN 2024/123");
+    cr_assert(r[0].n_punkt == 3 && r[0].n_svar == 1 && r[0].uuid.n == 36 && r[0].andrad.n);
+    OK(store_arende_list(s, &A, (struct arende_urval){.limit = 2, .offset = 1}, &r, &n, &total,
+                         &E));
+    cr_assert(n == 2 && total == 5 && r[0].nr == 1 && r[1].nr == 6);
+    OK(store_arende_list(s, &A, (struct arende_urval){.all = true}, &r, &n, &total, &E));
+    cr_assert(n == 6 && total == 6 && r[0].nr == 5);
+    OK(store_arende_list(s, &A, (struct arende_urval){.offset = 9}, &r, &n, NULL, &E));
+    cr_assert_eq(n, 0);
+    /* Closed, given a title, answered. */
+    struct post p = get(s, 4, POST_ARENDE, "");
+    p.value[ARENDE_STATUS] = S8("avslutat");
+    OK(store_post_put(s, &A, 4, &p, "ange", NULL, &E));
+    p = get(s, 1, POST_ARENDE, "");
+    p.value[ARENDE_RUBRIK] = S8("Egen");
+    OK(store_post_put(s, &A, 1, &p, "ange", NULL, &E));
+    p = get(s, 1, POST_SVAR, "4.1:1");
+    p.value[SVAR_STALLNING] = S8("");
+    OK(store_post_put(s, &A, 1, &p, "ångra", NULL, &E));
+    OK(store_arende_list(s, &A, (struct arende_urval){0}, &r, &n, &total, &E));
+    cr_assert(n == 4 && total == 4 && r[0].nr == 1 && r[0].n_svar == 0);
+    EQ(r[0].rubrik, "Egen");
+    sound(s);
+    store_close(&s);
+}
+
+/* ---- drafts ---- */
+
+Test(utkast, is_kept_per_person_and_session) {
+    setenv("YTTRA_NU", "2025-01-29T08:00:00Z", 1);
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    struct utkast u = {.arende = 1,
+                       .slag = POST_SVAR,
+                       .nyckel = S8("4.1:1"),
+                       .falt = SVAR_MOTIVERING,
+                       .person = S8("anna"),
+                       .session = S8("s1"),
+                       .version = 1,
+                       .text = S8("För")};
+    OK(store_utkast_put(s, &u, &E));
+    u.text = S8("Förslaget");
+    OK(store_utkast_put(s, &u, &E));
+    struct utkast v = u;
+    setenv("YTTRA_NU", "2025-01-29T07:00:00Z", 1);
+    v.session = S8("s2");
+    OK(store_utkast_put(s, &v, &E));
+    v.person = S8("bo");
+    OK(store_utkast_put(s, &v, &E));
+    store_close(&s);
+    s = open_as(path, "Anna");
+    struct utkast *got;
+    size_t n;
+    OK(store_utkast_list(s, &A, S8("anna"), 0, &got, &n, &E));
+    cr_assert_eq(n, 2);
+    EQ(got[0].session, "s2");
+    EQ(got[1].text, "Förslaget");
+    EQ(got[1].tid, "2025-01-29T08:00:00Z");
+    EQ(got[1].nyckel, "4.1:1");
+    EQ(got[1].person, "anna");
+    cr_assert(got[1].slag == POST_SVAR && got[1].falt == SVAR_MOTIVERING && got[1].version == 1);
+    cr_assert_eq(got[1].arende, 1);
+    OK(store_utkast_drop(s, &u, &E));
+    OK(store_utkast_drop(s, &u, &E));
+    OK(store_utkast_list(s, &A, S8("anna"), 1, &got, &n, &E));
+    cr_assert_eq(n, 1);
+    OK(store_utkast_list(s, &A, S8("anna"), 2, &got, &n, &E));
+    cr_assert_eq(n, 0);
+    u.arende = 9;
+    IS(ST_NOT_FOUND, store_utkast_put(s, &u, &E));
+    sound(s);
+    store_close(&s);
+}
+
+/* ---- search ---- */
+
+Test(search, words_as_beginnings) {
+    struct store *s = sample_store(test_path("a.db"));
+    struct traff *t;
+    size_t n;
+    OK(store_search(s, &A, S8("FÖRSL åre"), 0, &t, &n, &E));
+    cr_assert_eq(n, 1);
+    cr_assert_eq(t[0].arende, 1);
+    EQ(t[0].slag, "svar");
+    EQ(t[0].nyckel, "4.1:1");
+    EQ(t[0].dnr, "OSN 2024/123");
+    EQ(t[0].betankande, "sou-2024-72");
+    EQ(t[0].utdrag, "\uE002Förslaget\uE003 är *bra* för \uE002Åre\uE003.");
+    OK(store_search(s, &A, S8("forsl"), 0, &t, &n, &E));
+    cr_assert_eq(n, 0);
+    OK(store_search(s, &A, S8("läkare"), 0, &t, &n, &E));
+    cr_assert(n == 1 && t[0].arende == 0);
+    EQ(t[0].slag, "betänkande");
+    EQ(t[0].nyckel, "4.2");
+    EQ(t[0].dnr, "");
+    OK(store_search(s, &A, S8("sanktioner"), 0, &t, &n, &E));
+    cr_assert_eq(n, 1);
+    EQ(t[0].nyckel, "4.1:2");
+    OK(store_search(s, &A, S8("beslutet"), 2, &t, &n, &E));
+    cr_assert_eq(n, 2);
+    EQ(t[0].slag, "beslutspunkt");
+    OK(store_search(s, &A, S8("omsorgsnämnden"), 0, &t, &n, &E));
+    cr_assert_eq(n, 1);
+    EQ(t[0].slag, "uppgifter");
+    store_close(&s);
+}
+
+Test(search, follows_what_is_saved) {
+    struct store *s = sample_store(test_path("a.db"));
+    struct traff *t;
+    size_t n;
+    struct post p = get(s, 1, POST_TEXT, "sammanfattning");
+    p.value[0] = S8("Helt andra ord.");
+    OK(store_post_put(s, &A, 1, &p, "skriv", NULL, &E));
+    OK(store_search(s, &A, S8("positiv"), 0, &t, &n, &E));
+    cr_assert_eq(n, 0);
+    OK(store_search(s, &A, S8("ord andra"), 0, &t, &n, &E));
+    cr_assert_eq(n, 1);
+    OK(store_post_remove(s, &A, 1, &p, "ta bort", &E));
+    OK(store_search(s, &A, S8("andra ord"), 0, &t, &n, &E));
+    cr_assert_eq(n, 0);
+    sound(s);
+    store_close(&s);
+}
+
+Test(search, nothing_the_user_writes_is_syntax) {
+    struct store *s = sample_store(test_path("a.db"));
+    static const char *const words[] = {"\"",
+                                        "\"\"\"",
+                                        "*",
+                                        "förslaget OR xyz",
+                                        "NOT förslaget",
+                                        "text:förslaget",
+                                        "(",
+                                        ")",
+                                        "NEAR(a)",
+                                        "^förslaget",
+                                        "{text}:a",
+                                        "a AND",
+                                        "förslaget -åre",
+                                        "--",
+                                        "'; DROP TABLE svar; --",
+                                        "",
+                                        "  \n\t ",
+                                        "+",
+                                        "%",
+                                        "_",
+                                        "4.1.1:*"};
+    struct traff *t;
+    size_t n;
+    for (size_t i = 0; i < N(words); i++)
+        OK(store_search(s, &A, s8_from(words[i]), 0, &t, &n, &E));
+    OK(store_search(s, &A, S8("förslaget\"bra"), 0, &t, &n, &E));
+    struct buf many = {0};
+    for (int i = 0; i < 1000; i++)
+        buf_printf(&many, "förslaget ");
+    OK(store_search(s, &A, buf_str8_of(&many), 0, &t, &n, &E));
+    cr_assert_eq(n, 1);
+    buf_free(&many);
+    IS(ST_INVALID, store_search(s, &A, S8("a\xff"), 0, &t, &n, &E));
+    store_close(&s);
+}
+
+/* ---- check ---- */
+
+static void finds(const char *path, const char *script, const char *want) {
+    raw(path, script);
+    struct store *s = open_as(path, "Anna");
+    struct str8 *found;
+    size_t n;
+    OK(store_check(s, &A, &found, &n, &E));
+    bool hit = false;
+    for (size_t i = 0; i < n; i++)
+        hit = hit || s8_find(found[i], s8_from(want)) >= 0;
+    cr_assert(hit, "after %s: %zu findings, %s", script, n, n ? found[0].p : "");
+    store_close(&s);
+}
+
+Test(check, sees_what_is_wrong) {
+    static const struct {
+        const char *script, *want;
+    } cases[] = {
+        {"UPDATE svar SET motivering = 'x'", "historikens senaste version"},
+        {"DELETE FROM textblock", "finns i historiken men inte i ärendet"},
+        {"UPDATE svar SET villkor = 'a' || char(10) || 'b'", "en enda rad"},
+        {"UPDATE svar SET villkor = 'a '", "inte skrivet som det ska"},
+        {"UPDATE arende SET svarstid = '2025-02-30'", "februari 2025 har 28 dagar"},
+        {"UPDATE beslutspunkt SET ordning = 7 WHERE nyckel = '2'", "inte numrerade"},
+        {"DELETE FROM sokpost WHERE slag = 'svar'", "sökregistret stämmer inte"},
+        {"DELETE FROM sokpost WHERE slag = 'svar'", "inte hör till något"},
+        {"UPDATE sok SET text = 'x' WHERE rowid = 1", "sökregistret stämmer inte"},
+        {"UPDATE arende_antal SET n = 9", "Antalet ärenden"},
+        {"UPDATE betankande SET n_punkt = 9", "Antalet punkter"},
+        {"PRAGMA foreign_keys=OFF; DELETE FROM betankande", "hänger inte ihop"},
+    };
+    for (size_t i = 0; i < N(cases); i++) {
+        const char *path = test_path("a.db");
+        struct store *s = sample_store(path);
+        sound(s);
+        store_close(&s);
+        finds(path, cases[i].script, cases[i].want);
+    }
+}

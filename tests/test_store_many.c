@@ -1,0 +1,261 @@
+/* Several processes in one database, and processes that die in the middle. */
+#include <signal.h>
+#include <sys/wait.h>
+#include <time.h>
+
+#include "tests/test_store.h"
+
+/* In a child: no assertions, the exit status tells. */
+static struct store *child_open(const char *path, const char *vem) {
+    struct store *s = NULL;
+    struct error e;
+    if (store_open(path, s8_from(vem), 0, &s, &A, NULL, &e) != ST_OK)
+        _exit(100);
+    return s;
+}
+
+static long count(struct store *s, enum post_slag slag, const char *nyckel) {
+    struct revision *r;
+    size_t n;
+    OK(store_revision_list(s, &A, 1, slag, s8_from(nyckel), 0, &r, &n, &E));
+    return (long)n;
+}
+
+/* ---- two writers ---- */
+
+/* Saves one and the same post `rounds` times, reading it anew after each conflict, so that what is
+ * there in the end is the number of saves of both. Returns how often there was a conflict. */
+static int keep_saving(const char *path, const char *vem, int rounds) {
+    struct store *s = child_open(path, vem);
+    int conflicts = 0;
+    struct post p = post_new(&A, POST_TEXT, S8("ekonomi"));
+    struct post theirs;
+    for (int i = 0; i < rounds;) {
+        int have = 0;
+        s8_uint(p.value[0], &have);
+        p.value[0] = arena_printf(&A, "%d", have + 1);
+        enum status st = store_post_put(s, &A, 1, &p, "skriv", &theirs, &E);
+        if (st != ST_OK && st != ST_CONFLICT)
+            _exit(101);
+        if (st == ST_CONFLICT) {
+            conflicts++;
+            p = theirs;
+        } else {
+            i++;
+        }
+    }
+    store_close(&s);
+    return conflicts;
+}
+
+Test(writers, lose_nothing) {
+    enum { ROUNDS = 60 };
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    store_close(&s);
+    pid_t pid[2];
+    for (int i = 0; i < 2; i++) {
+        pid[i] = fork();
+        if (pid[i] == 0) {
+            keep_saving(path, i ? "Bo" : "Anna", ROUNDS);
+            _exit(0);
+        }
+    }
+    for (int i = 0; i < 2; i++) {
+        int how;
+        cr_assert(waitpid(pid[i], &how, 0) == pid[i]);
+        cr_assert(WIFEXITED(how) && WEXITSTATUS(how) == 0, "%x", how);
+    }
+    s = open_as(path, "Anna");
+    struct arende *ar;
+    OK(store_arende_get(s, &A, 1, &ar, &E));
+    struct post *p = arende_post(ar, POST_TEXT, S8("ekonomi"));
+    cr_assert(p && p->version == 2 * ROUNDS);
+    EQ(p->value[0], "120");
+    cr_assert_eq(count(s, POST_TEXT, "ekonomi"), 2 * ROUNDS);
+    sound(s);
+    store_close(&s);
+}
+
+/* Each adds lines of its own; keys and places come out whole. */
+Test(writers, add_lines) {
+    enum { ROUNDS = 30 };
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    store_close(&s);
+    pid_t pid[2];
+    for (int i = 0; i < 2; i++) {
+        pid[i] = fork();
+        if (pid[i])
+            continue;
+        s = child_open(path, i ? "Bo" : "Anna");
+        for (int k = 0; k < ROUNDS; k++) {
+            struct post p = post_new(&A, POST_UNDERLAG, S8(""));
+            p.ordning = k % 3;
+            p.value[UNDERLAG_TITEL] = arena_printf(&A, "%d-%d", i, k);
+            if (store_post_put(s, &A, 1, &p, "lägg till", NULL, &E) != ST_OK)
+                _exit(101);
+            if (k % 5 == 4 && store_post_remove(s, &A, 1, &p, "ta bort", &E) != ST_OK)
+                _exit(102);
+        }
+        store_close(&s);
+        _exit(0);
+    }
+    for (int i = 0; i < 2; i++) {
+        int how;
+        cr_assert(waitpid(pid[i], &how, 0) == pid[i]);
+        cr_assert(WIFEXITED(how) && WEXITSTATUS(how) == 0, "%x", how);
+    }
+    s = open_as(path, "Anna");
+    struct arende *ar;
+    OK(store_arende_get(s, &A, 1, &ar, &E));
+    cr_assert_eq(ar->post[POST_UNDERLAG].n, 2 * ROUNDS - 2 * ROUNDS / 5);
+    sound(s);
+    store_close(&s);
+}
+
+/* ---- a copy while others write ---- */
+
+Test(copy, while_others_write) {
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    store_close(&s);
+    pid_t pid = fork();
+    if (pid == 0) {
+        keep_saving(path, "Bo", 100000);
+        _exit(0);
+    }
+    s = open_as(path, "Anna");
+    for (int i = 0; i < 8; i++) {
+        const char *copy = test_path("kopia.db");
+        OK(store_copy(s, copy, &E));
+        struct store *t = open_as(copy, "Anna");
+        sound(t);
+        store_close(&t);
+    }
+    kill(pid, SIGKILL);
+    waitpid(pid, NULL, 0);
+    sound(s);
+    store_close(&s);
+}
+
+/* ---- death ---- */
+
+/* Saves for ever, telling through `fd` after each save the version that is on the disk. */
+static void save_and_tell(const char *path, int fd) {
+    struct store *s = child_open(path, "Anna");
+    struct arende *ar;
+    if (store_arende_get(s, &A, 1, &ar, &E) != ST_OK)
+        _exit(102);
+    struct post *had = arende_post(ar, POST_TEXT, S8("ekonomi"));
+    struct post p = had ? *had : post_new(&A, POST_TEXT, S8("ekonomi"));
+    for (;;) {
+        p.value[0] =
+            arena_printf(&A, "Version %ld, %0*d", p.version + 1, (int)(p.version % 5) * 3000, 0);
+        struct post line = post_new(&A, POST_UNDERLAG, S8(""));
+        line.value[UNDERLAG_TITEL] = S8("En rad");
+        enum status st = store_begin(s, &E);
+        if (st == ST_OK) {
+            st = store_post_put(s, &A, 1, &p, "skriv", NULL, &E);
+            if (st == ST_OK)
+                st = store_post_put(s, &A, 1, &line, "lägg till", NULL, &E);
+            st = store_end(s, st, &E);
+        }
+        if (st != ST_OK || write(fd, &p.version, sizeof p.version) != sizeof p.version)
+            _exit(103);
+    }
+}
+
+/* The last version the child told of before it was killed. */
+static long run_and_kill(const char *path, long microseconds) {
+    int fd[2];
+    long told = 0;
+    cr_assert(pipe(fd) == 0);
+    pid_t pid = fork();
+    if (pid == 0) {
+        close(fd[0]);
+        save_and_tell(path, fd[1]);
+    }
+    close(fd[1]);
+    usleep((useconds_t)microseconds);
+    kill(pid, SIGKILL);
+    int how;
+    waitpid(pid, &how, 0);
+    cr_assert(WIFSIGNALED(how), "the child ended by itself: %x", how);
+    for (long v; read(fd[0], &v, sizeof v) == sizeof v;)
+        told = v;
+    close(fd[0]);
+    return told;
+}
+
+static void kill_rounds(const char *path, int rounds) {
+    long last = 0;
+    unsigned seed = 7;
+    for (int i = 0; i < rounds; i++) {
+        long told = run_and_kill(path, 500 + rand_r(&seed) % 15000);
+        if (told > last)
+            last = told;
+        struct store *s = open_as(path, "Anna");
+        struct arende *ar;
+        OK(store_arende_get(s, &A, 1, &ar, &E));
+        struct post *p = arende_post(ar, POST_TEXT, S8("ekonomi"));
+        long now = p ? p->version : 0;
+        cr_assert(now == last || now == last + 1, "told %ld, has %ld", last, now);
+        cr_assert_eq((long)ar->post[POST_UNDERLAG].n, now);
+        last = now;
+        if (i % 10 == 9)
+            sound(s);
+        store_close(&s);
+    }
+    cr_assert(last > 0);
+    struct store *s = open_as(path, "Anna");
+    cr_assert_eq(count(s, POST_TEXT, "ekonomi"), last);
+    sound(s);
+    store_close(&s);
+}
+
+static int rounds(void) {
+    const char *n = getenv("YTTRA_KILLS");
+    return n ? atoi(n) : 50;
+}
+
+Test(death, leaves_every_save) {
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    store_close(&s);
+    kill_rounds(path, rounds());
+}
+
+/* Drafts survive the death of the process, though they are not flushed. */
+Test(death, leaves_every_draft) {
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    store_close(&s);
+    for (int i = 0; i < 5; i++) {
+        pid_t pid = fork();
+        if (pid == 0) {
+            s = child_open(path, "Anna");
+            struct utkast u = {.arende = 1,
+                               .slag = POST_TEXT,
+                               .nyckel = S8("ekonomi"),
+                               .person = S8("anna"),
+                               .session = S8("s")};
+            for (int k = 0; k < 200; k++) {
+                u.text = arena_printf(&A, "%d.%d", i, k);
+                if (store_utkast_put(s, &u, &E) != ST_OK)
+                    _exit(101);
+            }
+            raise(SIGKILL);
+        }
+        int how;
+        waitpid(pid, &how, 0);
+        cr_assert(WIFSIGNALED(how));
+        s = open_as(path, "Anna");
+        struct utkast *u;
+        size_t n;
+        OK(store_utkast_list(s, &A, S8("anna"), 1, &u, &n, &E));
+        cr_assert_eq(n, 1);
+        EQ(u[0].text, arena_printf(&A, "%d.199", i).p);
+        store_close(&s);
+    }
+}
