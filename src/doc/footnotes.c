@@ -103,15 +103,17 @@ static int map_text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE n, void *user) {
 }
 
 /* A copy in which spaces stand for "[^id]:", so that a fence after it is seen as one and md4c makes
- * no link definition of it. */
+ * no link definition of it; dots where nothing follows, so that the line is no blank one. */
 static struct str8 without_names(struct arena *a, struct str8 text) {
     struct str8 copy = arena_str8(a, text), id;
     size_t at = 0, bytes;
     for (struct line line; next_line(text, &at, &line);) {
         indent_of(line.text, &bytes);
         size_t len = reference(line.text, bytes, &id);
-        if (len && bytes + len < line.text.n && line.text.p[bytes + len] == ':')
-            memset((char *)copy.p + line.at + bytes, ' ', len + 1);
+        size_t colon = bytes + len;
+        if (len && colon < line.text.n && line.text.p[colon] == ':')
+            memset((char *)copy.p + line.at + bytes,
+                   s8_trim(s8_skip(line.text, colon + 1)).n ? ' ' : '.', len + 1);
     }
     return copy;
 }
@@ -182,8 +184,9 @@ static bool definition(struct line line, const char *is_code, struct str8 *id, s
     size_t bytes;
     indent_of(line.text, &bytes);
     size_t len = reference(line.text, bytes, id);
-    if (!len || is_code[line.at + bytes] || bytes + len >= line.text.n ||
-        line.text.p[bytes + len] != ':')
+    size_t last = s8_trim_right(line.text).n;
+    if (!len || bytes + len >= line.text.n || line.text.p[bytes + len] != ':' ||
+        is_code[line.at + last - 1])
         return false;
     *rest = s8_trim(s8_skip(line.text, bytes + len + 1));
     return true;

@@ -11,6 +11,8 @@
 #include "base/utf8.h"
 #include "emit/md.h"
 
+enum { TICKS_MAX = 32 };
+
 size_t md_longest_run(struct str8 s, char c) {
     size_t longest = 0, run = 0;
     for (size_t i = 0; i < s.n; i++) {
@@ -57,12 +59,20 @@ static void encode_last(struct md *m) {
     put_reference(m, c);
 }
 
-/* The first character of what a container holds; '*' stands for all that begins with
+/* The first character of what a container holds; '*' stands for all that is or may become
  * punctuation. */
 static uint32_t first_inside(const struct doc_node *n) {
     size_t len;
     n = n->first;
-    return n->kind == DOC_TEXT ? utf8_decode(n->text, 0, &len) : '*';
+    uint32_t c = n->kind == DOC_TEXT ? utf8_decode(n->text, 0, &len) : '*';
+    return n->kind == DOC_TEXT && len == n->text.n && n->next ? '*' : c;
+}
+
+/* Does the text begin with white space other than ASCII's? */
+static bool is_wide_space(const struct doc_node *n) {
+    size_t len;
+    uint32_t c = n->kind == DOC_TEXT ? utf8_decode(n->text, 0, &len) : 0;
+    return c >= 0x80 && uc_is_property_white_space(c);
 }
 
 static void put_opening(struct md *m, const struct doc_node *n, const char *delimiter) {
@@ -70,11 +80,8 @@ static void put_opening(struct md *m, const struct doc_node *n, const char *deli
     uint32_t inside = first_inside(n);
     if ((*delimiter == '_' || !is_word(inside)) && !is_border(last_char(m, &len)))
         encode_last(m);
-    if (m->encode_next)
-        m->encode_next = false; /* the delimiter is a border */
     buf_str(m->out, delimiter);
-    if (inside >= 0x80 && !is_word(inside) && uc_is_property_white_space(inside))
-        m->encode_next = true;
+    m->encode_next = is_wide_space(n->first);
 }
 
 static void put_closing(struct md *m, const char *delimiter) {
@@ -117,6 +124,8 @@ static bool special(const struct md *m, struct str8 s, size_t i) {
         return m->cell;
     case '#':
         return m->heading;
+    case '^': /* the first of a link's text */
+        return i == 0 && m->links > 0 && m->out->p[m->out->n - 1] == '[';
     default:
         return false;
     }
@@ -165,8 +174,29 @@ static void put_text(struct md *m, struct str8 s) {
     }
 }
 
+/* The shortest run of backticks that `s` does not hold; md4c reads runs of at most 32. */
+static size_t unused_run(struct str8 s) {
+    bool used[TICKS_MAX + 2] = {0};
+    size_t run = 0;
+    for (size_t i = 0; i <= s.n; i++) {
+        if (i < s.n && s.p[i] == '`') {
+            run++;
+            continue;
+        }
+        used[run <= TICKS_MAX ? run : 0] = true;
+        run = 0;
+    }
+    for (run = 1; run <= TICKS_MAX && used[run];)
+        run++;
+    return run;
+}
+
 static void put_code_span(struct md *m, struct str8 s) {
-    size_t ticks = md_longest_run(s, '`') + 1;
+    size_t ticks = unused_run(s);
+    if (ticks > TICKS_MAX) { /* no way to say that it is code */
+        put_text(m, s);
+        return;
+    }
     bool blank = s8_trim(s).n == 0;
     bool pad =
         !blank && (s.p[0] == '`' || s.p[s.n - 1] == '`' || (s.p[0] == ' ' && s.p[s.n - 1] == ' '));
