@@ -42,11 +42,11 @@ static void put_common(struct buf *out, size_t width) {
 void cmd_help(const struct cmd *cmd, struct buf *out, size_t width) {
     size_t w = width < READABLE ? width : READABLE;
     struct buf line = {0};
-    buf_printf(out, "yttra %s – ", cmd->name);
     struct arena tmp = {0};
-    buf_str8(out, utf8_lower_first(&tmp, s8_from(cmd->summary)));
+    struct str8 what = utf8_lower_first(&tmp, s8_from(cmd->summary));
+    out_wrap(out, arena_printf(&tmp, "yttra %s – %.*s", cmd->name, S8F(what)), 2, true, w);
     arena_free(&tmp);
-    buf_str(out, "\n\nSå skrivs det:\n");
+    buf_str(out, "\nSå skrivs det:\n");
     cmd_usage_line(cmd, &line);
     out_wrap(out, buf_str8_of(&line), 2, false, w);
     buf_free(&line);

@@ -1,0 +1,132 @@
+# What goes wrong: misuse (2), refusals and failures (1), each with words that help, and nothing
+# saved.
+. "${srcdir:-.}/tests/cmd/lib.sh"
+
+run 2 'without a command'
+says 'yttra --help' 'the way to help is shown'
+run 2 'an unknown command' svra 1
+says 'Menade du ”svara”?' 'the nearest is named'
+run 2 'an unknown option' lista --jsn
+says 'Menade du --json?' 'the nearest is named'
+run 2 'an unknown short option' lista -x
+run 2 'too few arguments' svara 1
+says 'Så skrivs det: yttra svara' 'the usage is shown'
+run 2 'too many arguments' visa 1 2 3
+says 'ett ord för mycket' 'is said'
+run 2 'an option without its value' lista --antal
+run 2 'an option with a value it does not take' lista --json=ja
+run 1 'a database that is not there' lista
+says 'finns inte' 'is not made by reading'
+ok "$([ ! -e "$YTTRA_DB" ]; echo $?)" 'no file was made'
+run 1 'an unknown betänkande' nytt SOU 2019:1
+says 'SOU 2024:72' 'those there are are listed'
+run 1 'a betänkande with a bad name' nytt sammanfattning
+run 1 'a bad day' nytt SOU 2024:72 --svarstid 2025-02-30
+says 'februari 2025 har 28 dagar' 'is explained'
+run 2 'a field that is none' nytt SOU 2024:72 --svarstd 2025-02-03
+says 'Menade du ”svarstid”?' 'the nearest is named'
+run 1 'a profile that is none' nytt SOU 2024:72 --profil standrad
+says 'standard' 'the known are named'
+
+run 0 'an ärende' nytt SOU 2024:72
+run 2 'a number that is none' lista --antal många
+before=$(cksum <"$YTTRA_DB")
+same() {
+    is "$before" "$(cksum <"$YTTRA_DB")" "$1: the database is byte for byte as it was"
+}
+run 1 'an ärende that is not there' visa 7
+says 'ärende 7 finns inte' 'its number is named'
+run 1 'an ärende that is no number' visa ett
+run 1 'a day that does not exist' ange 1 dnr X svarstid 2025-02-30
+says 'Svarstid' 'the field is named'
+run 1 'a month that does not' ange 1 svarstid 2025-13-01
+run 1 'no day at all' ange 1 svarstid imorgon
+run 1 'an unknown field' ange 1 svarstidd 2025-02-03
+says 'Menade du ”svarstid”?' 'the nearest is named'
+run 2 'a field without a value' ange 1 svarstid
+run 2 'no field' ange 1
+run 1 'an unknown word of a list' ange 1 status klart
+says 'pågår, granskas' 'those allowed are listed'
+run 1 'a profile that is not there' ange 1 profil min
+run 1 'a subject that the profile lacks' ange 1 subjekt hovet
+run 1 'too long a text' ange 1 dnr "$(printf '%0100d' 0)"
+run 1 'a line with two lines' ange 1 rubrik 'en
+två'
+run 1 'an unknown stance' svara 1 4.4.3 tilstyrker
+says 'Menade du ”tillstyrker”?' 'the nearest is named'
+run 1 'an avsnitt that is not there' svara 1 4.4.9 delar
+says '4.4.3' 'the nearest is named'
+run 1 'a punkt that is not there' svara 1 4.4.3:7 delar
+run 1 'a bare number of several punkter' svara 1 5.3 delar
+says '5.3:2 (förslag)' 'they are listed'
+run 1 'a number of none' svara 1 4.4 delar
+run 1 'one wrong among several' svara 1 4.3,9.9 delar
+run 2 'no stance' svara 1 4.4.3
+says 'tillstyrker' 'an example is given'
+run 2 'two texts' svara 1 4.4.3 delar --motivering a --motivering-fil b
+run 2 'an answer to be removed and given' svara 1 4.4.3 delar --ta-bort
+run 1 'nothing to remove' svara 1 4.4.3 --ta-bort
+run 1 'a file that is not there' svara 1 4.4.3 --motivering-fil saknas.md
+says 'saknas.md' 'is named'
+run 1 'a folder instead of a file' text 1 sammanfattning --fil .
+printf 'Sm\366r' >latin1.md
+run 1 'a file that is not UTF-8' text 1 sammanfattning --fil latin1.md
+says 'inte UTF-8' 'is said'
+run 1 'an unknown block' text 1 samanfattning
+says 'Menade du ”sammanfattning”?' 'the nearest is named'
+run 1 'an unknown list' lägg 1 underlagg titel=x
+says 'Menade du ”underlag”?' 'the nearest is named'
+run 1 'what is no list' lägg 1 svar ställning=delar
+run 1 'a field that the list lacks' lägg 1 underlag rubrik=x
+run 1 'a reference to what is not there' lägg 1 ståndpunkt avsnitt='4.3, 9.9' text=x
+says '9.9' 'is named'
+run 1 'a punkt that is not there in a theme' lägg 1 tema namn=x punkter=4.3:1,4.3:9
+run 1 'a line that is not there' ändra 1 underlag 3 titel=x
+run 1 'one that is not there to remove' ta-bort 1 underlag 3
+run 1 'the fields of the ärende removed' ta-bort 1 uppgifter ''
+run 1 'one that is not there to move' flytta 1 underlag 3 1
+run 2 'a place that is none' flytta 1 underlag 3 först
+run 1 'an avsnitt that is not there' avsnitt 1 9.9 utelämnad ja
+run 1 'neither yes nor no' avsnitt 1 4.5 utelämnad kanske
+run 1 'a paper that the profile lacks' skapa 1 protokol
+says 'yttrande' 'those there are are listed'
+for format in docx odt pdf; do
+    run 2 "$format, which this version does not make" skapa 1 yttrande -f $format
+    says 'text, md, html' 'those it makes are named'
+    run 2 "a file that ends in .$format" skapa 1 yttrande -o "y.$format"
+    ok "$([ ! -e "y.$format" ]; echo $?)" 'is not made'
+done
+run 1 'a folder that is not there' skapa 1 yttrande -o finns/inte/y.md
+run 1 'a disk that is full' skapa 1 yttrande -o /dev/full
+run 1 'a history of what is not there' historik 1 xyzzy
+for file in 'x.pdf %PDF-1.7' 'x.html <!DOCTYPE html><html>' 'x.json {"format":1}'; do
+    printf '%s' "${file#* }" >"${file%% *}"
+    run 2 "importera ${file%% *}" importera "${file%% *}"
+    says 'Markdown-form' 'says what can be read'
+done
+printf '# SOU 2024:5\n\nhej\n' >bad.md
+run 1 'a betänkande of the wrong form' importera bad.md
+says 'rad ' 'the line is named'
+run 0 'the betänkande as it is' betänkande skriv SOU 2024:72 -o b.md
+run 1 'one that is there already' importera b.md
+says '--ersätt' 'how to replace it is told'
+run 2 'an unknown word of a group' betänkande lsta
+says 'Menade du ”lista”?' 'the nearest is named'
+run 2 'a word too few' profil kopiera standard
+run 1 'a profile with a bad name' profil kopiera standard ../x
+run 1 'a check of a profile that is not there' profil kontrollera ingen
+printf '{{#a}}' >trasig.md
+run 1 'a template that is broken' mall rendera trasig.md x.json
+says 'trasig.md' 'is named'
+run 2 'a word in a bad character set' sök "$(printf 'sm\366r')"
+run 2 'control characters among the words' ange 1 rubrik "$(printf 'a\033[31mb')"
+same 'after all this'
+
+run 0 'an answer' svara 1 4.4.3 delar
+sed '/4\.4\.3/,/^### 4.5/{/^### 4.5/!d}' b.md >utan.md
+run 1 'a betänkande without what is answered' importera utan.md --ersätt
+says '4.4.3' 'names it'
+printf 'inte en databas\n' >trash.db
+run 1 'a file that is no database' --databas trash.db lista
+run 1 'a copy over a file' databas kopiera b.md
+tap_done

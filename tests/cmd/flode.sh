@@ -1,0 +1,141 @@
+# The whole way as a handläggare goes it, every command on its good path.
+. "${srcdir:-.}/tests/cmd/lib.sh"
+
+run 0 'the shipped betänkanden are listed before there is a database' betänkande lista
+has 'SOU 2024:72' 'and SOU 2024:72 is among them'
+run 0 'a new ärende' nytt SOU 2024:72 --väg nämnd-kommunstyrelse --nämnd Omsorgsnämnden \
+    --svarstid 2025-02-14
+is 1 "$out" 'its number is printed alone'
+run 0 'a field is an option with = too' nytt sou-2024-72 --svarstid=2025-02-01
+is 2 "$out" 'the next number'
+run 0 'a late one' nytt SOU 2024:72 --svarstid 2025-01-29 --dnr 'ON 2025/3'
+run 0 'the list' lista
+is 4 "$(printf '%s\n' "$out" | wc -l | tr -d ' ')" 'holds all three'
+is 3 "$(printf '%s\n' "$out" | awk 'NR == 2 {print $1}')" 'the most urgent stands first'
+has '13 dagar kvar' 'days left'
+has 'i dag' 'the day itself'
+has '3 dagar försenat' 'days late'
+has '0/23' 'how many are answered'
+run 0 'the list as JSON' lista --json
+has '"svarstid": "2025-02-14"' 'holds the days'
+run 0 'a shorter list' lista --antal 1
+has '… och 2 till' 'says how many more there are'
+
+run 0 'the ärende' visa 1
+has 'Mottagare:              Kommunstyrelsen' 'the receiver follows from väg'
+has 'S2024/01966' 'the department'"'"'s number comes from the betänkande'
+has '(arbetstitel)' 'a title that is not verified is marked'
+has '(titel okänd)' 'so is one that is not known'
+has 'obesvarad' 'nothing is answered'
+
+run 0 'several fields at once' ange 1 dnr 'ON 2025/12' forvaltning Omsorgsförvaltningen \
+    organisation='Exempels kommun'
+has 'Diarienummer: ON 2025/12' 'what was set is shown'
+run 0 'the same again' ange 1 dnr 'ON 2025/12'
+has 'Inget är ändrat' 'changes nothing, and says so'
+run 0 'a field is emptied' ange 1 dnr ''
+has '(tomt)' 'and shown as empty'
+run 0 'fields as options' ange 1 --dnr 'ON 2025/12'
+
+run 0 'an answer' svara 1 4.4.3 delar-inte --motivering 'Sanktioner behövs.'
+has 'Nämnden delar inte utredningens bedömning i avsnitt' 'the sentence is shown'
+has '1 av 23 punkter är besvarade.' 'and how far it has come'
+run 0 'all punkter of an avsnitt' svara 1 '4.1.1:*' tillstyrker
+has '3 av 23' 'two more'
+run 0 'punkter in several avsnitt' svara 1 4.2.3:1,5.3:2 avstar
+has '5 av 23' 'two more again'
+run 0 'a condition' svara 1 5.3:2 villkor
+has 'Villkoret saknas' 'is asked for'
+run 0 'the condition alone' svara 1 5.3:2 --villkor 'staten betalar'
+has 'under förutsättning att staten betalar' 'is in the sentence'
+printf 'Första stycket.\n\nAndra stycket.\n' >skal.md
+run 0 'reasons from a file' svara 1 4.3 synpunkter --motivering-fil skal.md
+run 0 'one answer in full' visa 1 4.3
+has 'Andra stycket.' 'with its reasons'
+printf 'Från standard in.' | "$YTTRA" svara 1 4.3 --motivering-fil - >/dev/null
+run 0 'reasons from standard input' visa 1 4.3:1
+has 'Från standard in.' 'are saved'
+has 'delar med synpunkter' 'and the stance is as it was'
+run 0 'who speaks' svara 1 4.3 --subjekt vi
+has 'Vi delar' 'changes the sentence'
+run 0 'an answer is taken back' svara 1 4.3 --ta-bort
+has 'obesvarad' 'and it is unanswered again'
+
+run 0 'the blocks are listed' text 1
+has 'barnkonsekvenser' 'by name'
+printf 'Nämnden är **positiv**.\n' >s.md
+run 0 'a text from a file' text 1 sammanfattning --fil s.md
+has '23 tecken' 'its length is told'
+run 0 'the text comes back' text 1 sammanfattning
+is 'Nämnden är **positiv**.' "$out" 'as it was'
+run 0 'a block by its name without å ä ö' text 1 overgripande --fil s.md
+run 0 'an avsnitt is left out' avsnitt 1 4.5 utelämnad ja skäl 'Berör oss inte.'
+run 0 'and shown so' visa 1
+has 'utelämnas: Berör oss inte.' 'with the reason'
+
+run 0 'a line is added' lägg 1 underlag slag=betänkande titel='SOU 2024:72'
+run 0 'another, without å ä ö' lagg 1 underlag titel=Missiv slag=missiv
+has 'underlag 2' 'its number is told'
+run 0 'it is changed' ändra 1 underlag 2 datum=2025-01-15
+run 0 'and moved' flytta 1 underlag 2 1
+run 0 'the lists' visa 1
+is '2 1' "$(printf '%s\n' "$out" | sed -n '/(underlag)/,$p' | awk '$1 ~ /^[0-9]+$/ {printf "%s%s", s, $1; s = " "}')" \
+    'stand in the new order'
+run 0 'a line is removed' ta-bort 1 underlag 1
+run 0 'the lists again' visa 1
+hasnt 'betänkande, SOU' 'it is gone'
+run 0 'a block is removed' ta-bort 1 text övergripande
+
+run 0 'all fields' fält
+has 'svarstid' 'those of the ärende'
+has 'Något av: tillstyrker' 'and what may stand in them'
+run 0 'the fields of one kind' falt underlag
+hasnt 'svarstid' 'those alone'
+
+run 0 'the history' historik 1
+has 'Anna Exempel, ange: Uppgifter' 'says who and why'
+has 'dnr: ON 2025/12' 'and what'
+run 0 'of one punkt' historik 1 4.3:1
+has 'borttagen' 'that it was removed'
+hasnt 'Uppgifter' 'and nothing else'
+run 0 'of one block' historik 1 sammanfattning
+has 'innehåll' 'its text'
+run 0 'of one kind' historik 1 underlag
+has 'plats' 'that a line was moved'
+
+run 0 'a search in the answers' sök Sanktioner behövs
+has 'Ärende 1' 'finds the answer'
+run 0 'a search in vain' sok xyzzy
+has 'Inget hittades' 'says so'
+
+run 0 'the yttrande as text' skapa 1 yttrande
+has 'Nämnden är positiv.' 'holds the summary'
+run 0 'as Markdown' skapa 1 yttrande -f md
+has 'Nämnden är **positiv**.' 'with its emphasis'
+run 0 'as HTML, by the name of the file' skapa 1 yttrande -o y.html
+ok "$(grep -q '<html' y.html; echo $?)" 'it is a page'
+run 0 'the tjänsteskrivelse' skapa 1 tjansteskrivelse
+run 1 'the review finds what is missing' granska 1
+has 'är inte besvarad' 'the unanswered'
+run 1 'of one paper, as JSON' granska 1 yttrande --json
+has '"regel"' 'with its rule'
+
+run 0 'the betänkande' betänkande visa SOU 2024:72
+has '4.4.3' 'its tree'
+run 0 'and as Markdown' betankande skriv sou-2024-72 -o b.md
+sed 's/SOU 2024:72/SOU 2024:99/' b.md >c.md
+run 0 'which can be read in again' importera c.md
+run 0 'under another name too' importera b.md --som 'SOU 2024:98'
+run 0 'and replaced' importera c.md --ersatt
+run 0 'the profiles' profil lista
+has standard 'are listed'
+run 0 'one is copied' profil kopiera standard egen
+run 0 'checked' profil kontrollera egen
+run 0 'and used' ange 1 profil egen
+run 0 'the database is sound' databas kontrollera
+run 0 'and can be copied' databas kopiera kopia.db
+run 0 'the copy is a database' --databas kopia.db visa 1
+run 0 'when it is decided' ange 1 status beslutat
+run 0 'the version of the profile' visa 1
+has 'Profilens version:' 'is written down'
+tap_done
