@@ -7,6 +7,7 @@
 
 #include "base/collate.h"
 #include "base/fileio.h"
+#include "base/near.h"
 #include "base/utf8.h"
 
 enum { MAX_FILES = 200 };
@@ -90,7 +91,8 @@ static enum status not_found(struct arena *a, const struct profil_dirs *dirs, st
     struct str8 *known = ARENA_NEW(a, struct str8, n);
     for (size_t i = 0; i < n; i++)
         known[i] = rad[i].namn;
-    return profil_unknown(ST_NOT_FOUND, namn, "är ingen profil", "Profilerna är", known, n, err);
+    return near_error(err, ST_NOT_FOUND, namn, known, n, "Profilerna är", "”%.*s” är ingen profil",
+                      S8F(namn));
 }
 
 enum status profil_load(struct arena *a, const struct profil_dirs *dirs, struct str8 namn,

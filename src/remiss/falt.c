@@ -40,16 +40,10 @@ enum status falt_lookup(enum post_slag slag, struct str8 namn, int *f, struct er
     const struct post_slag_info *info = post_slag_info(slag);
     struct arena tmp = {0};
     struct str8 *known = ARENA_NEW(&tmp, struct str8, info->n_falt);
-    struct buf all = {0};
-    for (size_t i = 0; i < info->n_falt; i++) {
+    for (size_t i = 0; i < info->n_falt; i++)
         known[i] = s8_from(info->falt[i].namn);
-        buf_printf(&all, "%s%s", i ? ", " : "", info->falt[i].namn);
-    }
-    int hit = near_find(namn, known, info->n_falt);
-    enum status st = error_set(err, ST_NOT_FOUND, "fältet ”%.*s” finns inte.%s%s%s Fälten är: %s.",
-                               S8F(namn), hit >= 0 ? " Menade du ”" : "",
-                               hit >= 0 ? known[hit].p : "", hit >= 0 ? "”?" : "", all.p);
-    buf_free(&all);
+    enum status st = near_error(err, ST_NOT_FOUND, namn, known, info->n_falt, "Fälten är",
+                                "fältet ”%.*s” finns inte", S8F(namn));
     arena_free(&tmp);
     return st;
 }
