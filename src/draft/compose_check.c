@@ -69,7 +69,6 @@ static enum status unknown(const struct names *s, const struct mustache_use *u, 
                       "%.*s, rad %zu: {{%.*s}}: ”%.*s” finns inte", S8F(u->file), u->line,
                       S8F(u->name), S8F(name));
 }
-}
 
 static enum status check_template(struct arena *a, const struct names *s, const struct mustache *m,
                                   struct error *err) {
