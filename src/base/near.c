@@ -55,7 +55,7 @@ enum status near_error(struct error *err, enum status s, struct str8 word,
     int hit = near_find(word, candidates, n);
     if (hit >= 0)
         buf_printf(&b, " Menade du ”%.*s”?", S8F(candidates[hit]));
-    if (label && n) {
+    else if (label && n) {
         buf_printf(&b, " %s: ", label);
         for (size_t i = 0; i < n; i++)
             buf_printf(&b, "%s%.*s", i ? ", " : "", S8F(candidates[i]));

@@ -11,8 +11,8 @@
 int near_find(struct str8 word, const struct str8 *candidates, size_t n);
 
 /* An error about an unknown word: `what` (a whole sentence without its full stop: "”delviss” är
- * ingen ställning"), then the nearest candidate, if any is near, and, if `label` is not NULL, all
- * of them: "Menade du ”delvis”? Ställningarna är: tillstyrker, …". Returns `s`. */
+ * ingen ställning"), then the nearest candidate, "Menade du ”delvis”?", or, if none is near and
+ * `label` is not NULL, all of them: "Ställningarna är: tillstyrker, …". Returns `s`. */
 enum status near_error(struct error *err, enum status s, struct str8 word,
                        const struct str8 *candidates, size_t n, const char *label, const char *what,
                        ...) __attribute__((format(printf, 7, 8)));

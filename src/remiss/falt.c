@@ -70,7 +70,7 @@ static bool is_ref(struct str8 s, bool with_punkt) {
     struct str8 punkt = s;
     struct str8 avsnitt = s8_cut(&punkt, ':');
     struct nummer nummer;
-    int n;
+    int n = 0;
     bool right = with_punkt ? s8_uint(punkt, &n) && n >= 1 && punkt.p[0] != '0' : !punkt.p;
     return right && nummer_parse(avsnitt, &nummer);
 }

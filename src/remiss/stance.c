@@ -45,6 +45,10 @@ const char *stance_code(enum stance s) {
     return table[s].code;
 }
 
+const char *stance_word(enum stance s) {
+    return s == STANCE_AVSTAR ? "avstår" : s == STANCE_EJ_BERORD ? "ej-berörd" : stance_code(s);
+}
+
 const char *stance_label(enum stance s, enum punkt_slag slag) {
     return table[s].label[slag];
 }
@@ -77,7 +81,7 @@ enum status stance_parse(struct str8 word, enum stance *out, struct error *err) 
     if (!lookup(&tmp, word, out)) {
         struct str8 known[STANCE_N - 1];
         for (int s = STANCE_TILLSTYRKER; s < STANCE_N; s++)
-            known[s - 1] = s8_from(table[s].code);
+            known[s - 1] = s8_from(stance_word((enum stance)s));
         st = near_error(err, ST_INVALID, word, known, STANCE_N - 1, "Ställningarna är",
                         "”%.*s” är ingen ställning", S8F(word));
     }
