@@ -124,7 +124,7 @@ static size_t put_positions(struct building *b, json_t *o, const struct avsnitt 
     for (size_t i = 0; i < l->n; i++) {
         bool here = false;
         for (struct str8 rest = l->p[i].value[STANDPUNKT_AVSNITT]; rest.n;)
-            here = here || s8_eq(s8_trim(s8_cut(&rest, ',')), av->nummer);
+            here = s8_eq(s8_trim(s8_cut(&rest, ',')), av->nummer) || here;
         if (here)
             context_set_marked(b, context_item(list), "text", l->p[i].value[STANDPUNKT_TEXT],
                                POST_STANDPUNKT, l->p[i].nyckel, "text");
