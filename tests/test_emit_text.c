@@ -72,12 +72,11 @@ Test(text, lists) {
 Test(text, tables) {
     CHECK(30, "| A | Kr |\n|---|---:|\n| åä | 1 |\n| b | 1000 |",
           "A     Kr\n--  ----\nåä     1\nb   1000\n");
-    CHECK(
-        30,
-        "| Förslag | Bedömning |\n|---|---|\n| Lagkrav på ledningsansvarig | Nämnden tillstyrker "
-        "|\n| b | c |",
-        "Förslag           Bedömning\n----------------  -----------\nLagkrav på        Nämnden\n"
-        "ledningsansvarig  tillstyrker\n\nb                 c\n");
+    CHECK(30,
+          "| Förslag | Bedömning |\n|---|---|\n| Lagkrav på ledningsansvarig | Nämnden tillstyrker "
+          "|\n| b | c |",
+          "Förslag           Bedömning\n----------------  -----------\nLagkrav på        Nämnden\n"
+          "ledningsansvarig  tillstyrker\n\nb                 c\n");
     CHECK(30,
           "| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n| ett ord | två ord | tre | | fem "
           "| sex ord |",
