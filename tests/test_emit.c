@@ -251,8 +251,7 @@ static const char *const hostile[] = {
     "<https://x",
     "    kod",
     "\t",
-    "\xEE\x80\x80"
-    "0\xEE\x80\x81",
+    "\uE0000\uE001",
     "\xEE\x80\x80",
     "\xEE\x80\x81",
     "***",
@@ -281,8 +280,8 @@ static void check_around(const char *format, struct str8 plain, struct str8 othe
 }
 
 static const char *const templates[] = {
-    "# T\n\n[mall] x[^n] FÖRE SLUT\n\n@\n\nEFTER [mall] **f** | *k*\n\n- l\n\nSLUT PÅ TEXTEN\n\n"
-    "[mall]: u\n[^n]: not",
+    ("# T\n\n[mall] x[^n] FÖRE SLUT\n\n@\n\nEFTER [mall] **f** | *k*\n\n- l\n\nSLUT PÅ TEXTEN\n\n"
+     "[mall]: u\n[^n]: not"),
     "# T\n\n1. x\n2. FÖRE SLUT\n3. @\n4. EFTER\n\n> q\n\nSLUT PÅ TEXTEN",
     "# T\n\n> FÖRE SLUT\n>\n> @\n>\n> EFTER\n\n`k` <b>\n\nSLUT PÅ TEXTEN",
     "# T\n\nFÖRE SLUT **@** EFTER *k* [l](u) `k`\n\nSLUT PÅ TEXTEN",
