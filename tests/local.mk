@@ -33,7 +33,6 @@ check-local:
 endif
 
 EXTRA_DIST += tests/analyse.sh tests/analysis.cfg tests/bench/run.sh
-bench_programs =
 EXTRA_PROGRAMS = $(bench_programs)
 .PHONY: bench langprov
 bench: all $(bench_programs)
