@@ -16,12 +16,24 @@ db/schema_text.c: db/embed.awk $(db_schema)
 	(cd $(srcdir) && $(AWK) -f db/embed.awk $(db_schema)) >"$$here/$@-t" && mv "$$here/$@-t" "$$here/$@"
 
 if HAVE_CRITERION
-store_tests = tests/test_store tests/test_store_many tests/test_store_open tests/test_store_schema
+store_tests = tests/test_store \
+	tests/test_store_faults \
+	tests/test_store_lists \
+	tests/test_store_many \
+	tests/test_store_open \
+	tests/test_store_schema \
+	tests/test_store_upgrade
 check_PROGRAMS += $(store_tests)
 TESTS += $(store_tests)
 tests_test_store_SOURCES = tests/test_store.c tests/test_store.h
 tests_test_store_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_store_LDADD = $(check_store)
+tests_test_store_faults_SOURCES = tests/test_store_faults.c tests/test_store.h
+tests_test_store_faults_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_store_faults_LDADD = $(check_store)
+tests_test_store_lists_SOURCES = tests/test_store_lists.c tests/test_store.h
+tests_test_store_lists_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_store_lists_LDADD = $(check_store)
 tests_test_store_many_SOURCES = tests/test_store_many.c tests/test_store.h
 tests_test_store_many_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_store_many_LDADD = $(check_store)
@@ -31,5 +43,8 @@ tests_test_store_open_LDADD = $(check_store)
 tests_test_store_schema_SOURCES = tests/test_store_schema.c tests/test_store.h
 tests_test_store_schema_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_store_schema_LDADD = $(check_store)
+tests_test_store_upgrade_SOURCES = tests/test_store_upgrade.c tests/test_store.h
+tests_test_store_upgrade_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_store_upgrade_LDADD = $(check_store)
 endif
 EXTRA_DIST += tests/fixtures/db/v1.sql

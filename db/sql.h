@@ -52,7 +52,7 @@ enum status sql_mark(struct sql *db, int version, struct error *err);
 
 enum { SQL_APPLICATION = 0x59545452 }; /* "YTTR", in the file's first page */
 
-/* Foreign keys on, reading only if asked. */
+/* Foreign keys on (they are off until then, for migrations), reading only if asked. */
 enum status sql_setup(struct sql *db, bool read_only, struct error *err);
 
 /* Write-ahead log or, where `local` is false, a rollback journal: the log's shared memory does not

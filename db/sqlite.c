@@ -162,6 +162,7 @@ static int connect(const char *uri, int flags, sqlite3 **h) {
     sqlite3_db_config(*h, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(*h, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
     sqlite3_db_config(*h, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+    sqlite3_db_config(*h, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
     return SQLITE_OK;
 }
 

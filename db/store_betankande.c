@@ -5,20 +5,6 @@
 
 #include "base/collate.h"
 
-/* What stands in the columns harkomst and slag. */
-static const char *const harkomst_ord[] = {[HARKOMST_OKAND] = "okänd",
-                                           [HARKOMST_PARAFRAS] = "parafras",
-                                           [HARKOMST_VERIFIERAD] = "verifierad"};
-static const char *const slag_ord[] = {
-    [PUNKT_FORSLAG] = "förslag", [PUNKT_BEDOMNING] = "bedömning"};
-
-static enum harkomst harkomst_of(struct stmt *q, int col) {
-    int h = HARKOMST_VERIFIERAD;
-    while (h > HARKOMST_OKAND && !sql_text_eq(q, col, s8_from(harkomst_ord[h])))
-        h--;
-    return (enum harkomst)h;
-}
-
 static enum status betankande_exists(struct store *s, struct str8 id, bool *yes,
                                      struct error *err) {
     struct stmt *q = sql_stmt(s->sql, "SELECT 1 FROM betankande WHERE id = ?1");
@@ -41,13 +27,6 @@ enum status betankande_must_exist(struct store *s, struct str8 id, struct error 
 
 /* ---- writing ---- */
 
-static int count_punkter(const struct betankande *b) {
-    size_t n = 0;
-    for (size_t i = 0; i < b->n_avsnitt; i++)
-        n += b->avsnitt[i].n_punkt;
-    return (int)n;
-}
-
 static enum status put_head(struct store *s, const struct betankande *b, struct error *err) {
     const struct str8 text[] = {
         b->id,          b->beteckning, b->titel, b->utredning, b->utredning_dnr, b->direktiv,
@@ -65,7 +44,7 @@ static enum status put_head(struct store *s, const struct betankande *b, struct 
         " n_punkt = excluded.n_punkt, version = betankande.version + 1");
     for (int i = 0; i < N; i++)
         sql_bind_text(q, i + 1, text[i]);
-    sql_bind_int(q, N + 1, count_punkter(b));
+    sql_bind_int(q, N + 1, (int64_t)betankande_n_punkt(b));
     return sql_run(q, err);
 }
 
@@ -80,7 +59,7 @@ static enum status put_avsnitt(struct store *s, const struct betankande *b, size
     sql_bind_text(q, 2, av->nummer);
     sql_bind_int(q, 3, (int64_t)i + 1);
     sql_bind_text(q, 4, av->titel);
-    sql_bind_text(q, 5, s8_from(harkomst_ord[av->harkomst]));
+    sql_bind_text(q, 5, s8_from(harkomst_namn(av->harkomst)));
     sql_bind_int(q, 6, av->niva);
     sql_bind_int(q, 7, av->foralder + 1);
     sql_bind_int(q, 8, av->sida);
@@ -111,7 +90,7 @@ static enum status put_punkt(struct store *s, struct str8 id, struct str8 avsnit
     sql_bind_text(q, 1, id);
     sql_bind_text(q, 2, avsnitt);
     sql_bind_int(q, 3, p->nr);
-    sql_bind_text(q, 4, s8_from(slag_ord[p->slag]));
+    sql_bind_text(q, 4, s8_from(punkt_slag_namn(p->slag)));
     sql_bind_int(q, 5, p->negerad);
     sql_bind_text(q, 6, p->att);
     sql_bind_text(q, 7, p->motsats);
@@ -195,7 +174,7 @@ static enum status read_avsnitt(struct store *s, struct arena *a, struct betanka
         struct avsnitt *av = ARENA_PUSH(a, b->avsnitt, b->n_avsnitt, cap);
         av->nummer = sql_text(q, 0, a);
         av->titel = sql_text(q, 1, a);
-        av->harkomst = harkomst_of(q, 2);
+        harkomst_parse(sql_text(q, 2, a), &av->harkomst);
         av->niva = (int)sql_int(q, 3);
         av->foralder = (int)sql_int(q, 4) - 1;
         av->sida = (int)sql_int(q, 5);
@@ -209,8 +188,8 @@ static enum status read_avsnitt(struct store *s, struct arena *a, struct betanka
 static struct punkt read_punkt(struct stmt *q, struct arena *a) {
     return (struct punkt){
         .nr = (int)sql_int(q, 1),
-        .slag =
-            sql_text_eq(q, 2, s8_from(slag_ord[PUNKT_BEDOMNING])) ? PUNKT_BEDOMNING : PUNKT_FORSLAG,
+        .slag = sql_text_eq(q, 2, s8_from(punkt_slag_namn(PUNKT_BEDOMNING))) ? PUNKT_BEDOMNING
+                                                                             : PUNKT_FORSLAG,
         .negerad = sql_int(q, 3) != 0,
         .att = sql_text(q, 4, a),
         .motsats = sql_text(q, 5, a),

@@ -216,13 +216,6 @@ static enum status check_counts(struct check *c, struct error *err) {
 
 /* ---- all of it ---- */
 
-/* The index' own check is a statement that writes. */
-static enum status check_search(struct check *c, struct error *err) {
-    if (sql_readonly(c->s->sql))
-        return ST_OK;
-    return sql_run(sql_stmt(c->s->sql, sql_search_check), err);
-}
-
 static enum status check_file(struct check *c, struct error *err) {
     enum status st = sql_integrity(c->s->sql, add_engine, c, err);
     if (st == ST_OK)
@@ -236,25 +229,42 @@ static enum status check_rules(struct check *c, struct error *err) {
         st = check_betankanden(c, err);
     if (st == ST_OK)
         st = check_counts(c, err);
-    return st == ST_OK ? check_search(c, err) : st;
+    return st;
+}
+
+/* The index' own check is a statement that writes, and so has a transaction to itself. */
+static enum status check_search(struct check *c, struct error *err) {
+    enum status st = sql_begin(c->s->sql, true, err);
+    if (st != ST_OK)
+        return st;
+    return sql_end(c->s->sql, sql_run(sql_stmt(c->s->sql, sql_search_check), err), err);
+}
+
+/* Everything seen in one unchanging picture. */
+static enum status check_picture(struct check *c, struct error *err) {
+    enum status st = sql_begin_read(c->s->sql, err);
+    if (st != ST_OK)
+        return st;
+    st = check_file(c, err);
+    if (st == ST_OK)
+        st = check_rules(c, err);
+    return sql_end(c->s->sql, st, err);
 }
 
 enum status store_check(struct store *s, struct arena *a, struct str8 **findings, size_t *n,
                         struct error *err) {
     struct check c = {.s = s, .a = a};
     struct error why = {0};
-    enum status st = sql_begin_read(s->sql, err);
-    if (st != ST_OK)
-        return st;
-    st = check_file(&c, &why);
-    if (st == ST_OK)
-        st = check_rules(&c, &why);
-    if (st == ST_CORRUPT)
+    enum status st = check_picture(&c, &why);
+    if (st == ST_OK && !sql_readonly(s->sql))
+        st = check_search(&c, &why);
+    if (st == ST_CORRUPT) {
         add(&c, arena_printf(a, "%s", why.text));
-    else if (st != ST_OK && err)
+        st = ST_OK;
+    }
+    if (st != ST_OK && err)
         *err = why;
     *findings = c.found;
     *n = c.n;
-    st = sql_end(s->sql, st, err);
-    return st == ST_CORRUPT ? ST_OK : st;
+    return st;
 }

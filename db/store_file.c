@@ -127,7 +127,7 @@ static struct str8 backup_name(struct arena *a, const char *path) {
 enum status schema_upgrade(struct sql *db, struct arena *a, struct str8 *notice,
                            struct error *err) {
     struct sql_header h;
-    struct str8 backup = S8("");
+    struct str8 backup;
     enum status st = sql_begin(db, true, err);
     if (st != ST_OK)
         return st;

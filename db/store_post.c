@@ -106,15 +106,18 @@ static enum status shift(struct store *s, long nr, enum post_slag slag, int firs
 
 /* ---- saving ---- */
 
-static enum status conflict(const struct post *p, const struct post *now, struct error *err) {
-    const char *kind = post_slag_info(p->slag)->etikett;
-    return error_set(err, ST_CONFLICT, "%s%s%.*s har %s av någon annan sedan du öppnade. %s", kind,
-                     p->nyckel.n ? " " : "", S8F(p->nyckel),
+/* `kept` says what became of the caller's work. */
+static enum status conflict(const struct post *p, const struct post *now, const char *kept,
+                            struct error *err) {
+    return error_set(err, ST_CONFLICT, "%s%s%.*s har %s av någon annan sedan du läste. %s",
+                     post_slag_info(p->slag)->etikett, p->nyckel.n ? " " : "", S8F(p->nyckel),
                      now->version == 0 ? "tagits bort"
                      : p->version == 0 ? "lagts till"
                                        : "ändrats",
-                     "Din text är kvar men inte sparad.");
+                     kept);
 }
+
+static const char not_saved[] = "Din text är kvar men inte sparad.";
 
 /* A new line's key and place. */
 static enum status place_new_line(struct store *s, struct arena *a, long nr, struct post *p,
@@ -170,10 +173,10 @@ static enum status save(struct store *s, struct arena *a, long nr, struct post *
         return ST_OK;
     }
     if (p->version != now->version)
-        return conflict(p, now, err);
+        return conflict(p, now, not_saved, err);
     enum status st = now->version ? change_post(s, nr, p, err) : add_post(s, a, nr, p, err);
     if (st == ST_CONFLICT)
-        st = conflict(p, now, err);
+        st = conflict(p, now, not_saved, err);
     return st == ST_OK ? revision_now(s, a, nr, p, orsak, false, err) : st;
 }
 
@@ -207,7 +210,7 @@ static enum status remove_row(struct store *s, struct arena *a, long nr, const s
     if (st != ST_OK)
         return st;
     if (now.version == 0 || now.version != p->version)
-        return conflict(p, &now, err);
+        return conflict(p, &now, "Inget har tagits bort nu.", err);
     struct stmt *q = sql_stmt(s->sql, post_sql(s, p->slag, SQL_DELETE));
     sql_bind_int(q, 1, nr);
     sql_bind_text(q, 2, p->nyckel);

@@ -48,8 +48,8 @@ struct sok_del *sok_delar(struct arena *a, const struct betankande *b, size_t *n
         for (size_t k = 0; k < av->n_punkt; k++) {
             const struct punkt *p = &av->punkt[k];
             const struct str8 said[] = {p->att, p->text};
-            *ARENA_PUSH(a, del, *n, cap) = (struct sok_del){
-                arena_printf(a, "%.*s:%d", S8F(av->nummer), p->nr), joined(a, said, 2)};
+            *ARENA_PUSH(a, del, *n, cap) =
+                (struct sok_del){punkt_key(a, av, p), joined(a, said, 2)};
         }
     }
     return del;

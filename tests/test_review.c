@@ -242,6 +242,33 @@ Test(review, what_a_paper_lacks) {
     only("lista-tom", SEV_ERROR);
 }
 
+Test(review, recipient_against_the_route) {
+    set(ARENDE_VAG, "nämnd-kommunstyrelse");
+    set(ARENDE_MOTTAGARE, "Socialdepartementet");
+    only("mottagare-väg", SEV_WARNING);
+    set(ARENDE_MOTTAGARE, "Kommunstyrelsen");
+    nothing();
+    set(ARENDE_VAG, "nämnd-departement");
+    set(ARENDE_EPOST, "svar@exempel.se");
+    only("mottagare-väg", SEV_WARNING);
+}
+
+Test(review, reminder_left_behind) {
+    svar()->value[SVAR_MOTIVERING] = S8("Bra. TODO: räkna.");
+    only("kvarglömt", SEV_WARNING);
+    svar()->value[SVAR_MOTIVERING] = S8("MASTODONT är ett ord.");
+    nothing();
+    svar()->value[SVAR_ANTECKNING] = S8("TODO");
+    nothing();
+}
+
+Test(review, note_without_text) {
+    svar()->value[SVAR_MOTIVERING] = S8("Se här[^a] och[^b].\n\n[^a]: Not.");
+    only("fotnot-saknas", SEV_ERROR);
+    svar()->value[SVAR_MOTIVERING] = S8("Se här[^a].\n\n[^a]: Not.");
+    nothing();
+}
+
 Test(review, text_missing) {
     struct post *p = arende_post(draft.arende, POST_TEXT, S8("sammanfattning"));
     p->value[TEXT_INNEHALL] = S8("");

@@ -3,9 +3,11 @@
 #define TESTS_TEST_STORE_H
 
 #include <criterion/criterion.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include "base/fileio.h"
@@ -147,6 +149,23 @@ __attribute__((unused)) static struct store *sample_store(const char *path) {
     return s;
 }
 
+__attribute__((unused)) static struct post get(struct store *s, long nr, enum post_slag slag,
+                                               const char *nyckel) {
+    struct arende *ar;
+    OK(store_arende_get(s, &A, nr, &ar, &E));
+    struct post *p = arende_post(ar, slag, s8_from(nyckel));
+    cr_assert(p, "no %s", nyckel);
+    return *p;
+}
+
+/* How many, and which, newest first. */
+__attribute__((unused)) static size_t revisions(struct store *s, long nr, enum post_slag slag,
+                                                const char *nyckel, struct revision **r) {
+    size_t n;
+    OK(store_revision_list(s, &A, nr, slag, s8_from(nyckel), 0, r, &n, &E));
+    return n;
+}
+
 /* store_check finds nothing. */
 __attribute__((unused)) static void sound(struct store *s) {
     struct str8 *found;
@@ -168,6 +187,52 @@ __attribute__((unused)) static unsigned mode_of(const char *path) {
     struct stat sb;
     cr_assert(stat(path, &sb) == 0, "%s", path);
     return sb.st_mode & 07777;
+}
+
+__attribute__((unused)) static enum status try_open(const char *path, int flags) {
+    struct store *s = NULL;
+    E = (struct error){0};
+    enum status st = store_open(path, S8("Anna"), flags, &s, &A, NULL, &E);
+    cr_assert((st == ST_OK) == (s != NULL));
+    store_close(&s);
+    return st;
+}
+
+/* Opening is refused with that status, words that name the file, and the file as it was. */
+__attribute__((unused)) static void refused(const char *path, int flags, enum status want) {
+    struct str8 before = bytes_of(path);
+    enum status st = try_open(path, flags);
+    cr_assert_eq(st, want, "%s: %d, not %d: %s", path, (int)st, (int)want, E.text);
+    cr_assert(strstr(E.text, path), "%s", E.text);
+    cr_assert(s8_eq(before, bytes_of(path)), "the file was changed");
+}
+
+__attribute__((unused)) static void write_file(const char *path, struct str8 bytes) {
+    OK(file_write(path, bytes, 0600, &E));
+}
+
+__attribute__((unused)) static struct str8 folder_of(const char *path) {
+    return s8_sub(s8_from(path), 0, (size_t)(strrchr(path, '/') - path));
+}
+
+/* No file may grow beyond `bytes`: what a full disk looks like to a program. */
+__attribute__((unused)) static void limit_files(rlim_t bytes) {
+    signal(SIGXFSZ, SIG_IGN);
+    struct rlimit r;
+    getrlimit(RLIMIT_FSIZE, &r);
+    r.rlim_cur = bytes;
+    cr_assert(setrlimit(RLIMIT_FSIZE, &r) == 0);
+}
+
+/* Some 190 kB of words. */
+__attribute__((unused)) static struct post long_text(void) {
+    struct buf b = {0};
+    for (int i = 0; b.n < 190000; i++)
+        buf_printf(&b, "ord%d ", i);
+    struct post p = post_new(&A, POST_TEXT, S8("ekonomi"));
+    p.value[0] = arena_str8(&A, s8_trim(buf_str8_of(&b)));
+    buf_free(&b);
+    return p;
 }
 
 /* SQL from a test, past the store. */

@@ -132,6 +132,7 @@ Test(copy, while_others_write) {
         struct store *t = open_as(copy, "Anna");
         sound(t);
         store_close(&t);
+        sound(s);
     }
     kill(pid, SIGKILL);
     waitpid(pid, NULL, 0);

@@ -1,5 +1,6 @@
 #include "base/near.h"
 
+#include "base/buf.h"
 #include "base/utf8.h"
 
 enum { LONGEST = 64 };
@@ -40,4 +41,27 @@ int near_find(struct str8 word, const struct str8 *candidates, size_t n) {
     }
     arena_free(&tmp);
     return best;
+}
+
+enum status near_error(struct error *err, enum status s, struct str8 word,
+                       const struct str8 *candidates, size_t n, const char *label, const char *what,
+                       ...) {
+    struct buf b = {0};
+    va_list ap;
+    va_start(ap, what);
+    buf_vprintf(&b, what, ap);
+    va_end(ap);
+    buf_byte(&b, '.');
+    int hit = near_find(word, candidates, n);
+    if (hit >= 0)
+        buf_printf(&b, " Menade du ”%.*s”?", S8F(candidates[hit]));
+    else if (label && n) {
+        buf_printf(&b, " %s: ", label);
+        for (size_t i = 0; i < n; i++)
+            buf_printf(&b, "%s%.*s", i ? ", " : "", S8F(candidates[i]));
+        buf_byte(&b, '.');
+    }
+    error_set(err, s, "%s", b.p);
+    buf_free(&b);
+    return s;
 }

@@ -86,7 +86,7 @@ static int map_enter_span(MD_SPANTYPE type, void *detail, void *user) {
     struct code_map *m = user;
     if (type == MD_SPAN_A)
         m->attributes += ((MD_SPAN_A_DETAIL *)detail)->href.size;
-    return m->attributes > m->text.n * 4;
+    return m->attributes > m->text.n * 4 ? -2 : 0; /* positive would not stop it */
 }
 
 static int map_leave_span(MD_SPANTYPE type, void *detail, void *user) {

@@ -8,8 +8,9 @@
 #include "base/utf8.h"
 #include "doc/parse.h"
 
-/* Why md4c was stopped: md_parse returns it. */
-enum { STOP_TABLE = 1, STOP_EXCESS };
+/* Why md4c was stopped: md_parse returns it. It takes no notice of positive values in places, and
+ * -1 is its own. */
+enum { STOP_TABLE = -2, STOP_EXCESS = -3 };
 
 enum { TAB = 4 };
 

@@ -4,7 +4,8 @@
  * - HTML is text. Only `<br>` in a table cell or a heading, where Markdown has no other way to end
  *   a line, is a break.
  * - Indented code does not exist (prose is often indented); code is fenced.
- * - Tables as on GitHub. A table whose header cells are all empty has no header; with two columns
+ * - Tables as on GitHub, but each part of the line below the header has three characters or more
+ *   ("---", ":-:"). A table whose header cells are all empty has no header; with two columns
  *   it is a field list (DOC_FIELDS).
  * - Footnotes: `[^id]` in the text, and `[^id]: text` on a line of its own anywhere outside quotes
  *   and code. Lines after it that are indented by two spaces or more, blank lines between them

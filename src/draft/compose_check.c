@@ -65,11 +65,9 @@ static struct betankande *full_betankande(struct arena *a) {
 
 static enum status unknown(const struct names *s, const struct mustache_use *u, struct str8 name,
                            struct error *err) {
-    int hit = near_find(name, s->name, s->n);
-    struct str8 near = hit >= 0 ? s->name[hit] : S8("");
-    return error_set(err, ST_INVALID, "%.*s, rad %zu: {{%.*s}}: ”%.*s” finns inte.%s%.*s%s",
-                     S8F(u->file), u->line, S8F(u->name), S8F(name), hit >= 0 ? " Menade du ”" : "",
-                     S8F(near), hit >= 0 ? "”?" : "");
+    return near_error(err, ST_INVALID, name, s->name, s->n, NULL,
+                      "%.*s, rad %zu: {{%.*s}}: ”%.*s” finns inte", S8F(u->file), u->line,
+                      S8F(u->name), S8F(name));
 }
 
 static enum status check_template(struct arena *a, const struct names *s, const struct mustache *m,

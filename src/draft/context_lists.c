@@ -1,6 +1,8 @@
 /* The lists of an ärende as a template meets them: each line whole, and its parts. */
 #include "draft/context_private.h"
 
+#include "base/utf8.h"
+
 static const struct post_list *list_of(const struct building *b, enum post_slag s) {
     return &b->draft->arende->post[s];
 }
@@ -70,25 +72,53 @@ static void put_signers(struct building *b) {
     }
 }
 
-static struct str8 about(const struct building *b) {
-    return s8_from(json_string_value(json_object_get(b->out->root, "namn")));
+/* The name of a deciding body as it stands inside a sentence: "kommunstyrelsen", but
+ * "Socialdepartementet". */
+static struct str8 inside(struct arena *a, struct str8 name) {
+    static const char *const common[] = {"styrelsen", "nämnden", "utskottet", "fullmäktige"};
+    for (size_t i = 0; i < sizeof common / sizeof *common; i++)
+        if (s8_ends(name, s8_from(common[i])))
+            return utf8_lower_first(a, name);
+    return name;
+}
+
+static struct str8 root_text(const struct building *b, const char *key) {
+    return s8_from(json_string_value(json_object_get(b->out->root, key)));
+}
+
+/* The usual decision: to approve the answer, or to abstain from giving one. */
+static struct str8 usual_decision(const struct building *b) {
+    struct str8 decides = root_text(b, "beslutande"), sort = root_text(b, "sort");
+    struct str8 about = root_text(b, "namn");
+    struct str8 to = inside(b->arena, arende_value(b->draft->arende, ARENDE_MOTTAGARE));
+    if (s8_eqz(arende_value(b->draft->arende, ARENDE_AVSTAR), "ja"))
+        return arena_printf(b->arena, "%.*s avstår från att yttra sig över %.*s %.*s.",
+                            S8F(decides), S8F(sort), S8F(about));
+    return arena_printf(
+        b->arena, "%.*s godkänner förvaltningens förslag till yttrande över %.*s %.*s%s%.*s.",
+        S8F(decides), S8F(sort), S8F(about), to.n ? " och lämnar det till " : "", S8F(to));
 }
 
 /* The proposed decision; where nothing has been written, the usual one. */
 static void put_decisions(struct building *b) {
     json_t *list = put_plain(b, "beslutspunkter", POST_BESLUTSPUNKT);
-    if (json_array_size(list) == 0) {
-        struct str8 decides =
-            s8_from(json_string_value(json_object_get(b->out->root, "beslutande")));
-        struct str8 to = arende_value(b->draft->arende, ARENDE_MOTTAGARE);
-        struct str8 sort = s8_from(json_string_value(json_object_get(b->out->root, "sort")));
-        struct str8 text = arena_printf(
-            b->arena, "%.*s godkänner förvaltningens förslag till yttrande över %.*s %.*s%s%.*s.",
-            S8F(decides), S8F(sort), S8F(about(b)), to.n ? " och lämnar det till " : "", S8F(to));
-        context_set(context_item(list), "text", text);
-    }
+    if (json_array_size(list) == 0)
+        context_set(context_item(list), "text", usual_decision(b));
     json_object_set_new(b->out->root, "flera-beslutspunkter",
                         json_boolean(json_array_size(list) > 1));
+}
+
+/* Who gets the decision, and for what where it is not simply sent: {{rad}}. */
+static void put_recipients(struct building *b) {
+    const struct post_list *l = list_of(b, POST_EXPEDIERING);
+    json_t *list = new_list(b, "expediering-till");
+    for (size_t i = 0; i < l->n; i++) {
+        struct str8 name = l->p[i].value[EXPEDIERING_NAMN], why = l->p[i].value[EXPEDIERING_FOR];
+        struct str8 line = why.n == 0 || s8_eqz(why, "beslut")
+                               ? name
+                               : arena_printf(b->arena, "%.*s (för %.*s)", S8F(name), S8F(why));
+        context_set(put_post(b, list, &l->p[i]), "rad", line);
+    }
 }
 
 static struct str8 underlag_line(struct arena *a, const struct post *p) {
@@ -110,7 +140,8 @@ static void put_underlag(struct building *b) {
         return;
     struct str8 date = arende_value(b->draft->arende, ARENDE_TJANSTESKRIVELSE_DATUM);
     const struct str8 usual[] = {
-        about(b), arena_printf(b->arena, "Tjänsteskrivelse%s%.*s", date.n ? ", " : "", S8F(date)),
+        root_text(b, "namn"),
+        arena_printf(b->arena, "Tjänsteskrivelse%s%.*s", date.n ? ", " : "", S8F(date)),
         S8("Förvaltningens förslag till yttrande")};
     for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
         context_set(context_item(list), "rad", usual[i]);
@@ -179,7 +210,7 @@ void context_put_lists(struct building *b) {
     put_underlag(b);
     put_planning(b);
     put_positions(b);
-    put_plain(b, "expediering-till", POST_EXPEDIERING);
+    put_recipients(b);
     put_plain(b, "nyckelpunkter", POST_NYCKELPUNKT);
     put_plain(b, "uppdrag", POST_UPPDRAG);
     put_plain(b, "samverkan", POST_SAMVERKAN);

@@ -204,8 +204,9 @@ static enum status put_groups(struct building *b, struct error *err) {
             p.n_ref = n;
             p.name_only = true;
             p.text = is_proposal(b) ? PHRASE_TEXT_ELSEWHERE : PHRASE_TEXT_BELOW;
-            if (n == 1)
-                p.villkor = answer_of(b, ref->avsnitt, ref->punkt).post->value[SVAR_VILLKOR];
+            const struct post *only = answer_of(b, ref->avsnitt, ref->punkt).post;
+            if (n == 1 && only)
+                p.villkor = only->value[SVAR_VILLKOR];
             json_t *o = context_item(list);
             context_set(o, "mening", phrase_make(b->arena, &p));
             p.order = PHRASE_PREDICATE;

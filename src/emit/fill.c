@@ -79,6 +79,20 @@ static void measure(struct str8 s, struct piece *p) {
     p->width += p->to - end;
 }
 
+/* An address is broken after "/" and the like, but not in "https://" or after a full stop. */
+static void keep_addresses(struct str8 s, char *breaks) {
+    bool inside = false;
+    for (size_t i = 3; i < s.n; i++) {
+        if (memcmp(s.p + i - 3, "://", 3) == 0) {
+            inside = true;
+            breaks[i] = breaks[i - 1] = UTF8_BREAK_NO;
+        }
+        inside = inside && !is_space(s.p[i]);
+        if (inside && s.p[i - 1] == '.')
+            breaks[i] = UTF8_BREAK_NO;
+    }
+}
+
 /* Where lines may end; the caller frees it. A note's number stays with what it stands after. */
 static char *breaks_of(const struct flat *f) {
     char *breaks = mem_zalloc(f->text.n + 1);
@@ -87,6 +101,7 @@ static char *breaks_of(const struct flat *f) {
         if (f->leaves[i].note)
             for (size_t at = f->leaves[i].at; at == f->leaves[i].at || f->text.p[at] != ']'; at++)
                 breaks[at] = UTF8_BREAK_NO;
+    keep_addresses(buf_str8_of(&f->text), breaks);
     return breaks;
 }
 

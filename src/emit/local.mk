@@ -2,3 +2,15 @@ libcore_a_SOURCES += \
 	src/emit/emit.h src/emit/fill.c src/emit/html.c src/emit/layout.h \
 	src/emit/md.c src/emit/md.h src/emit/md_inline.c src/emit/page.c \
 	src/emit/text.c src/emit/text_table.c
+
+EXTRA_DIST += tests/golden/emit
+if HAVE_CRITERION
+check_PROGRAMS += tests/test_emit tests/test_emit_text
+TESTS += tests/test_emit tests/test_emit_text
+tests_test_emit_SOURCES = tests/test_emit.c tests/tree.c tests/tree.h
+tests_test_emit_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_emit_LDADD = $(check_core)
+tests_test_emit_text_SOURCES = tests/test_emit_text.c
+tests_test_emit_text_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_emit_text_LDADD = $(check_core)
+endif

@@ -17,6 +17,7 @@ struct md {
     bool cell, heading;
     int links;        /* links it is inside */
     bool after_note;  /* a note reference stands before */
+    bool note_first;  /* and begins the line */
     bool encode_next; /* the next character is written as a reference, being no border */
 };
 

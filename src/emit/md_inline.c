@@ -101,6 +101,11 @@ static bool plain_byte(struct str8 s, size_t i) {
     return i < s.n && isalnum((unsigned char)s.p[i]);
 }
 
+/* A "_" between letters is never a delimiter. */
+static bool in_word(struct str8 s, size_t i) {
+    return s.p[i] == '_' && i > 0 && plain_byte(s, i - 1) && plain_byte(s, i + 1);
+}
+
 /* Does the character mean something wherever it stands? */
 static bool special(const struct md *m, struct str8 s, size_t i) {
     bool last = i + 1 >= s.n;
@@ -113,7 +118,7 @@ static bool special(const struct md *m, struct str8 s, size_t i) {
     case ']':
         return m->links > 0;
     case '_':
-        return i == 0 || !plain_byte(s, i - 1) || !plain_byte(s, i + 1);
+        return !in_word(s, i);
     case '<':
         return last || plain_byte(s, i + 1) || strchr("/!?", s.p[i + 1]);
     case '&':
@@ -150,7 +155,7 @@ static bool needs_backslash(const struct md *m, struct str8 s, size_t i) {
     char c = s.p[i];
     if (special(m, s, i))
         return true;
-    if (i == 0 && m->after_note && (c == ':' || c == '('))
+    if (i == 0 && m->after_note && (c == '(' || (c == ':' && m->note_first)))
         return true; /* "[^1]:" would be a definition, "[^1](…)" a link elsewhere */
     if (m->one_line)
         return false;
@@ -207,7 +212,7 @@ static void put_code_span(struct md *m, struct str8 s) {
     buf_repeat(m->out, '`', ticks);
 }
 
-#define ADDRESS "-.~:/?#@!$',;=%+_" /* punctuation that means nothing in a link's target */
+#define ADDRESS "-.~:/?#@!$',;=%+" /* punctuation that means nothing in a link's target */
 
 /* A link's target or title: what might mean something as character references. */
 static void put_attribute(struct md *m, struct str8 s, const char *plain) {
@@ -235,7 +240,7 @@ static bool is_autolink(const struct doc_node *n) {
         !s8_eq(n->first->text, n->href))
         return false;
     for (size_t i = 0; i < n->href.n; i++)
-        if (!isalnum((unsigned char)n->href.p[i]) && !strchr(ADDRESS, n->href.p[i]))
+        if (!isalnum((unsigned char)n->href.p[i]) && !strchr(ADDRESS "_", n->href.p[i]))
             return false;
     return s8_starts(n->href, S8("https://")) || s8_starts(n->href, S8("http://"));
 }
@@ -290,6 +295,7 @@ static void put_inline(struct md *m, const struct doc_node *n) {
         put_link(m, n);
         break;
     case DOC_NOTE_REF:
+        m->note_first = m->out->n == m->line;
         buf_printf(m->out, "[^%d]", n->number);
         break;
     default:

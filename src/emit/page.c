@@ -46,7 +46,7 @@ static void glue_headings(struct text_lines *lines) {
         for (size_t k = i; need && k + 1 < lines->n; k++) {
             lines->items[k].glued = true;
             const struct text_line *next = &lines->items[k + 1];
-            need -= !next->blank && !next->heading;
+            need = next->heading ? 0 : need - !next->blank; /* that heading has its own */
         }
     }
 }
@@ -210,9 +210,10 @@ static size_t with_head(size_t foot) {
 
 /* Where the lines end that no page may part, from `at` on. */
 static size_t chunk_end(const struct text_lines *lines, size_t at) {
-    while (at + 1 < lines->n && lines->items[at].glued)
-        at++;
-    return at + 1;
+    size_t end = at + 1;
+    while (end < lines->n && lines->items[end - 1].glued && end - at <= PAGE_MAX)
+        end++;
+    return end;
 }
 
 static void put_body_line(struct pages *p) {

@@ -81,7 +81,8 @@ static void put_para(struct text *t, const struct doc_node *n) {
 
 static void put_ruler(struct text *t, char c, size_t columns, struct str8 mark) {
     struct buf b = {0};
-    buf_repeat(&b, c, columns);
+    size_t room = text_room(t, true);
+    buf_repeat(&b, c, columns < room ? columns : room);
     text_put(t, &(struct filled){.text = buf_str8_of(&b), .mark = mark})->heading = true;
     buf_free(&b);
 }

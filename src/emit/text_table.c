@@ -129,8 +129,31 @@ static void measure_columns(struct text *t, const struct doc_node *table, size_t
     }
 }
 
+/* Hands out the room that is left: first to the columns that a fair share makes wide enough for
+ * their longest line, then to the others in proportion to what they lack. */
+static void widen(size_t n, const size_t *lines, size_t room, size_t *widths) {
+    size_t left = room > sum(widths, n) ? room - sum(widths, n) : 0, lack = 0;
+    for (bool again = true; again;) {
+        size_t lacking = 0;
+        again = false;
+        for (size_t i = 0; i < n; i++)
+            lacking += lines[i] > widths[i];
+        for (size_t i = 0; i < n && !again; i++)
+            if (lines[i] > widths[i] && lines[i] - widths[i] <= left / lacking) {
+                left -= lines[i] - widths[i];
+                widths[i] = lines[i];
+                again = true;
+            }
+    }
+    for (size_t i = 0; i < n; i++)
+        lack += lines[i] > widths[i] ? lines[i] - widths[i] : 0;
+    for (size_t i = 0; i < n; i++)
+        if (lines[i] > widths[i])
+            widths[i] += (lines[i] - widths[i]) * left / lack;
+}
+
 /* Columns as wide as their longest line if that fits; else at least their longest word, as far as
- * the room allows, and more in proportion to what they lack. False if there is no room at all. */
+ * the room allows. False if there is no room at all. */
 static bool fit_columns(const struct doc_node *table, const size_t *lines, const size_t *words,
                         size_t room, size_t *widths) {
     size_t n = (size_t)table->columns, gaps = GAP * (n - 1);
@@ -146,12 +169,7 @@ static bool fit_columns(const struct doc_node *table, const size_t *lines, const
         if (natural || sum(widths, n) <= room)
             break;
     }
-    size_t lack = 0, left = room > sum(widths, n) ? room - sum(widths, n) : 0;
-    for (size_t i = 0; i < n; i++)
-        lack += lines[i] > widths[i] ? lines[i] - widths[i] : 0;
-    for (size_t i = 0; i < n; i++)
-        if (lines[i] > widths[i])
-            widths[i] += smaller(lines[i] - widths[i], (lines[i] - widths[i]) * left / lack);
+    widen(n, lines, room, widths);
     return sum(widths, n) <= room;
 }
 

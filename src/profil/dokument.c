@@ -11,8 +11,7 @@ static enum status put_profile(struct profil *p, struct str8 key, struct str8 va
     else if (profil_same(key, known[1]))
         p->version = value;
     else
-        return profil_unknown(ST_INVALID, key, "är ingen nyckel i [profil]", "Nycklarna är", known,
-                              sizeof known / sizeof *known, err);
+        return profil_unknown_key(key, "i [profil]", known, sizeof known / sizeof *known, err);
     return ST_OK;
 }
 
@@ -48,8 +47,8 @@ static enum status put_dokument(struct loading *l, struct str8 namn, struct str8
     else if (profil_same(key, known[7]))
         d->lista = profil_list_of(l->arena, value, &d->n_lista);
     else
-        return profil_unknown(ST_INVALID, key, "är ingen nyckel för ett dokument", "Nycklarna är",
-                              known, sizeof known / sizeof *known, err);
+        return profil_unknown_key(key, "för ett dokument", known, sizeof known / sizeof *known,
+                                  err);
     return ST_OK;
 }
 
@@ -74,8 +73,7 @@ static enum status put_block(struct loading *l, struct str8 namn, struct str8 ke
     else if (profil_same(key, known[1]))
         b->hjalp = value.p;
     else
-        return profil_unknown(ST_INVALID, key, "är ingen nyckel för en text", "Nycklarna är", known,
-                              sizeof known / sizeof *known, err);
+        return profil_unknown_key(key, "för en text", known, sizeof known / sizeof *known, err);
     return ST_OK;
 }
 

@@ -33,8 +33,7 @@ static enum status put_common(struct profil *p, struct str8 key, struct str8 val
     else if (profil_same(key, known[3]))
         p->framfor = value;
     else
-        return profil_unknown(ST_INVALID, key, "är ingen nyckel i [allmänt]", "Nycklarna är", known,
-                              sizeof known / sizeof *known, err);
+        return profil_unknown_key(key, "i [allmänt]", known, sizeof known / sizeof *known, err);
     return ST_OK;
 }
 
@@ -61,8 +60,7 @@ enum status profil_put_fras(void *user, struct str8 section, struct str8 key, st
     while (i < n && !profil_same(key, known[i]))
         i++;
     if (i == n)
-        return profil_unknown(ST_INVALID, key, "är ingen nyckel för en fras", "Nycklarna är", known,
-                              n, err);
+        return profil_unknown_key(key, "för en fras", known, n, err);
     if (!slot[i])
         return profil_yes_no(value, &f->reflexiv, err);
     *slot[i] = value;

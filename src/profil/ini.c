@@ -10,7 +10,6 @@ enum { LINE_MAX_BYTES = 195 }; /* inih cuts longer ones; Debian builds it with 2
 
 struct entry {
     struct str8 section, key, value;
-    int line;
 };
 
 struct reader {

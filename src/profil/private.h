@@ -28,10 +28,9 @@ enum status profil_load_parts(struct loading *l, struct error *err);
 /* Are two names the same, with or without å ä ö and capitals? */
 bool profil_same(struct str8 a, struct str8 b);
 
-/* Sets `err` to: ”word” <what>. Menade du ”…”? <known_label>: a, b, c. Returns `s`. */
-enum status profil_unknown(enum status s, struct str8 word, const char *what,
-                           const char *known_label, const struct str8 *known, size_t n,
-                           struct error *err);
+/* ST_INVALID: ”key” är ingen nyckel <where> ("i [allmänt]"), with the nearest of those known. */
+enum status profil_unknown_key(struct str8 key, const char *where, const struct str8 *known,
+                               size_t n, struct error *err);
 
 /* The list "a, b, c" as an array in the arena. */
 struct str8 *profil_list_of(struct arena *a, struct str8 value, size_t *n);

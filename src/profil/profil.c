@@ -13,18 +13,10 @@ bool profil_same(struct str8 a, struct str8 b) {
     return eq;
 }
 
-enum status profil_unknown(enum status s, struct str8 word, const char *what,
-                           const char *known_label, const struct str8 *known, size_t n,
-                           struct error *err) {
-    struct buf all = {0};
-    for (size_t i = 0; i < n; i++)
-        buf_printf(&all, "%s%.*s", i ? ", " : "", S8F(known[i]));
-    int hit = near_find(word, known, n);
-    struct str8 near = hit >= 0 ? known[hit] : S8("");
-    error_set(err, s, "”%.*s” %s.%s%.*s%s %s: %s.", S8F(word), what, hit >= 0 ? " Menade du ”" : "",
-              S8F(near), hit >= 0 ? "”?" : "", known_label, n ? all.p : "inga");
-    buf_free(&all);
-    return s;
+enum status profil_unknown_key(struct str8 key, const char *where, const struct str8 *known,
+                               size_t n, struct error *err) {
+    return near_error(err, ST_INVALID, key, known, n, "Nycklarna är", "”%.*s” är ingen nyckel %s",
+                      S8F(key), where);
 }
 
 struct str8 *profil_list_of(struct arena *a, struct str8 value, size_t *n) {
@@ -58,8 +50,8 @@ enum status profil_dokument(const struct profil *p, struct str8 namn, const stru
     struct str8 *known = ARENA_NEW(&tmp, struct str8, p->n_dokument);
     for (size_t i = 0; i < p->n_dokument; i++)
         known[i] = p->dokument[i].namn;
-    enum status st = profil_unknown(ST_NOT_FOUND, namn, "är inget dokument i profilen",
-                                    "Dokumenten är", known, p->n_dokument, err);
+    enum status st = near_error(err, ST_NOT_FOUND, namn, known, p->n_dokument, "Dokumenten är",
+                                "”%.*s” är inget dokument i profilen", S8F(namn));
     arena_free(&tmp);
     return st;
 }

@@ -7,6 +7,7 @@
 
 #include "base/collate.h"
 #include "base/fileio.h"
+#include "base/near.h"
 #include "base/utf8.h"
 
 enum { MAX_FILES = 200 };
@@ -90,7 +91,8 @@ static enum status not_found(struct arena *a, const struct profil_dirs *dirs, st
     struct str8 *known = ARENA_NEW(a, struct str8, n);
     for (size_t i = 0; i < n; i++)
         known[i] = rad[i].namn;
-    return profil_unknown(ST_NOT_FOUND, namn, "är ingen profil", "Profilerna är", known, n, err);
+    return near_error(err, ST_NOT_FOUND, namn, known, n, "Profilerna är", "”%.*s” är ingen profil",
+                      S8F(namn));
 }
 
 enum status profil_load(struct arena *a, const struct profil_dirs *dirs, struct str8 namn,
@@ -116,9 +118,13 @@ static enum status put_description(void *user, struct str8 section, struct str8 
     return ST_OK;
 }
 
+struct profil_rader {
+    struct profil_rad *rad;
+    size_t n, cap;
+};
+
 /* Adds the profiles of one folder, passing over names already there. */
-static void add_from(struct arena *a, struct str8 root, bool egen, struct profil_rad **out,
-                     size_t *n, size_t *cap) {
+static void add_from(struct arena *a, struct str8 root, bool egen, struct profil_rader *all) {
     struct str8 *name;
     size_t n_names;
     if (root.n == 0 || !list_folder(a, root, &name, &n_names))
@@ -126,11 +132,11 @@ static void add_from(struct arena *a, struct str8 root, bool egen, struct profil
     for (size_t i = 0; i < n_names; i++) {
         struct str8 folder = arena_printf(a, "%.*s/%.*s", S8F(root), S8F(name[i]));
         bool seen = !is_profile(folder);
-        for (size_t j = 0; j < *n; j++)
-            seen = seen || s8_eq((*out)[j].namn, name[i]);
+        for (size_t j = 0; j < all->n; j++)
+            seen = seen || s8_eq(all->rad[j].namn, name[i]);
         if (seen)
             continue;
-        struct profil_rad *r = ARENA_PUSH(a, *out, *n, *cap);
+        struct profil_rad *r = ARENA_PUSH(a, all->rad, all->n, all->cap);
         *r = (struct profil_rad){.namn = name[i], .mapp = folder, .egen = egen};
         ini_read(a, arena_printf(a, "%.*s/profil.ini", S8F(folder)).p, put_description,
                  &r->beskrivning, NULL);
@@ -139,15 +145,15 @@ static void add_from(struct arena *a, struct str8 root, bool egen, struct profil
 
 enum status profil_list(struct arena *a, const struct profil_dirs *dirs, struct profil_rad **out,
                         size_t *n, struct error *err) {
-    size_t cap = 0;
-    *out = NULL;
-    *n = 0;
-    add_from(a, dirs->egna, true, out, n, &cap);
-    add_from(a, dirs->skickade, false, out, n, &cap);
-    if (*n == 0)
+    struct profil_rader all = {0};
+    add_from(a, dirs->egna, true, &all);
+    add_from(a, dirs->skickade, false, &all);
+    if (all.n == 0)
         return error_set(err, ST_NOT_FOUND,
                          "det finns inga profiler i %.*s. Är yttra rätt installerat?",
                          S8F(dirs->skickade));
+    *out = all.rad;
+    *n = all.n;
     return ST_OK;
 }
 

@@ -1,5 +1,6 @@
 #include "profil/private.h"
 
+#include "base/near.h"
 #include "base/utf8.h"
 
 static struct subjekt *find(const struct profil *p, struct str8 namn) {
@@ -50,8 +51,7 @@ enum status profil_put_subjekt(void *user, struct str8 section, struct str8 key,
     else if (profil_same(key, known[7]))
         s->kalla = value;
     else
-        return profil_unknown(ST_INVALID, key, "är ingen nyckel för ett subjekt", "Nycklarna är",
-                              known, sizeof known / sizeof *known, err);
+        return profil_unknown_key(key, "för ett subjekt", known, sizeof known / sizeof *known, err);
     return ST_OK;
 }
 
@@ -86,8 +86,8 @@ enum status profil_subjekt(struct arena *a, const struct profil *p, struct str8 
         struct str8 *known = ARENA_NEW(a, struct str8, p->n_subjekt);
         for (size_t i = 0; i < p->n_subjekt; i++)
             known[i] = p->subjekt[i].namn;
-        return profil_unknown(ST_NOT_FOUND, namn, "finns inte bland profilens subjekt",
-                              "Subjekten är", known, p->n_subjekt, err);
+        return near_error(err, ST_NOT_FOUND, namn, known, p->n_subjekt, "Subjekten är",
+                          "”%.*s” finns inte bland profilens subjekt", S8F(namn));
     }
     *out = *s;
     struct str8 name = s->kalla.n ? arende_value(ar, falt_find(POST_ARENDE, s->kalla)) : S8("");

@@ -89,7 +89,9 @@ struct str8 form_line(struct str8 s) {
 
 struct str8 form_titel(struct str8 s) {
     struct str8 t = form_line(s);
-    return form_same(t, "(okänd)") ? (struct str8){0} : t;
+    if (form_same(t, "(okänd)"))
+        t = S8("");
+    return t;
 }
 
 struct str8 form_text(struct str8 s) {

@@ -380,8 +380,9 @@ static enum status check_place(struct reader *r, struct str8 nummer, const struc
                     r->avsnitt_line[r->b->n_avsnitt - 1]);
     if (nummer_common(no, &r->last) < no->n - 1) {
         struct str8 above = nummer;
-        while (above.p[--above.n] != '.')
-            continue;
+        do
+            above.n--;
+        while (above.p[above.n] != '.');
         return fail(r, r->line,
                     "avsnitt %.*s hör till %.*s, som saknas. Lägg till en rubrik för det, till "
                     "exempel ”## %.*s (okänd)”.",

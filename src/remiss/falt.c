@@ -40,16 +40,10 @@ enum status falt_lookup(enum post_slag slag, struct str8 namn, int *f, struct er
     const struct post_slag_info *info = post_slag_info(slag);
     struct arena tmp = {0};
     struct str8 *known = ARENA_NEW(&tmp, struct str8, info->n_falt);
-    struct buf all = {0};
-    for (size_t i = 0; i < info->n_falt; i++) {
+    for (size_t i = 0; i < info->n_falt; i++)
         known[i] = s8_from(info->falt[i].namn);
-        buf_printf(&all, "%s%s", i ? ", " : "", info->falt[i].namn);
-    }
-    int hit = near_find(namn, known, info->n_falt);
-    enum status st = error_set(err, ST_NOT_FOUND, "fältet ”%.*s” finns inte.%s%s%s Fälten är: %s.",
-                               S8F(namn), hit >= 0 ? " Menade du ”" : "",
-                               hit >= 0 ? known[hit].p : "", hit >= 0 ? "”?" : "", all.p);
-    buf_free(&all);
+    enum status st = near_error(err, ST_NOT_FOUND, namn, known, info->n_falt, "Fälten är",
+                                "fältet ”%.*s” finns inte", S8F(namn));
     arena_free(&tmp);
     return st;
 }
@@ -76,7 +70,7 @@ static bool is_ref(struct str8 s, bool with_punkt) {
     struct str8 punkt = s;
     struct str8 avsnitt = s8_cut(&punkt, ':');
     struct nummer nummer;
-    int n;
+    int n = 0;
     bool right = with_punkt ? s8_uint(punkt, &n) && n >= 1 && punkt.p[0] != '0' : !punkt.p;
     return right && nummer_parse(avsnitt, &nummer);
 }

@@ -45,6 +45,10 @@ const char *stance_code(enum stance s) {
     return table[s].code;
 }
 
+const char *stance_word(enum stance s) {
+    return s == STANCE_AVSTAR ? "avstår" : s == STANCE_EJ_BERORD ? "ej-berörd" : stance_code(s);
+}
+
 const char *stance_label(enum stance s, enum punkt_slag slag) {
     return table[s].label[slag];
 }
@@ -76,16 +80,10 @@ enum status stance_parse(struct str8 word, enum stance *out, struct error *err) 
     enum status st = ST_OK;
     if (!lookup(&tmp, word, out)) {
         struct str8 known[STANCE_N - 1];
-        struct buf all = {0};
-        for (int s = STANCE_TILLSTYRKER; s < STANCE_N; s++) {
-            known[s - 1] = s8_from(table[s].code);
-            buf_printf(&all, "%s%s", s > 1 ? ", " : "", table[s].code);
-        }
-        int hit = near_find(word, known, STANCE_N - 1);
-        st = error_set(err, ST_INVALID, "”%.*s” är ingen ställning.%s%s%s Ställningarna är: %s.",
-                       S8F(word), hit >= 0 ? " Menade du ”" : "", hit >= 0 ? known[hit].p : "",
-                       hit >= 0 ? "”?" : "", all.p);
-        buf_free(&all);
+        for (int s = STANCE_TILLSTYRKER; s < STANCE_N; s++)
+            known[s - 1] = s8_from(stance_word((enum stance)s));
+        st = near_error(err, ST_INVALID, word, known, STANCE_N - 1, "Ställningarna är",
+                        "”%.*s” är ingen ställning", S8F(word));
     }
     arena_free(&tmp);
     return st;

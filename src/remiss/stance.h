@@ -25,6 +25,9 @@ enum stance {
 /* "tillstyrker", "ej-berord": what is stored and exchanged. "" for STANCE_NONE. */
 const char *stance_code(enum stance s);
 
+/* The same as a person writes it, with å ä ö: "avstår", "ej-berörd". */
+const char *stance_word(enum stance s);
+
 /* What the screen and lists call it on a punkt of that kind: "delar inte" for STANCE_AVSTYRKER on
  * a bedömning. "obesvarad" for STANCE_NONE. */
 const char *stance_label(enum stance s, enum punkt_slag slag);

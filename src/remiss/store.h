@@ -22,9 +22,9 @@ struct store;
  * this program's schema if it is older: then a copy "<path>.före-NNN" is taken first and named in
  * `notice` (may be NULL; an empty text when there is nothing to say). `vem` goes into every
  * revision.
- * ST_FOREIGN: a file that is no database of ours. ST_NEWER. ST_CORRUPT. ST_READONLY: the file or its
- * folder cannot be written; no error if `flags` has STORE_READ. With STORE_READ also ST_NOT_FOUND,
- * and ST_REFUSED for an older schema, which reading alone does not upgrade. */
+ * ST_FOREIGN: a file that is no database of ours. ST_NEWER. ST_CORRUPT. ST_READONLY: the file or
+ * its folder cannot be written; no error if `flags` has STORE_READ. With STORE_READ also
+ * ST_NOT_FOUND, and ST_REFUSED for an older schema, which reading alone does not upgrade. */
 enum { STORE_READ = 1 }; /* will not write; the file must exist */
 enum status store_open(const char *path, struct str8 vem, int flags, struct store **out,
                        struct arena *a, struct str8 *notice, struct error *err);
@@ -104,8 +104,8 @@ enum status store_post_put(struct store *s, struct arena *a, long nr, struct pos
 enum status store_post_remove(struct store *s, struct arena *a, long nr, const struct post *p,
                               const char *orsak, struct error *err);
 
-/* Puts the line with key `nyckel` of a LIST kind on place `ordning` (from 1), moving the others. The
- * line gets a revision; no version changes, for its place is not a value anybody edits.
+/* Puts the line with key `nyckel` of a LIST kind on place `ordning` (from 1), moving the others.
+ * The line gets a revision; no version changes, for its place is not a value anybody edits.
  * ST_NOT_FOUND: no such line. */
 enum status store_post_move(struct store *s, long nr, enum post_slag slag, struct str8 nyckel,
                             int ordning, struct error *err);

@@ -34,6 +34,7 @@ struct place review_field(int falt, struct str8 dokument);
 /* The rules, a file each. */
 void review_svar(struct review *r);
 void review_avsnitt(struct review *r);
+void review_text(struct review *r);
 void review_datum(struct review *r);
 void review_arende(struct review *r);
 void review_dokument(struct review *r, const struct dokument *dok);

@@ -68,6 +68,7 @@ enum status review_run(struct arena *a, const struct draft *d, struct str8 dokum
         review_svar(&r);
         review_avsnitt(&r);
     }
+    review_text(&r);
     review_datum(&r);
     review_arende(&r);
     for (size_t i = 0; i < d->profil->n_dokument; i++)

@@ -30,9 +30,9 @@ static void check_order(struct review *r) {
         if (before >= 0 && date_cmp(d, last) < 0)
             review_add(
                 r, "datum-ordning", SEV_ERROR, review_field(order[i], S8("")),
-                arena_printf(r->arena, "%.*s (%.*s) ligger före %.*s (%.*s).", S8F(label(order[i])),
-                             S8F(arende_value(r->draft->arende, order[i])), S8F(label(before)),
-                             S8F(arende_value(r->draft->arende, before))),
+                arena_printf(r->arena, "”%.*s” (%.*s) ligger före ”%.*s” (%.*s).",
+                             S8F(label(order[i])), S8F(arende_value(r->draft->arende, order[i])),
+                             S8F(label(before)), S8F(arende_value(r->draft->arende, before))),
                 mend(r, order[i]));
         before = order[i];
         last = d;
@@ -54,19 +54,20 @@ static void check_deadline(struct review *r) {
         return;
     for (size_t i = 0; i < sizeof must_precede / sizeof *must_precede; i++)
         if (date_of(r, must_precede[i], &d) && date_cmp(due, d) < 0)
-            review_add(r, "svarstid-före", SEV_ERROR, review_field(which, S8("")),
-                       arena_printf(r->arena,
-                                    "%.*s (%.*s) går ut före %.*s (%.*s). Svaret kommer för sent.",
-                                    S8F(label(which)), S8F(arende_value(r->draft->arende, which)),
-                                    S8F(label(must_precede[i])),
-                                    S8F(arende_value(r->draft->arende, must_precede[i]))),
-                       S8("Begär anstånd, byt mötesdag eller låt ordföranden besluta "
-                          "(kommunallagen 6 kap. 39 §)."));
+            review_add(
+                r, "svarstid-före", SEV_ERROR, review_field(which, S8("")),
+                arena_printf(r->arena,
+                             "”%.*s” (%.*s) ligger före ”%.*s” (%.*s). Svaret kommer för sent.",
+                             S8F(label(which)), S8F(arende_value(r->draft->arende, which)),
+                             S8F(label(must_precede[i])),
+                             S8F(arende_value(r->draft->arende, must_precede[i]))),
+                S8("Begär anstånd, byt mötesdag eller låt ordföranden besluta "
+                   "(kommunallagen 6 kap. 39 §)."));
     struct str8 status = arende_value(r->draft->arende, ARENDE_STATUS);
     bool open = status.n == 0 || s8_eqz(status, "pågår") || s8_eqz(status, "granskas");
     if (open && date_cmp(clock_today(), due) > 0)
         review_add(r, "svarstid-passerad", SEV_WARNING, review_field(which, S8("")),
-                   arena_printf(r->arena, "%.*s (%.*s) har passerat.", S8F(label(which)),
+                   arena_printf(r->arena, "”%.*s” (%.*s) har passerat.", S8F(label(which)),
                                 S8F(arende_value(r->draft->arende, which))),
                    mend(r, ARENDE_ANSTAND));
     if (which == ARENDE_ANSTAND && date_of(r, ARENDE_SVARSTID, &d) && date_cmp(due, d) < 0)

@@ -23,8 +23,7 @@ static void check_reasons(struct review *r, struct str8 key, const struct punkt 
     else if (s == STANCE_DELVIS || s == STANCE_TVEKSAM || s == STANCE_UTRED)
         review_add(r, "motivering-bör-finnas", SEV_WARNING, where,
                    arena_printf(r->arena,
-                                "%.*s: ”%s” säger inte varför. Läsaren undrar vad det "
-                                "är som inte är bra.",
+                                "%.*s: ”%s” står utan motivering. Läsaren vill veta varför.",
                                 S8F(key), stance_label(s, p->slag)),
                    rad);
 }

@@ -1,0 +1,86 @@
+/* What has been left behind in a text: reminders, and references to notes that are not there. */
+#include "review/private.h"
+
+static bool is_letter(struct str8 s, size_t at) {
+    if (at >= s.n)
+        return false;
+    unsigned char c = (unsigned char)s.p[at];
+    return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Does `word` stand in the text as a word of its own? */
+static bool has_word(struct str8 text, struct str8 word) {
+    for (size_t from = 0;;) {
+        ptrdiff_t hit = s8_find(s8_skip(text, from), word);
+        if (hit < 0)
+            return false;
+        size_t at = from + (size_t)hit;
+        if ((at == 0 || !is_letter(text, at - 1)) && !is_letter(text, at + word.n))
+            return true;
+        from = at + 1;
+    }
+}
+
+static void check_leftovers(struct review *r, struct place where, struct str8 text) {
+    static const char *const words[] = {"TODO", "XXX", "FIXME", "???", "[...]", "KOLLA"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (!has_word(text, s8_from(words[i])))
+            continue;
+        review_add(
+            r, "kvarglömt", SEV_WARNING, where,
+            arena_printf(r->arena, "%.*s: ”%s” står kvar i texten.", S8F(where.plats), words[i]),
+            S8("Skriv klart texten, eller ta bort påminnelsen."));
+        return;
+    }
+}
+
+/* Each [^name] needs its line "[^name]: …" in the same text. */
+static void check_notes(struct review *r, struct place where, struct str8 text) {
+    for (struct str8 rest = text; s8_find(rest, S8("[^")) >= 0;) {
+        rest = s8_skip(rest, (size_t)s8_find(rest, S8("[^")));
+        ptrdiff_t end = s8_find(rest, S8("]"));
+        if (end < 0)
+            return;
+        struct str8 ref = s8_sub(rest, 0, (size_t)end + 1);
+        rest = s8_skip(rest, ref.n);
+        struct str8 definition = arena_printf(r->arena, "%.*s:", S8F(ref));
+        if (s8_find(text, definition) >= 0)
+            continue;
+        review_add(r, "fotnot-saknas", SEV_ERROR, where,
+                   arena_printf(r->arena, "%.*s: fotnoten %.*s har ingen text.", S8F(where.plats),
+                                S8F(ref)),
+                   arena_printf(r->arena, "Lägg till en rad som börjar med %.*s i samma text.",
+                                S8F(definition)));
+        return;
+    }
+}
+
+/* "4.4.3:1", "Sammanfattning", "Beslutsunderlag 2": where a text stands, for the reader. */
+static struct str8 place_name(struct review *r, const struct post *p) {
+    const struct post_slag_info *info = post_slag_info(p->slag);
+    const struct text_block *block =
+        p->slag == POST_TEXT ? profil_text_block(r->draft->profil, p->nyckel) : NULL;
+    if (block)
+        return s8_from(block->etikett);
+    if (p->slag == POST_SVAR)
+        return p->nyckel;
+    return arena_printf(r->arena, "%s %.*s", info->etikett, S8F(p->nyckel));
+}
+
+void review_text(struct review *r) {
+    for (int s = 0; s < POST_SLAG_N; s++) {
+        const struct post_slag_info *info = post_slag_info((enum post_slag)s);
+        const struct post_list *l = &r->draft->arende->post[s];
+        for (size_t i = 0; i < l->n; i++) {
+            for (size_t f = 0; f < info->n_falt; f++) {
+                if (info->falt[f].typ != FALT_MARKDOWN || l->p[i].value[f].n == 0 ||
+                    s8_eqz(s8_from(info->falt[f].namn), "anteckning"))
+                    continue;
+                struct place where = {(enum post_slag)s, l->p[i].nyckel, (int)f,
+                                      place_name(r, &l->p[i]), S8("")};
+                check_leftovers(r, where, l->p[i].value[f]);
+                check_notes(r, where, l->p[i].value[f]);
+            }
+        }
+    }
+}
