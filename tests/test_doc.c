@@ -123,6 +123,13 @@ Test(doc, formatting_is_canonical) {
     CHECK("[](x) a", " para\n  text 'a'\n");
 }
 
+/* md4c loses the closing delimiters in these. */
+Test(doc, unbalanced_spans) {
+    free(tree("_[](_)\n```", NULL));
+    free(tree("**[_a](_)** b _[c](**)_ d**", NULL));
+    free(tree("| _[](_) | b |\n| --- | --- |\n\n# *[a](*)\n\nc", NULL));
+}
+
 Test(doc, character_references) {
     CHECK("&aring;&amp;&#229;&#x41;&sect;", " para\n  text 'å&åA§'\n");
     CHECK("&okänd; &finns; &#0; &#27; &#xD800;",
@@ -333,6 +340,18 @@ Test(doc, walk_and_plain) {
         n++;
     cr_expect(n == 3);
     arena_free(&a);
+}
+
+Test(utf8, classes) {
+    static const struct {
+        uint32_t c;
+        enum utf8_class is;
+    } chars[] = {{'a', UTF8_WORD},        {'7', UTF8_WORD},        {0xE5, UTF8_WORD},
+                 {' ', UTF8_SPACE},       {'\n', UTF8_SPACE},      {0xA0, UTF8_SPACE},
+                 {'$', UTF8_PUNCTUATION}, {'_', UTF8_PUNCTUATION}, {0x201D, UTF8_PUNCTUATION},
+                 {0x20AC, UTF8_OTHER},    {0x301, UTF8_OTHER},     {0xE000, UTF8_OTHER}};
+    for (size_t i = 0; i < sizeof chars / sizeof *chars; i++)
+        cr_expect(utf8_classify(chars[i].c) == chars[i].is, "%x", (unsigned)chars[i].c);
 }
 
 /* --- Escaping --------------------------------------------------------------------------------- */

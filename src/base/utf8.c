@@ -166,6 +166,15 @@ struct str8 utf8_ascii(struct arena *a, struct str8 s) {
     return out;
 }
 
+enum utf8_class utf8_classify(uint32_t c) {
+    if (uc_is_alnum(c))
+        return UTF8_WORD;
+    if (uc_is_property_white_space(c))
+        return UTF8_SPACE;
+    bool ascii = c > 0x20 && c < 0x7F;
+    return ascii || uc_is_general_category(c, UC_CATEGORY_P) ? UTF8_PUNCTUATION : UTF8_OTHER;
+}
+
 void utf8_line_breaks(struct str8 s, char *breaks) {
     if (s.n == 0)
         return;

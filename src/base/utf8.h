@@ -44,6 +44,11 @@ struct str8 utf8_upper_first(struct arena *a, struct str8 s);
  * write either way. */
 struct str8 utf8_ascii(struct arena *a, struct str8 s);
 
+/* What a character is to Unicode: a letter or digit, white space (no-break spaces too), punctuation
+ * (in ASCII all that is printed and no letter or digit), or anything else. */
+enum utf8_class { UTF8_OTHER, UTF8_WORD, UTF8_SPACE, UTF8_PUNCTUATION };
+enum utf8_class utf8_classify(uint32_t c);
+
 /* Where lines may be broken (Unicode line breaking, UAX 14): sets breaks[i] for each byte i of `s`
  * (the array has s.n places) to UTF8_BREAK_MAY if a line may end before it, UTF8_BREAK_MUST if it
  * must, else 0. */

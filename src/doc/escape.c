@@ -1,6 +1,5 @@
 /* Text before it is Markdown: made safe to stand in it, or cleaned to be read as such. */
 #include <ctype.h>
-#include <unictype.h>
 
 #include "base/utf8.h"
 #include "doc/parse.h"
@@ -34,7 +33,7 @@ static void escape_char(uint32_t c, struct str8 bytes, bool edge, struct buf *ou
     if (c < 0x80 && ispunct((int)c))
         buf_byte(out, '\\');
     /* A delimiter beside white space is none: "**" before a no-break space. */
-    if (edge && c >= 0x80 && uc_is_property_white_space(c))
+    if (edge && c >= 0x80 && utf8_classify(c) == UTF8_SPACE)
         buf_printf(out, "&#%u;", (unsigned)c);
     else
         buf_str8(out, bytes);

@@ -4,7 +4,6 @@
  *
  * What is code is not guessed: md4c reads the text once, and lines that it reports as code hold no
  * definitions. */
-#include <md4c.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -59,49 +58,6 @@ static size_t reference(struct str8 s, size_t at, struct str8 *id) {
     return i + 1 - at;
 }
 
-/* --- Which bytes are code -------------------------------------------------------------------- */
-
-struct code_map {
-    struct str8 text;
-    char *is_code; /* one per byte */
-    bool inside;
-    size_t attributes; /* bytes of link targets: md4c reads them anew for each use */
-};
-
-static int map_enter(MD_BLOCKTYPE type, void *detail, void *user) {
-    struct code_map *m = user;
-    (void)detail;
-    m->inside = type == MD_BLOCK_CODE;
-    return 0;
-}
-
-static int map_leave(MD_BLOCKTYPE type, void *detail, void *user) {
-    struct code_map *m = user;
-    (void)type, (void)detail;
-    m->inside = false;
-    return 0;
-}
-
-static int map_enter_span(MD_SPANTYPE type, void *detail, void *user) {
-    struct code_map *m = user;
-    if (type == MD_SPAN_A)
-        m->attributes += ((MD_SPAN_A_DETAIL *)detail)->href.size;
-    return m->attributes > m->text.n * 4 ? -2 : 0; /* positive would not stop it */
-}
-
-static int map_leave_span(MD_SPANTYPE type, void *detail, void *user) {
-    (void)type, (void)detail, (void)user;
-    return 0;
-}
-
-static int map_text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE n, void *user) {
-    struct code_map *m = user;
-    (void)type;
-    if (m->inside && p >= m->text.p && p + n <= m->text.p + m->text.n)
-        memset(m->is_code + (p - m->text.p), 1, n);
-    return 0;
-}
-
 /* A copy in which spaces stand for "[^id]:", so that a fence after it is seen as one and md4c makes
  * no link definition of it; dots where nothing follows, so that the line is no blank one. */
 static struct str8 without_names(struct arena *a, struct str8 text) {
@@ -116,19 +72,6 @@ static struct str8 without_names(struct arena *a, struct str8 text) {
                    s8_trim(s8_skip(line.text, colon + 1)).n ? ' ' : '.', len + 1);
     }
     return copy;
-}
-
-/* One byte per byte of the text: is it code in a block? The caller frees it. */
-static char *map_code(struct arena *a, struct str8 text) {
-    struct code_map m = {.text = without_names(a, text), .is_code = mem_zalloc(text.n + 1)};
-    MD_PARSER parser = {.flags = MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTML,
-                        .enter_block = map_enter,
-                        .leave_block = map_leave,
-                        .enter_span = map_enter_span,
-                        .leave_span = map_leave_span,
-                        .text = map_text};
-    md_parse(m.text.p, (MD_SIZE)m.text.n, &parser, &m);
-    return m.is_code;
 }
 
 /* The notes of one text, in the order of their names. */
@@ -271,7 +214,7 @@ struct str8 notes_lift(struct parse *p, struct str8 text, struct str8 mark, bool
         return text;
     struct names names = {0};
     struct buf rest = {0};
-    char *is_code = map_code(p->a, text);
+    char *is_code = markdown_code(without_names(p->a, text));
     size_t first = p->n_notes, at = 0;
     for (struct line line; next_line(text, &at, &line);) {
         struct str8 id, begin;

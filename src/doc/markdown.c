@@ -82,8 +82,17 @@ static void flush(struct builder *b) {
     buf_clear(&b->pending);
 }
 
-static void close_para(struct builder *b) {
+/* The end of a block's inlines. md4c does not always close what it opened: in "_[](_)" the closing
+ * delimiter is lost in the link's target. */
+static void close_inlines(struct builder *b) {
     flush(b);
+    while (doc_is_inline(b->at->kind))
+        b->at = b->at->parent;
+    b->span_nest = 0;
+}
+
+static void close_para(struct builder *b) {
+    close_inlines(b);
     if (b->at->kind == DOC_PARA)
         b->at = b->at->parent;
 }
@@ -258,11 +267,12 @@ static struct str8 attribute(struct builder *b, const MD_ATTRIBUTE *m) {
     return out;
 }
 
+static const enum doc_kind span_kind[] = {[MD_SPAN_EM] = DOC_EMPH,
+                                          [MD_SPAN_STRONG] = DOC_STRONG,
+                                          [MD_SPAN_A] = DOC_LINK,
+                                          [MD_SPAN_CODE] = DOC_CODE_SPAN};
+
 static int enter_span(MD_SPANTYPE type, void *detail, void *user) {
-    static const enum doc_kind kind[] = {[MD_SPAN_EM] = DOC_EMPH,
-                                         [MD_SPAN_STRONG] = DOC_STRONG,
-                                         [MD_SPAN_A] = DOC_LINK,
-                                         [MD_SPAN_CODE] = DOC_CODE_SPAN};
     struct builder *b = user;
     flush(b);
     if (type == MD_SPAN_IMG)
@@ -270,7 +280,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *user) {
     need_para(b);
     if (++b->span_nest > DOC_NEST_MAX)
         return 0;
-    struct doc_node *n = open_node(b, kind[type]);
+    struct doc_node *n = open_node(b, span_kind[type]);
     if (type == MD_SPAN_A) {
         n->href = attribute(b, &((MD_SPAN_A_DETAIL *)detail)->href);
         n->title = attribute(b, &((MD_SPAN_A_DETAIL *)detail)->title);
@@ -286,17 +296,31 @@ static void close_code_span(struct builder *b) {
     buf_clear(&b->pending);
 }
 
+/* Closes the innermost open one of the kind, and what is open in it. */
+static void close_span(struct builder *b, enum doc_kind kind) {
+    struct doc_node *n = b->at;
+    int levels = 1;
+    for (; doc_is_inline(n->kind) && n->kind != kind; n = n->parent)
+        levels++;
+    if (n->kind == kind) {
+        b->at = n->parent;
+        b->span_nest -= levels;
+    }
+}
+
 static int leave_span(MD_SPANTYPE type, void *detail, void *user) {
     struct builder *b = user;
     (void)detail;
     if (type == MD_SPAN_IMG)
         return 0;
-    bool real = b->span_nest-- <= DOC_NEST_MAX;
-    if (real && type == MD_SPAN_CODE)
+    bool real = b->span_nest <= DOC_NEST_MAX;
+    if (real && type == MD_SPAN_CODE && b->at->kind == DOC_CODE_SPAN)
         close_code_span(b);
     flush(b);
     if (real)
-        b->at = b->at->parent;
+        close_span(b, span_kind[type]);
+    else
+        b->span_nest--;
     return 0;
 }
 
@@ -361,6 +385,61 @@ static int put(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE n, void *user) {
         break;
     }
     return b->nodes > b->text_n + 1000 ? STOP_EXCESS : 0;
+}
+
+/* --- Which bytes are code --------------------------------------------------------------------- */
+
+struct code_map {
+    struct str8 text;
+    char *is_code; /* one per byte */
+    bool inside;
+    size_t attributes; /* bytes of link targets: md4c reads them anew for each use */
+};
+
+static int map_enter(MD_BLOCKTYPE type, void *detail, void *user) {
+    struct code_map *m = user;
+    (void)detail;
+    m->inside = type == MD_BLOCK_CODE;
+    return 0;
+}
+
+static int map_leave(MD_BLOCKTYPE type, void *detail, void *user) {
+    struct code_map *m = user;
+    (void)type, (void)detail;
+    m->inside = false;
+    return 0;
+}
+
+static int map_enter_span(MD_SPANTYPE type, void *detail, void *user) {
+    struct code_map *m = user;
+    if (type == MD_SPAN_A)
+        m->attributes += ((MD_SPAN_A_DETAIL *)detail)->href.size;
+    return m->attributes > m->text.n * 4 ? STOP_EXCESS : 0;
+}
+
+static int map_leave_span(MD_SPANTYPE type, void *detail, void *user) {
+    (void)type, (void)detail, (void)user;
+    return 0;
+}
+
+static int map_text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE n, void *user) {
+    struct code_map *m = user;
+    (void)type;
+    if (m->inside && p >= m->text.p && p + n <= m->text.p + m->text.n)
+        memset(m->is_code + (p - m->text.p), 1, n);
+    return 0;
+}
+
+char *markdown_code(struct str8 text) {
+    struct code_map m = {.text = text, .is_code = mem_zalloc(text.n + 1)};
+    MD_PARSER parser = {.flags = MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTML,
+                        .enter_block = map_enter,
+                        .leave_block = map_leave,
+                        .enter_span = map_enter_span,
+                        .leave_span = map_leave_span,
+                        .text = map_text};
+    md_parse(text.p, (MD_SIZE)text.n, &parser, &m);
+    return m.is_code;
 }
 
 /* --- The whole text -------------------------------------------------------------------------- */

@@ -51,6 +51,10 @@ struct str8 notes_lift(struct parse *p, struct str8 text, struct str8 mark, bool
  * how many containers it will stand in. */
 struct doc_node *markdown_build(struct parse *p, struct str8 text, int nest);
 
+/* For each byte of the text whether it is in a code block, as md4c sees it; text.n + 1 places, that
+ * the caller frees. */
+char *markdown_code(struct str8 text);
+
 /* Appends the characters of a reference ("&nbsp;", "&#229;"), or the text itself if unknown. */
 void entity_put(struct str8 entity, struct buf *out);
 

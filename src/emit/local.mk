@@ -4,6 +4,7 @@ libcore_a_SOURCES += \
 	src/emit/text.c src/emit/text_table.c
 
 EXTRA_DIST += tests/golden/emit
+CLEANFILES += golden-out/dokument*
 if HAVE_CRITERION
 check_PROGRAMS += tests/test_emit tests/test_emit_text
 TESTS += tests/test_emit tests/test_emit_text

@@ -6,7 +6,6 @@
  * other side, and white space just inside. */
 #include <ctype.h>
 #include <string.h>
-#include <unictype.h>
 
 #include "base/utf8.h"
 #include "emit/md.h"
@@ -30,14 +29,19 @@ static void put_reference(struct md *m, uint32_t c) {
 /* --- Borders --------------------------------------------------------------------------------- */
 
 static bool is_word(uint32_t c) {
-    return c < 0x80 ? isalnum((int)c) : uc_is_alnum(c);
+    return utf8_classify(c) == UTF8_WORD;
 }
 
-/* Surely white space or punctuation, in every version of Unicode. */
+/* Surely white space or punctuation: md4c may know another version of Unicode, so of the newer
+ * blocks none is sure. */
 static bool is_border(uint32_t c) {
-    if (c < 0x80)
-        return !isalnum((int)c);
-    return (c == 0xA0 || c < 0x3000) && (uc_is_general_category(c, UC_CATEGORY_P) || c == 0xA0);
+    enum utf8_class is = utf8_classify(c);
+    return c < 0x3000 && (is == UTF8_PUNCTUATION || is == UTF8_SPACE);
+}
+
+/* White space other than ASCII's. */
+static bool is_wide_space(uint32_t c) {
+    return c >= 0x80 && utf8_classify(c) == UTF8_SPACE;
 }
 
 /* The last character written on this line, or a space at its beginning. */
@@ -68,26 +72,20 @@ static uint32_t first_inside(const struct doc_node *n) {
     return n->kind == DOC_TEXT && len == n->text.n && n->next ? '*' : c;
 }
 
-/* Does the text begin with white space other than ASCII's? */
-static bool is_wide_space(const struct doc_node *n) {
-    size_t len;
-    uint32_t c = n->kind == DOC_TEXT ? utf8_decode(n->text, 0, &len) : 0;
-    return c >= 0x80 && uc_is_property_white_space(c);
-}
-
 static void put_opening(struct md *m, const struct doc_node *n, const char *delimiter) {
     size_t len;
     uint32_t inside = first_inside(n);
     if ((*delimiter == '_' || !is_word(inside)) && !is_border(last_char(m, &len)))
         encode_last(m);
     buf_str(m->out, delimiter);
-    m->encode_next = is_wide_space(n->first);
+    m->encode_next =
+        n->first->kind == DOC_TEXT && is_wide_space(utf8_decode(n->first->text, 0, &len));
 }
 
 static void put_closing(struct md *m, const char *delimiter) {
     size_t len;
     uint32_t c = last_char(m, &len);
-    if (c >= 0x80 && uc_is_property_white_space(c)) {
+    if (is_wide_space(c)) {
         encode_last(m);
         c = ';';
     }
@@ -165,9 +163,7 @@ static bool needs_backslash(const struct md *m, struct str8 s, size_t i) {
 static void put_text(struct md *m, struct str8 s) {
     for (size_t i = 0, len; i < s.n; i += len) {
         uint32_t c = utf8_decode(s, i, &len);
-        if (m->encode_next && !is_border(c)) {
-            put_reference(m, c);
-        } else if (m->encode_next && c >= 0x80 && uc_is_property_white_space(c)) {
+        if (m->encode_next && (!is_border(c) || is_wide_space(c))) {
             put_reference(m, c);
         } else {
             if (c < 0x80 && ispunct((int)c) && needs_backslash(m, s, i))
@@ -218,8 +214,7 @@ static void put_code_span(struct md *m, struct str8 s) {
 static void put_attribute(struct md *m, struct str8 s, const char *plain) {
     for (size_t i = 0, len; i < s.n; i += len) {
         uint32_t c = utf8_decode(s, i, &len);
-        bool safe =
-            c < 0x80 ? isalnum((int)c) || strchr(plain, (int)c) : !uc_is_property_white_space(c);
+        bool safe = c < 0x80 ? isalnum((int)c) || strchr(plain, (int)c) : !is_wide_space(c);
         if (safe)
             buf_bytes(m->out, s.p + i, len);
         else
