@@ -55,7 +55,7 @@ struct str8 app_case_due(const struct app_case *c);
 bool app_status_open(struct str8 status);
 
 /* Sets fields of the post (slag, nyckel), which is made if it is missing; of POST_ARENDE the key is
- * empty. All or nothing. `changed` (may be NULL) tells whether anything was.
+ * empty. All or nothing. `changed` (may be NULL) is set to true if anything was.
  * ST_CONFLICT: another process saved the post after the ärende was opened; the text says who, when
  * and what now stands, and the file where the values that were to be saved have been put. */
 enum status app_set(struct app *app, struct arena *a, struct app_case *c, enum post_slag slag,

@@ -55,9 +55,9 @@ enum status conflict_report(struct app *app, struct arena *a, const struct app_c
     struct str8 file = keep(app, a, c, mine);
     struct str8 now = theirs->version ? brief(a, theirs) : S8("ingenting: posten är borttagen");
     return error_set(err, ST_CONFLICT,
-                     "%.*s har sparat %s %.*s under tiden%s%.*s. Ditt är inte sparat%s%.*s. Läs "
+                     "%.*s har sparat %s %.*s under tiden%s%.*s%s Ditt är inte sparat%s%.*s. Läs "
                      "båda och gör om kommandot.",
                      S8F(who), post_slag_info(mine->slag)->etikett, S8F(mine->nyckel),
-                     now.n ? ". Nu står där " : "", S8F(now), file.n ? ", men finns i filen " : "",
-                     S8F(file));
+                     now.n ? ". Nu står där: ”" : "", S8F(now), now.n ? "”." : ".",
+                     file.n ? ", men finns i filen " : "", S8F(file));
 }

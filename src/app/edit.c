@@ -44,33 +44,58 @@ static void follow(struct arena *a, struct app_case *c, const struct post *p) {
         *ARENA_PUSH(a, l->p, l->n, l->cap) = *p;
 }
 
+/* Two values of one post, when another process saved in between. */
+struct clash {
+    struct post mine, theirs;
+};
+
 /* One post with its new values, saved; not yet in the opened ärende. */
 static enum status save(struct app *app, struct arena *a, const struct app_case *c, struct post *p,
-                        const struct post *old, const char *orsak, struct error *err) {
-    struct post theirs = {0};
+                        const struct post *old, const char *orsak, struct clash *clash,
+                        struct error *err) {
     enum status st = check_post(app, a, c, p, old, err);
     if (st == ST_OK && p->slag == POST_ARENDE)
         st = freeze_profile(app, a, c, p, err);
     if (st != ST_OK)
         return st;
-    st = store_post_put(app->store, a, c->nr, p, orsak, &theirs, err);
-    return st == ST_CONFLICT ? conflict_report(app, a, c, p, &theirs, err) : st;
+    st = store_post_put(app->store, a, c->nr, p, orsak, &clash->theirs, err);
+    if (st == ST_CONFLICT)
+        clash->mine = *p;
+    return st;
+}
+
+static enum status set_post(struct app *app, struct arena *a, struct app_case *c,
+                            const struct post *key, const struct app_field *fields, size_t n,
+                            const char *orsak, bool *changed, struct clash *clash,
+                            struct error *err) {
+    const struct post *old = find(c, key->slag, key->nyckel);
+    struct post p = old ? post_copy(a, old) : post_new(a, key->slag, key->nyckel);
+    enum status st = set_fields(&p, fields, n, err);
+    if (st == ST_OK)
+        st = save(app, a, c, &p, old, orsak, clash, err);
+    if (st != ST_OK)
+        return st;
+    if (changed)
+        *changed = *changed || !old || p.version != old->version;
+    follow(a, c, &p);
+    return ST_OK;
+}
+
+/* The status as it is, with the words for a conflict; not inside a transaction, for it reads. */
+static enum status tell(struct app *app, struct arena *a, const struct app_case *c, enum status st,
+                        const struct clash *clash, struct error *err) {
+    if (st != ST_CONFLICT)
+        return st;
+    return conflict_report(app, a, c, &clash->mine, &clash->theirs, err);
 }
 
 enum status app_set(struct app *app, struct arena *a, struct app_case *c, enum post_slag slag,
                     struct str8 nyckel, const struct app_field *fields, size_t n, const char *orsak,
                     bool *changed, struct error *err) {
-    const struct post *old = find(c, slag, nyckel);
-    struct post p = old ? post_copy(a, old) : post_new(a, slag, nyckel);
-    enum status st = set_fields(&p, fields, n, err);
-    if (st == ST_OK)
-        st = save(app, a, c, &p, old, orsak, err);
-    if (st != ST_OK)
-        return st;
-    if (changed)
-        *changed = !old || p.version != old->version;
-    follow(a, c, &p);
-    return ST_OK;
+    struct clash clash = {0};
+    struct post key = {.slag = slag, .nyckel = nyckel};
+    enum status st = set_post(app, a, c, &key, fields, n, orsak, changed, &clash, err);
+    return tell(app, a, c, st, &clash, err);
 }
 
 enum status app_refs(struct arena *a, const struct app_case *c, struct str8 ref,
@@ -97,19 +122,16 @@ static struct str8 key_of(struct arena *a, const struct punkt_ref *ref) {
 enum status app_answer(struct app *app, struct arena *a, struct app_case *c,
                        const struct app_refs *refs, const struct app_field *fields, size_t n,
                        bool *changed, struct error *err) {
-    bool any = false;
+    struct clash clash = {0};
     enum status st = store_begin(app->store, err);
     if (st != ST_OK)
         return st;
     for (size_t i = 0; i < refs->n && st == ST_OK; i++) {
-        bool one = false;
-        st = app_set(app, a, c, POST_SVAR, key_of(a, &refs->p[i]), fields, n, "svara", &one, err);
-        any = any || one;
+        struct post key = {.slag = POST_SVAR, .nyckel = key_of(a, &refs->p[i])};
+        st = set_post(app, a, c, &key, fields, n, "svara", changed, &clash, err);
     }
     st = store_end(app->store, st, err);
-    if (changed)
-        *changed = any;
-    return st;
+    return tell(app, a, c, st, &clash, err);
 }
 
 static void forget(struct app_case *c, const struct post *p) {
@@ -158,10 +180,11 @@ enum status app_answer_remove(struct app *app, struct arena *a, struct app_case 
 enum status app_line_add(struct app *app, struct arena *a, struct app_case *c, enum post_slag slag,
                          const struct app_field *fields, size_t n, struct str8 *nyckel,
                          struct error *err) {
+    struct clash clash = {0};
     struct post p = post_new(a, slag, S8(""));
     enum status st = set_fields(&p, fields, n, err);
     if (st == ST_OK)
-        st = save(app, a, c, &p, NULL, "lägg till", err);
+        st = tell(app, a, c, save(app, a, c, &p, NULL, "lägg till", &clash, err), &clash, err);
     if (st != ST_OK)
         return st;
     follow(a, c, &p);

@@ -12,3 +12,14 @@ TESTS += tests/make_schema tests/json_schema.py
 tests_make_schema_SOURCES = tests/make_schema.c
 tests_make_schema_LDADD = libcore.a $(core_libs)
 EXTRA_DIST += docs/arende.schema.json tests/json_schema.py
+
+if HAVE_CRITERION
+check_PROGRAMS += tests/test_json tests/test_app
+TESTS += tests/test_json tests/test_app
+tests_test_json_SOURCES = tests/test_json.c
+tests_test_json_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_json_LDADD = $(check_store)
+tests_test_app_SOURCES = tests/test_app.c
+tests_test_app_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_app_LDADD = $(check_store)
+endif

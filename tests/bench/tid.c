@@ -2,7 +2,8 @@
  *     tid RUNS COMMAND… [-- COMMAND…]
  * Prints per command the median and the spread in milliseconds, and with two the ratio of the
  * medians of each pair (first : second). Output of the commands goes to /dev/null. One run of each
- * is thrown away. Exit 1 if a command fails. */
+ * is thrown away. An argument with "{}" gets the number of the run in its place. Exit 1 if a
+ * command fails. */
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -13,7 +14,7 @@
 
 extern char **environ;
 
-enum { RUNS_MAX = 1000 };
+enum { RUNS_MAX = 1000, ARGUMENTS_MAX = 32, ARGUMENT_MAX = 256 };
 
 static double now_ms(void) {
     struct timespec t;
@@ -21,8 +22,27 @@ static double now_ms(void) {
     return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
 }
 
+/* The command with the number of the run filled in, in memory that lives till the next call. */
+static char **numbered(char **command, int nr) {
+    static char text[ARGUMENTS_MAX][ARGUMENT_MAX];
+    static char *argv[ARGUMENTS_MAX + 1];
+    int n = 0;
+    for (; command[n] && n < ARGUMENTS_MAX; n++) {
+        const char *hole = strstr(command[n], "{}");
+        argv[n] = command[n];
+        if (!hole)
+            continue;
+        snprintf(text[n], sizeof text[n], "%.*s%d%s", (int)(hole - command[n]), command[n], nr,
+                 hole + 2);
+        argv[n] = text[n];
+    }
+    argv[n] = NULL;
+    return argv;
+}
+
 /* Milliseconds that the command took; negative if it failed. */
-static double run(char **argv) {
+static double run(char **command, int nr) {
+    char **argv = numbered(command, nr);
     posix_spawn_file_actions_t to_null;
     pid_t pid;
     int status = 0;
@@ -62,7 +82,7 @@ int main(int argc, char **argv) {
         return 2;
     }
     for (int i = -1; i < runs; i++) {
-        double x = run(a), y = b ? run(b) : 1;
+        double x = run(a, i), y = b ? run(b, i) : 1;
         if (x < 0 || y < 0) {
             fprintf(stderr, "%s failed\n", x < 0 ? a[0] : b[0]);
             return 1;

@@ -28,3 +28,8 @@ FUZZ_TARGETS += tests/fuzz/fuzz_betankande
 tests_fuzz_fuzz_betankande_SOURCES = tests/fuzz/fuzz_betankande.c $(fuzz_main)
 tests_fuzz_fuzz_betankande_LDADD = $(fuzz_core)
 tests_fuzz_fuzz_betankande_LDFLAGS = $(fuzz_ldflags)
+
+FUZZ_TARGETS += tests/fuzz/fuzz_json
+tests_fuzz_fuzz_json_SOURCES = tests/fuzz/fuzz_json.c $(fuzz_main)
+tests_fuzz_fuzz_json_LDADD = libcore.a libdb.a libcore.a $(core_libs) $(SQLITE_LIBS)
+tests_fuzz_fuzz_json_LDFLAGS = $(fuzz_ldflags)
