@@ -223,6 +223,7 @@ Test(review, paper_dated_after_the_committee) {
 
 Test(review, address_to_the_department) {
     set(ARENDE_VAG, "nämnd-departement");
+    set(ARENDE_MOTTAGARE, "Socialdepartementet");
     only("e-post-saknas", SEV_WARNING);
     set(ARENDE_EPOST, "svar@exempel.se");
     nothing();

@@ -23,9 +23,3 @@ tests_test_app_SOURCES = tests/test_app.c
 tests_test_app_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_app_LDADD = $(check_store)
 endif
-
-bench_programs += tests/bench/make_db tests/bench/times
-tests_bench_make_db_SOURCES = tests/bench/make_db.c
-tests_bench_make_db_LDADD = libcore.a libdb.a libcore.a $(core_libs) $(SQLITE_LIBS)
-tests_bench_times_SOURCES = tests/bench/times.c
-EXTRA_DIST += tests/bench/bench_lista.sh

@@ -106,8 +106,14 @@ static size_t char_width(ucs4_t c) {
 
 size_t utf8_width(struct str8 s) {
     size_t w = 0;
-    for (size_t i = 0, len; i < s.n; i += len)
-        w += char_width(utf8_decode(s, i, &len));
+    for (size_t i = 0, len; i < s.n; i += len) {
+        unsigned char c = (unsigned char)s.p[i];
+        len = 1;
+        if (c >= 0x20 && c < 0x7F) /* most text: no table needs asking */
+            w++;
+        else
+            w += char_width(utf8_decode(s, i, &len));
+    }
     return w;
 }
 

@@ -5,7 +5,7 @@
 enum { OPT_ALLA, OPT_ANTAL, OPT_JSON };
 static const struct cmd_option options[] = {
     [OPT_ALLA] = {"alla", NULL, "Visa alla ärenden, även beslutade och avslutade.", 0},
-    [OPT_ANTAL] = {"antal", "N", "Visa högst N ärenden (annars 50).", 0},
+    [OPT_ANTAL] = {"antal", "N", "Visa högst N ärenden (annars 20).", 0},
     [OPT_JSON] = {"json", NULL, "Skriv listan som JSON.", 0},
 };
 
@@ -33,7 +33,7 @@ static void put_rest(struct cmd_call *c, size_t shown, long total, bool all) {
 }
 
 static enum status limit_of(struct cmd_call *c, long *limit) {
-    enum { USUAL = 50 };
+    enum { USUAL = 20 }; /* with heading and foot, a screen of 24 lines */
     int n = 0;
     *limit = cmd_has(c, OPT_ALLA) ? 0 : USUAL;
     if (!cmd_has(c, OPT_ANTAL))
