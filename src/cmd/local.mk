@@ -12,3 +12,4 @@ cmd_tests = tests/cmd/fel.sh tests/cmd/flode.sh tests/cmd/hjalp.sh tests/cmd/jso
 	tests/cmd/mall.sh tests/cmd/styrtecken.sh
 TESTS += $(cmd_tests)
 EXTRA_DIST += $(cmd_tests) tests/cmd/lib.sh
+dist_man_MANS = docs/yttra.1

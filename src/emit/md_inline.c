@@ -118,7 +118,7 @@ static bool special(const struct md *m, struct str8 s, size_t i) {
     case '_':
         return !in_word(s, i);
     case '<':
-        return last || plain_byte(s, i + 1) || strchr("/!?", s.p[i + 1]);
+        return last || s.p[i + 1] != ' ';
     case '&':
         return last || plain_byte(s, i + 1) || s.p[i + 1] == '#';
     case '!':

@@ -22,6 +22,20 @@ for c in $commands; do
     ok $? "$c: no line is wider than 80 columns"
 done
 
+# The manual page knows what the program knows.
+manual=$(cat "$source/docs/yttra.1")
+for c in $commands; do
+    missing=
+    case $manual in *"Ic $c"*) ;; *) missing=$c ;; esac
+    for option in $("$YTTRA" "$c" --help | sed -n '/^Val:/,$s/^  .*--\([^ ]*\).*/\1/p'); do
+        case $manual in
+        *"Fl -$option"*) ;;
+        *) [ "$option" = format ] || [ "$option" = ut ] || missing="$missing --$option" ;;
+        esac
+    done
+    is '' "$missing" "$c: it and its options are in the manual page"
+done
+
 # The program speaks Swedish. These words are English and no Swedish ones; --help and --version are
 # what every program calls them.
 english=$(printf '%s\n' "$all" | sed 's/--help//g; s/--version//g' | tr -cs '[:alpha:]' '\n' |

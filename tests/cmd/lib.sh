@@ -2,6 +2,7 @@
 # run yttra. Sourced; needs YTTRA, YTTRA_DATA and TMPDIR, which tests/run-test.sh gives.
 . "${srcdir:-.}/tests/tap.sh"
 
+source=$(cd "${srcdir:-.}" && pwd) || exit 99
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/hem" "$work/data"
