@@ -113,6 +113,8 @@ static size_t widest(const struct table *t, size_t column) {
 void table_put(const struct table *t, size_t width, struct buf *out) {
     enum { LAST_AT_LEAST = 12 };
     size_t wide[TABLE_COLUMNS_MAX] = {0}, before = 0, last = t->columns - 1;
+    if (t->columns == 0)
+        return;
     for (size_t c = 0; c < t->columns; c++) {
         wide[c] = widest(t, c);
         before += c < last ? wide[c] + 2 : 0;

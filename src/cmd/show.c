@@ -188,6 +188,8 @@ enum status show_punkter(struct cmd_call *c, const struct app_case *ar, struct s
         st = paper_sentences(&c->app, &c->a, ar, &refs, &sentence, &c->err);
     for (size_t i = 0; st == ST_OK && (i < refs.n || i == 0); i++) {
         const struct avsnitt *here = refs.n ? refs.p[i].avsnitt : av;
+        if (!here)
+            break;
         if (i == 0 || here != refs.p[i - 1].avsnitt) {
             out_wrap(&c->out, show_title(&c->a, here), 2, true, c->width);
             out_wrap(&c->out, here->gist, 0, false, c->width);

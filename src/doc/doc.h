@@ -106,7 +106,7 @@ struct doc_node *doc_skip(const struct doc_node *n, const struct doc_node *root)
 
 /* The text of a node and all inside it without any formatting: a break is a space, so is what lies
  * between blocks; note references give nothing. For bookmarks, titles and alternative texts. */
-struct str8 doc_plain(struct arena *a, const struct doc_node *n);
+struct str8 doc_plain(struct arena *a, const struct doc_node *root);
 
 /* The first heading of the lowest level in the body, as plain text; empty when there is none. A
  * title for a document that was given none. */

@@ -48,8 +48,9 @@ static bool is_blank(struct str8 line) {
 static size_t reference(struct str8 s, size_t at, struct str8 *id) {
     if (!s8_starts(s8_skip(s, at), S8("[^")))
         return 0;
+    static const char stop[] = " \t\n[]^`|<>\\";
     size_t i = at + 2;
-    while (i < s.n && i - at <= ID_MAX + 2 && !memchr(" \t\n[]^`|<>\\", s.p[i], 11) &&
+    while (i < s.n && i - at <= ID_MAX + 2 && !memchr(stop, s.p[i], sizeof stop - 1) &&
            s.p[i] != MARKDOWN_TOKEN_BEGIN[0])
         i++;
     if (i == at + 2 || i >= s.n || s.p[i] != ']')
@@ -143,15 +144,15 @@ static void put_dedented(struct str8 line, size_t columns, struct buf *out) {
     buf_byte(out, '\n');
 }
 
-/* The lines from `*at` on that belong to a note indented by `outer`: `*at` is then after them, and
- * `strip` is the indentation they share. */
-static size_t body_end(struct str8 text, size_t *at, const char *is_code, size_t outer,
+/* Where the lines from `at` on end that belong to a note indented by `outer`; `strip` is the
+ * indentation they share. */
+static size_t body_end(struct str8 text, size_t at, const char *is_code, size_t outer,
                        size_t *strip) {
     struct line line;
     struct str8 id, rest;
-    size_t end = *at, bytes;
+    size_t end = at, bytes;
     *strip = outer + NOTE_INDENT_MAX;
-    for (size_t next = *at; next_line(text, &next, &line);) {
+    for (size_t next = at; next_line(text, &next, &line);) {
         if (is_blank(line.text))
             continue;
         size_t indent = indent_of(line.text, &bytes);
@@ -167,7 +168,7 @@ static size_t body_end(struct str8 text, size_t *at, const char *is_code, size_t
 static struct str8 take_body(struct parse *p, struct str8 text, size_t *at, const char *is_code,
                              size_t outer, struct str8 first) {
     struct buf b = {0};
-    size_t strip, end = body_end(text, at, is_code, outer, &strip);
+    size_t strip, end = body_end(text, *at, is_code, outer, &strip);
     buf_str8(&b, first);
     buf_byte(&b, '\n');
     for (struct line line; *at < end && next_line(text, at, &line);)

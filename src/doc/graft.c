@@ -223,7 +223,7 @@ static void number_references(struct parse *p, struct doc *d, struct numbering *
 void notes_number(struct parse *p, struct doc *d) {
     struct numbering order = {0};
     number_references(p, d, &order, d->body);
-    for (struct doc_node *note = d->notes; note; note = note->next) {
+    for (struct doc_node *note = d->notes; note && order.defs; note = note->next) {
         build_note(p, order.defs[note->number - 1], note);
         number_references(p, d, &order, note);
     }

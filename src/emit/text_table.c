@@ -31,11 +31,12 @@ static size_t room_of(const struct text *t) {
     return smaller(text_room(t, true), text_room(t, false));
 }
 
-static void fill_row(struct text *t, const struct doc_node *row, const size_t *widths,
+/* `widths` has one for each of the row's `n` cells. */
+static void fill_row(struct text *t, const struct doc_node *row, const size_t *widths, size_t n,
                      struct row_lines *out) {
     size_t i = 0;
     memset(out, 0, sizeof *out);
-    for (const struct doc_node *cell = row->first; cell; cell = cell->next, i++) {
+    for (const struct doc_node *cell = row->first; cell && i < n; cell = cell->next, i++) {
         struct flat f = {0};
         flat_inlines(t->a, &f, cell);
         flat_fill(t->a, &f, widths[i], widths[i], &out->cells[i]);
@@ -100,7 +101,7 @@ void text_fields(struct text *t, const struct doc_node *fields) {
     widths[1] = room > widths[0] + GAP ? room - widths[0] - GAP : 1;
     for (const struct doc_node *row = fields->first; row; row = row->next) {
         struct row_lines lines;
-        fill_row(t, row, widths, &lines);
+        fill_row(t, row, widths, 2, &lines);
         put_row(t, row, &lines, widths, NULL);
     }
 }
@@ -177,7 +178,7 @@ static void put_head(struct text *t, const struct doc_node *table, const size_t 
     struct row_lines lines;
     struct buf b = {0};
     size_t from = t->lines.n;
-    fill_row(t, table->first, widths, &lines);
+    fill_row(t, table->first, widths, (size_t)table->columns, &lines);
     put_row(t, table->first, &lines, widths, table->align);
     for (int i = 0; i < table->columns; i++) {
         buf_repeat(&b, '-', widths[i]);
@@ -196,7 +197,7 @@ static void put_columns(struct text *t, const struct doc_node *table, const size
     bool wrapped = false;
     struct row_lines lines;
     for (const struct doc_node *row = first; row && !wrapped; row = row->next) {
-        fill_row(t, row, widths, &lines);
+        fill_row(t, row, widths, (size_t)table->columns, &lines);
         wrapped = lines.height > 1;
     }
     if (table->first->header)
@@ -204,7 +205,7 @@ static void put_columns(struct text *t, const struct doc_node *table, const size
     for (const struct doc_node *row = first; row; row = row->next) {
         if (row != first && wrapped)
             text_blank(t);
-        fill_row(t, row, widths, &lines);
+        fill_row(t, row, widths, (size_t)table->columns, &lines);
         put_row(t, row, &lines, widths, table->align);
     }
     t->head = 0;
@@ -244,7 +245,8 @@ static void put_records(struct text *t, const struct doc_node *table) {
 }
 
 void text_table(struct text *t, const struct doc_node *table) {
-    size_t lines[DOC_COLUMNS_MAX] = {0}, words[DOC_COLUMNS_MAX] = {0}, widths[DOC_COLUMNS_MAX];
+    size_t lines[DOC_COLUMNS_MAX] = {0}, words[DOC_COLUMNS_MAX] = {0},
+           widths[DOC_COLUMNS_MAX] = {0};
     measure_columns(t, table, lines, words);
     if (fit_columns(table, lines, words, room_of(t), widths))
         put_columns(t, table, widths);
