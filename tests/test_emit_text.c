@@ -60,7 +60,7 @@ Test(fill, note_number_stays) {
 
 Test(text, headings) {
     CHECK(30, "# Rubrik\n\na\n\n## Två\n\nb\n\n### Tre\n\nc",
-          "======\nRubrik\n======\n\na\n\n\nTvå\n---\n\nb\n\nTre\nc\n");
+          "======\nRubrik\n======\n\na\n\n\nTvå\n---\n\nb\n\n\nTre\n\nc\n");
 }
 
 Test(text, lists) {
