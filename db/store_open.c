@@ -81,13 +81,6 @@ static enum status foreign(const char *path, const struct sql_header *h, struct 
                                : "ingen databas från yttra");
 }
 
-static enum status newer(const char *path, const struct sql_header *h, struct error *err) {
-    return error_set(err, ST_NEWER,
-                     "databasen %s är gjord av en nyare yttra (version %d, den här kan högst %d). "
-                     "Filen är orörd. Installera den nyare versionen.",
-                     path, h->version, schema_version);
-}
-
 static enum status older(const char *path, const struct sql_header *h, struct error *err) {
     return error_set(err, ST_REFUSED,
                      "databasen %s är gjord av en äldre yttra (version %d, nu %d). Den görs om när "
@@ -109,9 +102,7 @@ static enum status recognise(struct sql *db, int flags, struct error *err) {
                          path);
     if (h.empty ? flags & STORE_READ : !h.ours)
         return foreign(path, &h, err);
-    if (!h.empty && h.version > schema_version)
-        return newer(path, &h, err);
-    return ST_OK;
+    return h.empty ? ST_OK : schema_known(path, &h, err);
 }
 
 /* With a log but no right to write there is no way to read but as if the file stood still. */
@@ -147,12 +138,11 @@ static enum status bring_up(struct store *s, int flags, struct arena *a, struct 
         return st;
     if (!h.ours && (!h.empty || flags & STORE_READ))
         return foreign(path, &h, err);
-    if (h.version > schema_version)
-        return newer(path, &h, err);
     if (!h.ours)
         return schema_create(s->sql, err);
-    if (h.version == schema_version)
-        return ST_OK;
+    st = schema_known(path, &h, err);
+    if (st != ST_OK || h.version == schema_version)
+        return st;
     return flags & STORE_READ ? older(path, &h, err) : schema_upgrade(s->sql, a, notice, err);
 }
 

@@ -1,5 +1,6 @@
 /* The store's file: made, recognised, refused, brought up to date, copied; and what happens when
  * the system says no. */
+#include <dirent.h>
 #include <sys/wait.h>
 
 #include "db/schema_text.h"
@@ -174,6 +175,57 @@ Test(open, refuses_a_newer) {
     OK(sql_script(db, "PRAGMA user_version=99", &E));
     refused(path, 0, ST_NEWER);
     sql_close(&db);
+}
+
+/* A later format may be one that nothing but the first bytes can be read of. */
+Test(open, sees_a_newer_from_the_first_bytes) {
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    store_close(&s);
+    raw(path, "PRAGMA user_version=99");
+    struct str8 b = bytes_of(path);
+    memset((char *)b.p + 100, 0xA5, 3000);
+    write_file(path, b);
+    refused(path, 0, ST_NEWER);
+    refused(path, STORE_READ, ST_NEWER);
+}
+
+/* Does nothing but the database itself lie in its folder? */
+static bool alone(const char *path) {
+    DIR *d = opendir(arena_str8(&A, folder_of(path)).p);
+    size_t n = 0;
+    while (readdir(d))
+        n++;
+    closedir(d);
+    return n == 3; /* with . and .. */
+}
+
+Test(open, refuses_a_version_that_never_was) {
+    static const char *const mark[] = {"PRAGMA user_version=-5", "PRAGMA user_version=0",
+                                       "PRAGMA user_version=-2147483648"};
+    for (size_t i = 0; i < N(mark); i++) {
+        const char *path = test_path("a.db");
+        struct store *s = sample_store(path);
+        store_close(&s);
+        raw(path, mark[i]);
+        refused(path, 0, ST_CORRUPT);
+        refused(path, STORE_READ, ST_CORRUPT);
+        cr_assert(alone(path), "%s", mark[i]);
+        /* … also where only the log says so */
+        raw(path, "PRAGMA user_version=1");
+        struct sql *db;
+        OK(sql_open(path, &db, &E));
+        OK(sql_script(db, mark[i], &E));
+        refused(path, 0, ST_CORRUPT);
+        cr_assert(!file_exists(arena_printf(&A, "%s.före-%03d", path, schema_version).p));
+        sql_close(&db);
+    }
+    /* Ours by its number, and without a table. */
+    const char *path = test_path("a.db");
+    write_file(path, S8(""));
+    raw(path, "PRAGMA application_id=0x59545452; PRAGMA user_version=2");
+    refused(path, 0, ST_CORRUPT);
+    refused(path, STORE_READ, ST_CORRUPT);
 }
 
 Test(open, refuses_what_is_cut_off) {
