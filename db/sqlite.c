@@ -185,23 +185,30 @@ static enum status open_as(const char *path, const char *uri, int flags, struct 
     return st;
 }
 
-enum status sql_open(const char *path, struct sql **out, struct error *err) {
-    return open_as(path, path, SQLITE_OPEN_READWRITE, out, err);
-}
-
-enum status sql_open_frozen(const char *path, struct sql **out, struct error *err) {
+/* Always as a URI: of a bare name SQLite takes ":memory:" and "file:…" to be something else than
+ * the file of that name. */
+static enum status open_file(const char *path, const char *options, int flags, struct sql **out,
+                             struct error *err) {
     struct buf uri = {0};
-    buf_str(&uri, "file:");
+    buf_str(&uri, *path == '/' ? "file://" : "file:./");
     for (const char *c = path; *c; c++) {
         if (strchr("%?#", *c))
             buf_printf(&uri, "%%%02X", (unsigned)*c);
         else
             buf_byte(&uri, *c);
     }
-    buf_str(&uri, "?immutable=1");
-    enum status st = open_as(path, uri.p, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, out, err);
+    buf_str(&uri, options);
+    enum status st = open_as(path, uri.p, flags | SQLITE_OPEN_URI, out, err);
     buf_free(&uri);
     return st;
+}
+
+enum status sql_open(const char *path, struct sql **out, struct error *err) {
+    return open_file(path, "", SQLITE_OPEN_READWRITE, out, err);
+}
+
+enum status sql_open_frozen(const char *path, struct sql **out, struct error *err) {
+    return open_file(path, "?immutable=1", SQLITE_OPEN_READONLY, out, err);
 }
 
 void sql_close(struct sql **db) {
@@ -255,7 +262,7 @@ enum status sql_header(struct sql *db, struct sql_header *out, struct error *err
     sqlite3_int64 size = 0;
     int rc = sqlite3_file_control(db->h, "main", SQLITE_FCNTL_FILE_POINTER, &f);
     if (rc == SQLITE_OK)
-        rc = f->pMethods->xFileSize(f, &size);
+        rc = f && f->pMethods ? f->pMethods->xFileSize(f, &size) : SQLITE_CANTOPEN;
     if (rc == SQLITE_OK)
         rc = f->pMethods->xRead(f, page, sizeof page, 0);
     if (rc != SQLITE_OK && rc != SQLITE_IOERR_SHORT_READ)

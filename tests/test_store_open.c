@@ -92,6 +92,29 @@ Test(open, relative_path_and_odd_names) {
     sql_close(&db);
 }
 
+/* Names that SQLite has a meaning of its own for. */
+Test(open, a_name_is_a_name) {
+    static const char *const names[] = {":memory:", "file:x?mode=memory",
+                                        "file::memory:", "file:y.db", "-"};
+    for (size_t i = 0; i < N(names); i++) {
+        const char *path = test_path(names[i]);
+        cr_assert(chdir(arena_str8(&A, folder_of(path)).p) == 0);
+        struct store *s = sample_store(names[i]);
+        OK(store_copy(s, "file:kopia.db?mode=memory", &E));
+        store_close(&s);
+        cr_assert_eq(raw_int(path, "SELECT count(*) FROM arende"), 1);
+        cr_assert_eq(raw_int("file:kopia.db?mode=memory", "SELECT count(*) FROM arende"), 1);
+        OK(try_open(names[i], STORE_READ));
+    }
+    const char *path = test_path("a.db");
+    const char *twice = arena_printf(&A, "/%s", path).p; /* "//tmp/…" is no host */
+    struct store *s = sample_store(twice);
+    store_close(&s);
+    cr_assert(file_exists(path));
+    cr_assert(chdir(arena_str8(&A, folder_of(path)).p) == 0);
+    cr_assert_neq(try_open("", 0), ST_OK);
+}
+
 Test(open, what_is_no_file) {
     const char *path = test_path("a.db");
     cr_assert(mkdir(path, 0700) == 0);
