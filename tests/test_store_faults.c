@@ -26,6 +26,62 @@ Test(locked, is_busy_after_the_patience) {
     store_close(&s);
 }
 
+/* In a child, holds the whole database from when it has written a byte to `fd`, for that long. */
+static pid_t hold(const char *path, const char *begin, useconds_t us) {
+    int fd[2];
+    char byte = 0;
+    cr_assert(pipe(fd) == 0);
+    pid_t pid = fork();
+    if (pid == 0) {
+        struct sql *db;
+        enum status st = sql_open(path, &db, &E);
+        if (st == ST_OK)
+            st = sql_script(db, begin, &E);
+        if (st != ST_OK || write(fd[1], &byte, 1) != 1)
+            _exit(100);
+        usleep(us);
+        _exit((int)sql_script(db, "ROLLBACK", &E));
+    }
+    close(fd[1]);
+    cr_assert(read(fd[0], &byte, 1) == 1, "the child could not hold the database");
+    close(fd[0]);
+    return pid;
+}
+
+static void let_go(pid_t pid) {
+    int how;
+    cr_assert(waitpid(pid, &how, 0) == pid && WIFEXITED(how));
+    cr_assert_eq(WEXITSTATUS(how), ST_OK);
+}
+
+/* A look at everything waits like all else, and for all that it looks at. */
+Test(locked, check_waits) {
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    store_close(&s);
+    pid_t pid = hold(path, "BEGIN EXCLUSIVE", 300000);
+    s = open_as(path, "Anna");
+    sound(s);
+    let_go(pid);
+    store_close(&s);
+    pid = hold(path, "BEGIN EXCLUSIVE", 60000000);
+    s = open_as(path, "Anna");
+    store_patience(s, 20);
+    struct str8 *found;
+    size_t n;
+    IS(ST_BUSY, store_check(s, &A, &found, &n, &E));
+    kill(pid, SIGKILL);
+    waitpid(pid, NULL, 0);
+    sound(s);
+    store_close(&s);
+    raw(path, "PRAGMA journal_mode=DELETE");
+    pid = hold(path, "BEGIN EXCLUSIVE", 300000);
+    OK(store_open(path, S8("Anna"), STORE_READ, &s, &A, NULL, &E));
+    sound(s);
+    let_go(pid);
+    store_close(&s);
+}
+
 /* With a rollback journal the lock is on all of it. */
 Test(locked, without_a_log) {
     const char *path = test_path("a.db");
