@@ -6,7 +6,6 @@
 #include <linux/magic.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -43,7 +42,7 @@ static enum status cannot_copy(const char *path, int why, struct error *err) {
     if (why == EACCES || why == EPERM || why == EROFS)
         return error_set(err, ST_READONLY,
                          "kopian %s kan inte skrivas: du får inte skriva i mappen", path);
-    return error_set(err, ST_IO, "kopian %s kan inte skrivas: %s", path, strerror(why));
+    return error_set(err, ST_IO, "kopian %s kan inte skrivas: %s", path, errno_text(why));
 }
 
 /* Some file systems cannot promise not to overwrite; there was no such file a moment ago. */

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -22,7 +23,7 @@ static enum status cannot_make(const char *path, int why, struct error *err) {
                          "databasen %s kan inte skapas: du får inte skriva i mappen. Ändra "
                          "rättigheterna eller ange en annan databas med --databas.",
                          path);
-    return error_set(err, ST_IO, "databasen %s kan inte skapas: %s", path, strerror(why));
+    return error_set(err, ST_IO, "databasen %s kan inte skapas: %s", path, errno_text(why));
 }
 
 static enum status make_folder(const char *path, struct error *err) {
@@ -49,17 +50,61 @@ static enum status make_file(const char *path, struct error *err) {
     return ST_OK;
 }
 
+static enum status cannot_reach(const char *path, int why, struct error *err) {
+    if (why == EACCES)
+        return error_set(err, ST_IO,
+                         "databasen %s kan inte nås: du får inte öppna mappen som den ligger i. "
+                         "Ändra mappens rättigheter eller ange en annan databas med --databas.",
+                         path);
+    return error_set(err, ST_IO, "databasen %s kan inte nås: %s", path, errno_text(why));
+}
+
+static enum status is_no_file(const char *path, const struct stat *sb, struct error *err) {
+    return error_set(err, ST_IO, "%s är %s, ingen databasfil", path,
+                     S_ISDIR(sb->st_mode) ? "en mapp" : "en enhet");
+}
+
+/* What it should lead to may lie on a disk that is away, and is not made in its stead. */
+static enum status leads_nowhere(const char *path, struct error *err) {
+    char to[PATH_MAX] = "";
+    ssize_t n = readlink(path, to, sizeof to - 1);
+    to[n > 0 ? n : 0] = '\0';
+    return error_set(err, ST_NOT_FOUND,
+                     "databasen %s är en länk till %s, som inte finns. Rätta länken eller ange en "
+                     "annan databas med --databas.",
+                     path, to);
+}
+
 static enum status find_file(const char *path, int flags, struct error *err) {
     struct stat sb;
-    if (stat(path, &sb) == 0 && !S_ISREG(sb.st_mode))
-        return error_set(err, ST_IO, "%s är %s, ingen databasfil", path,
-                         S_ISDIR(sb.st_mode) ? "en mapp" : "en enhet");
-    if (file_exists(path))
+    if (stat(path, &sb) == 0) {
+        if (!S_ISREG(sb.st_mode))
+            return is_no_file(path, &sb, err);
+        if (eaccess(path, R_OK) != 0)
+            return error_set(err, ST_IO,
+                             "databasen %s kan inte läsas: du saknar läsrätt till filen. Ändra "
+                             "rättigheterna eller ange en annan databas med --databas.",
+                             path);
         return ST_OK;
+    }
+    if (errno != ENOENT)
+        return cannot_reach(path, errno, err);
+    if (lstat(path, &sb) == 0)
+        return leads_nowhere(path, err);
     if (flags & STORE_READ)
         return error_set(err, ST_NOT_FOUND,
                          "databasen %s finns inte. Den skapas när du lägger upp ett ärende.", path);
     return make_file(path, err);
+}
+
+/* Opens the file that a link leads to by its own name: its companions lie beside it. */
+static enum status open_file(const char *path, struct sql **out, struct error *err) {
+    struct stat sb;
+    bool link = lstat(path, &sb) == 0 && S_ISLNK(sb.st_mode);
+    char *real = link ? realpath(path, NULL) : NULL;
+    enum status st = sql_open(real ? real : path, out, err);
+    free(real);
+    return st;
 }
 
 /* Has the file one of SQLite's companions, with something in it? */
@@ -153,7 +198,7 @@ enum status store_open(const char *path, struct str8 vem, int flags, struct stor
     s->vem = arena_str8(&s->a, vem.n ? vem : S8("okänd"));
     enum status st = find_file(path, flags, err);
     if (st == ST_OK)
-        st = sql_open(path, &s->sql, err);
+        st = open_file(path, &s->sql, err);
     if (st == ST_OK)
         st = bring_up(s, flags, a, &said, err);
     if (st == ST_OK) {
@@ -161,7 +206,7 @@ enum status store_open(const char *path, struct str8 vem, int flags, struct stor
         st = sql_setup(s->sql, flags & STORE_READ, err);
     }
     if (st == ST_OK && !(flags & STORE_READ))
-        st = sql_journal(s->sql, file_is_local(path), err);
+        st = sql_journal(s->sql, file_is_local(sql_path(s->sql)), err);
     if (st != ST_OK)
         store_close(&s);
     if (notice)

@@ -125,7 +125,35 @@ Test(open, what_is_no_file) {
     write_file(test_path("fil"), S8("x"));
     const char *file = test_path("fil");
     write_file(file, S8("x"));
-    cr_assert_eq(try_open(arena_printf(&A, "%s/a.db", file).p, 0), ST_IO);
+    const char *below = arena_printf(&A, "%s/a.db", file).p;
+    cr_assert_eq(try_open(below, 0), ST_IO);
+    cr_assert(strstr(E.text, "en del av sökvägen är ingen mapp"), "%s", E.text);
+    cr_assert_eq(try_open(below, STORE_READ), ST_IO);
+    const char *ring = test_path("ring.db");
+    cr_assert(symlink(ring, ring) == 0);
+    cr_assert_eq(try_open(ring, 0), ST_IO);
+    cr_assert(strstr(E.text, "länkarna går i ring"), "%s", E.text);
+}
+
+Test(open, a_link_is_what_it_leads_to) {
+    const char *path = test_path("a.db");
+    const char *link = test_path("länk.db");
+    cr_assert(symlink(path, link) == 0);
+    for (int flags = 0; flags <= STORE_READ; flags++) {
+        cr_assert_eq(try_open(link, flags), ST_NOT_FOUND);
+        cr_assert(strstr(E.text, link) && strstr(E.text, path), "%s", E.text);
+    }
+    cr_assert(!file_exists(path));
+    struct store *s = sample_store(path);
+    store_close(&s);
+    s = open_as(link, "Anna");
+    sound(s);
+    cr_assert(file_exists(arena_printf(&A, "%s-wal", path).p));
+    store_close(&s);
+    raw(path, "PRAGMA user_version=99");
+    cr_assert_eq(try_open(link, 0), ST_NEWER);
+    struct stat sb;
+    cr_assert(lstat(link, &sb) == 0 && S_ISLNK(sb.st_mode));
 }
 
 Test(open, two_at_once_make_one) {
@@ -328,8 +356,24 @@ Test(open, a_file_that_may_not_be_read) {
     const char *path = nobodys_store();
     chmod(path, 0);
     be_nobody();
-    cr_assert_eq(try_open(path, 0), ST_READONLY);
+    cr_assert_eq(try_open(path, 0), ST_IO);
+    cr_assert(strstr(E.text, path) && strstr(E.text, "kan inte läsas: du saknar läsrätt"));
+    cr_assert_eq(try_open(path, STORE_READ), ST_IO);
+    cr_assert(strstr(E.text, "kan inte läsas: du saknar läsrätt"));
     be_self();
+}
+
+Test(open, a_folder_that_may_not_be_entered) {
+    const char *path = nobodys_store();
+    const char *dir = arena_str8(&A, folder_of(path)).p;
+    chmod(dir, 0600);
+    be_nobody();
+    cr_assert_eq(try_open(path, 0), ST_IO);
+    cr_assert(strstr(E.text, path) && strstr(E.text, "du får inte öppna mappen"), "%s", E.text);
+    cr_assert_eq(try_open(path, STORE_READ), ST_IO);
+    cr_assert(strstr(E.text, "du får inte öppna mappen"), "%s", E.text);
+    be_self();
+    chmod(dir, 0700);
 }
 
 /* Reading asks for no right to write, and takes none. */
