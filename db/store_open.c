@@ -150,37 +150,45 @@ static enum status recognise(struct sql *db, int flags, struct error *err) {
     return h.empty ? ST_OK : schema_known(path, &h, err);
 }
 
-/* With a log but no right to write there is no way to read but as if the file stood still. */
+typedef enum status open_fn(const char *path, struct sql **out, struct error *err);
+
+/* Goes on with a connection that is opened in another way; there is none when that fails. */
+static enum status marks_by(struct store *s, open_fn *open, const char *path, struct sql_header *h,
+                            struct error *err) {
+    sql_close(&s->sql);
+    enum status st = open(path, &s->sql, err);
+    return st == ST_OK ? sql_marks(s->sql, h, err) : st;
+}
+
+/* What only reads may do without the files beside the database where they cannot be made: on a full
+ * disk by being alone in it; and, if there is no log, by reading as if the file stood still. */
 static enum status read_marks(struct store *s, int flags, struct sql_header *h, struct error *err) {
+    const char *path = arena_str8(&s->a, s8_from(sql_path(s->sql))).p;
+    bool barred = sql_readonly(s->sql);
     enum status st = sql_marks(s->sql, h, err);
-    const char *path = sql_path(s->sql);
-    if (st == ST_OK || !(flags & STORE_READ) || !sql_readonly(s->sql) ||
-        has_companion(path, "-wal"))
+    if (st == ST_OK || !(flags & STORE_READ))
         return st;
-    struct sql *frozen = NULL;
-    st = sql_open_frozen(path, &frozen, err);
-    if (st == ST_OK) {
-        sql_close(&s->sql);
-        s->sql = frozen;
-        st = sql_marks(s->sql, h, err);
-    }
+    if (st == ST_FULL)
+        st = marks_by(s, sql_open_alone, path, h, err);
+    if (st == ST_FULL || (st != ST_OK && barred))
+        st = has_companion(path, "-wal") ? st : marks_by(s, sql_open_frozen, path, h, err);
     return st;
 }
 
 static enum status bring_up(struct store *s, int flags, struct arena *a, struct str8 *notice,
                             struct error *err) {
     struct sql_header h = {0};
-    const char *path = sql_path(s->sql);
     enum status st = recognise(s->sql, flags, err);
     if (st == ST_OK && !(flags & STORE_READ) && sql_readonly(s->sql))
         st = error_set(err, ST_READONLY,
                        "databasen %s kan bara läsas: du saknar skrivrätt till filen eller mappen. "
                        "Ändra rättigheterna eller ange en annan databas med --databas.",
-                       path);
+                       sql_path(s->sql));
     if (st == ST_OK)
         st = read_marks(s, flags, &h, err);
     if (st != ST_OK)
         return st;
+    const char *path = sql_path(s->sql);
     if (!h.ours && (!h.empty || flags & STORE_READ))
         return foreign(path, &h, err);
     if (!h.ours)
@@ -189,6 +197,13 @@ static enum status bring_up(struct store *s, int flags, struct arena *a, struct 
     if (st != ST_OK || h.version == schema_version)
         return st;
     return flags & STORE_READ ? older(path, &h, err) : schema_upgrade(s->sql, a, notice, err);
+}
+
+/* Closing takes away the log and its memory, unless there is something in it to be left alone. */
+static void give_up(struct store **s) {
+    if ((*s)->sql && !has_companion(sql_path((*s)->sql), "-wal"))
+        sql_accept((*s)->sql);
+    store_close(s);
 }
 
 enum status store_open(const char *path, struct str8 vem, int flags, struct store **out,
@@ -208,7 +223,7 @@ enum status store_open(const char *path, struct str8 vem, int flags, struct stor
     if (st == ST_OK && !(flags & STORE_READ))
         st = sql_journal(s->sql, file_is_local(sql_path(s->sql)), err);
     if (st != ST_OK)
-        store_close(&s);
+        give_up(&s);
     if (notice)
         *notice = said;
     *out = s;

@@ -143,6 +143,59 @@ Test(full, new_database_and_copy) {
     store_close(&s);
 }
 
+/* Everything that reads, where not even the log's memory can be made. */
+Test(full, reading_needs_no_room) {
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    store_close(&s);
+    limit_files(1024);
+    refused(path, 0, ST_FULL);
+    OK(store_open(path, S8("Anna"), STORE_READ, &s, &A, NULL, &E));
+    EQ(get(s, 1, POST_TEXT, "sammanfattning").value[0], "Nämnden är positiv.");
+    sound(s);
+    IS(ST_FULL, store_copy(s, test_path("kopia.db"), &E));
+    struct post p = get(s, 1, POST_TEXT, "sammanfattning");
+    p.value[0] = S8("Ny.");
+    IS(ST_READONLY, store_post_put(s, &A, 1, &p, "skriv", NULL, &E));
+    limit_files(RLIM_INFINITY); /* for the copy goes to another disk */
+    const char *copy = test_path("kopia.db");
+    OK(store_copy(s, copy, &E));
+    store_close(&s);
+    cr_assert(only_file(path), "the log is left");
+    s = open_as(copy, "Anna");
+    sound(s);
+    store_close(&s);
+    OK(try_open(path, 0));
+}
+
+/* What a program that died left in the log is read as well. */
+Test(full, reading_with_a_log) {
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    store_close(&s);
+    pid_t pid = fork();
+    if (pid == 0) {
+        struct post p = post_new(&A, POST_TEXT, S8("ekonomi"));
+        p.value[0] = S8("Dyrt.");
+        enum status st = store_open(path, S8("Bo"), 0, &s, &A, NULL, &E);
+        if (st == ST_OK)
+            st = store_post_put(s, &A, 1, &p, "skriv", NULL, &E);
+        _exit((int)st);
+    }
+    let_go(pid);
+    cr_assert(unlink(arena_printf(&A, "%s-shm", path).p) == 0);
+    limit_files(1024);
+    OK(store_open(path, S8("Anna"), STORE_READ, &s, &A, NULL, &E));
+    EQ(get(s, 1, POST_TEXT, "ekonomi").value[0], "Dyrt.");
+    sound(s);
+    store_close(&s);
+    limit_files(RLIM_INFINITY);
+    s = open_as(path, "Anna");
+    EQ(get(s, 1, POST_TEXT, "ekonomi").value[0], "Dyrt.");
+    sound(s);
+    store_close(&s);
+}
+
 Test(full, a_disk_that_is) {
     const char *dir = arena_str8(&A, folder_of(test_path("x"))).p;
     if (mount("none", dir, "tmpfs", 0, "size=512k") != 0)

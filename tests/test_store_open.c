@@ -1,6 +1,5 @@
 /* The store's file: made, recognised, refused, brought up to date, copied; and what happens when
  * the system says no. */
-#include <dirent.h>
 #include <sys/wait.h>
 
 #include "db/schema_text.h"
@@ -241,16 +240,6 @@ Test(open, sees_a_newer_from_the_first_bytes) {
     refused(path, STORE_READ, ST_NEWER);
 }
 
-/* Does nothing but the database itself lie in its folder? */
-static bool alone(const char *path) {
-    DIR *d = opendir(arena_str8(&A, folder_of(path)).p);
-    size_t n = 0;
-    while (readdir(d))
-        n++;
-    closedir(d);
-    return n == 3; /* with . and .. */
-}
-
 Test(open, refuses_a_version_that_never_was) {
     static const char *const mark[] = {"PRAGMA user_version=-5", "PRAGMA user_version=0",
                                        "PRAGMA user_version=-2147483648"};
@@ -261,7 +250,7 @@ Test(open, refuses_a_version_that_never_was) {
         raw(path, mark[i]);
         refused(path, 0, ST_CORRUPT);
         refused(path, STORE_READ, ST_CORRUPT);
-        cr_assert(alone(path), "%s", mark[i]);
+        cr_assert(only_file(path), "%s", mark[i]);
         /* … also where only the log says so */
         raw(path, "PRAGMA user_version=1");
         struct sql *db;
@@ -312,6 +301,8 @@ Test(open, damage_is_told_and_found) {
     memset((char *)b.p + 100, 0xA5, 3000); /* the schema itself */
     write_file(path, b);
     refused(path, 0, ST_CORRUPT);
+    refused(path, STORE_READ, ST_CORRUPT);
+    cr_assert(only_file(path), "the log is left");
 }
 
 /* ---- permissions ---- */
