@@ -14,4 +14,10 @@ struct history_row {
 enum status history_list(struct app *app, struct arena *a, const struct app_case *c,
                          struct str8 ref, struct history_row **out, size_t *n, struct error *err);
 
+/* Saves the values of that revision as the post's newest (orsak "återställ"); a post that has been
+ * removed comes back, a line at the end of its list. `changed` is false if it stood so already.
+ * Statuses as app_set. */
+enum status history_restore(struct app *app, struct arena *a, struct app_case *c,
+                            const struct revision *rev, bool *changed, struct error *err);
+
 #endif
