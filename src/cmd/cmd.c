@@ -54,8 +54,16 @@ enum status cmd_fields(struct cmd_call *c, size_t first, struct app_field **out,
     return *n ? ST_OK : cmd_misuse(c, "inget fält är angivet. Alla fält står i: yttra fält");
 }
 
+/* Whoever types a text sees that it is waited for. */
+static void ask_for_text(const struct cmd_arg *path) {
+    if (s8_eqz(path->text, "-") && isatty(STDIN_FILENO))
+        file_put_all(STDERR_FILENO, S8("Skriv texten. Avsluta med Ctrl-D på en egen rad, avbryt "
+                                       "med Ctrl-C.\n"));
+}
+
 enum status cmd_read_text(struct cmd_call *c, const struct cmd_arg *path, struct str8 *out) {
     struct buf b = {0};
+    ask_for_text(path);
     enum status st = file_read(path->raw, &b, &c->err);
     if (st == ST_OK)
         st = utf8_admit(&c->a, buf_str8_of(&b), path->raw, out, &c->err);
