@@ -9,8 +9,8 @@ struct history_row {
     const struct post *before; /* the post as it was; NULL when it was made then */
 };
 
-/* Newest first. Of the posts that `ref` concerns if it is not empty: a punkt ("4.1.1:2"), an
- * avsnitt with its punkter ("4.1.1"), a text block, or a kind ("underlag"). */
+/* Newest first, by their times. Of the posts that `ref` concerns if it is not empty: a punkt
+ * ("4.1.1:2"), an avsnitt with its punkter ("4.1.1"), a text block, or a kind ("underlag"). */
 enum status history_list(struct app *app, struct arena *a, const struct app_case *c,
                          struct str8 ref, struct history_row **out, size_t *n, struct error *err);
 
