@@ -25,6 +25,25 @@ static void set_defaults(struct post *p, const struct betankande *b) {
     set_default(p, ARENDE_MOTTAGARE, receiver(p->value[ARENDE_VAG], b));
 }
 
+bool app_receiver_follows(struct arena *a, const struct app_case *c, const struct app_field *fields,
+                          size_t n, struct str8 *mottagare) {
+    const struct falt *way = &post_slag_info(POST_ARENDE)->falt[ARENDE_VAG];
+    struct str8 now = arende_value(c->arende, ARENDE_MOTTAGARE);
+    struct str8 old = receiver(arende_value(c->arende, ARENDE_VAG), c->betankande);
+    bool set = false;
+    for (size_t i = 0; i < n; i++) {
+        int f = falt_find(POST_ARENDE, fields[i].namn);
+        struct str8 vag;
+        if (f == ARENDE_MOTTAGARE)
+            return false;
+        if (f != ARENDE_VAG || falt_check(a, way, fields[i].varde, &vag, NULL) != ST_OK)
+            continue;
+        *mottagare = receiver(vag, c->betankande);
+        set = !s8_eq(*mottagare, now);
+    }
+    return set && (now.n == 0 || s8_eq(now, old));
+}
+
 static enum status fill(struct app *app, struct arena *a, const struct app_case *c,
                         const struct app_field *fields, size_t n, struct error *err) {
     struct post *p = &c->arende->post[POST_ARENDE].p[0];

@@ -62,6 +62,12 @@ enum status app_set(struct app *app, struct arena *a, struct app_case *c, enum p
                     struct str8 nyckel, const struct app_field *fields, size_t n, const char *orsak,
                     bool *changed, struct error *err);
 
+/* Whom the paper goes to follows from väg. When `fields` set väg and not mottagare, `mottagare`
+ * gets the one of the new väg, unless the user has written another than that of the old; else
+ * false. */
+bool app_receiver_follows(struct arena *a, const struct app_case *c, const struct app_field *fields,
+                          size_t n, struct str8 *mottagare);
+
 /* As app_set for each of the punkter that `ref` names ("4.1.1", "4.1.1:*", "4.1.1:1, 5.3:2"), all
  * or nothing. `refs` gets them. */
 struct app_refs {

@@ -54,8 +54,16 @@ enum status cmd_fields(struct cmd_call *c, size_t first, struct app_field **out,
     return *n ? ST_OK : cmd_misuse(c, "inget fält är angivet. Alla fält står i: yttra fält");
 }
 
+/* Whoever types a text sees that it is waited for. */
+static void ask_for_text(const struct cmd_arg *path) {
+    if (s8_eqz(path->text, "-") && isatty(STDIN_FILENO))
+        file_put_all(STDERR_FILENO, S8("Skriv texten. Avsluta med Ctrl-D på en egen rad, avbryt "
+                                       "med Ctrl-C.\n"));
+}
+
 enum status cmd_read_text(struct cmd_call *c, const struct cmd_arg *path, struct str8 *out) {
     struct buf b = {0};
+    ask_for_text(path);
     enum status st = file_read(path->raw, &b, &c->err);
     if (st == ST_OK)
         st = utf8_admit(&c->a, buf_str8_of(&b), path->raw, out, &c->err);
@@ -124,13 +132,20 @@ static enum status check_count(struct cmd_call *c) {
     return ST_OK;
 }
 
+static enum app_open how_to_open(const struct cmd_call *c) {
+    bool writes = c->cmd->store == CMD_WRITES;
+    for (int i = 0; i < CMD_OPTIONS_MAX; i++)
+        writes = writes || (cmd_has(c, i) && (c->cmd->writes_with >> i & 1));
+    return writes ? APP_WRITE : APP_READ;
+}
+
 static enum status run(struct cmd_call *c, const struct cmd_line *line) {
     struct str8 notice = {0};
     enum status st = check_count(c);
     if (st == ST_OK)
         st = app_start(&c->app, line->databas, &c->err);
     if (st == ST_OK && c->cmd->store != CMD_NO_STORE)
-        st = app_open(&c->app, c->cmd->store == CMD_READS ? APP_READ : APP_WRITE, &notice, &c->err);
+        st = app_open(&c->app, how_to_open(c), &notice, &c->err);
     if (notice.n)
         buf_printf(&c->note, "%.*s\n", S8F(notice));
     return st == ST_OK ? c->cmd->run(c) : st;

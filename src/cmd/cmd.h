@@ -38,7 +38,8 @@ struct cmd {
     const char *help;    /* paragraphs after the usage; may be NULL */
     int min, max;        /* arguments; max -1 for any number */
     enum { CMD_NO_STORE, CMD_READS, CMD_WRITES } store;
-    bool fields; /* other options are fields of an ärende: --dnr VÄRDE */
+    unsigned writes_with; /* options (1u << number) with which a CMD_READS writes after all */
+    bool fields;          /* other options are fields of an ärende: --dnr VÄRDE */
     const struct cmd_option *option;
     size_t n_option;
     enum status (*run)(struct cmd_call *c);

@@ -1,4 +1,5 @@
 #include "app/paper.h"
+#include "base/utf8.h"
 #include "cmd/cmd.h"
 #include "cmd/out.h"
 
@@ -55,11 +56,55 @@ static enum status check_options(struct cmd_call *c) {
     return ST_OK;
 }
 
+static const struct post *answer_to(struct cmd_call *c, const struct app_case *ar,
+                                    const struct punkt_ref *ref) {
+    return arende_post(ar->arende, POST_SVAR, punkt_key(&c->a, ref->avsnitt, ref->punkt));
+}
+
+static struct str8 motive(const struct post *p) {
+    return p ? p->value[SVAR_MOTIVERING] : S8("");
+}
+
+/* The motives as they stand, one per punkt. */
+static struct str8 *motives(struct cmd_call *c, const struct app_case *ar,
+                            const struct app_refs *refs) {
+    struct str8 *out = ARENA_NEW(&c->a, struct str8, refs->n);
+    for (size_t i = 0; i < refs->n; i++)
+        out[i] = motive(answer_to(c, ar, &refs->p[i]));
+    return out;
+}
+
+/* A motive is not emptied by a file that happens to be empty. */
+static enum status keep_motives(struct cmd_call *c, const struct app_refs *refs,
+                                const struct str8 *before) {
+    bool empty = false;
+    for (size_t i = 0; i < c->n_field; i++)
+        empty =
+            empty || (s8_eqz(c->field[i].namn, "motivering") && s8_trim(c->field[i].varde).n == 0);
+    for (size_t i = 0; i < refs->n && empty; i++)
+        if (before[i].n) {
+            struct str8 key = punkt_key(&c->a, refs->p[i].avsnitt, refs->p[i].punkt);
+            return error_set(&c->err, ST_REFUSED,
+                             "texten är tom, och %.*s har en motivering. Ta bort den med: yttra "
+                             "ändra %.*s svar %.*s motivering=",
+                             S8F(key), S8F(c->arg[0].text), S8F(key));
+        }
+    return ST_OK;
+}
+
+static void tell_replaced(struct cmd_call *c, struct str8 before, struct str8 now) {
+    if (before.n && now.n && !s8_eq(before, now))
+        buf_printf(&c->out,
+                   "    Den förra motiveringen (%zu tecken) är ersatt. Den finns kvar i "
+                   "historiken.\n",
+                   utf8_count(before));
+}
+
 /* The sentence as it will stand, so that it is seen before it is taken for granted. */
 static void show_one(struct cmd_call *c, const struct app_case *ar, const struct punkt_ref *ref,
-                     struct str8 sentence) {
+                     struct str8 sentence, struct str8 before) {
     struct str8 key = punkt_key(&c->a, ref->avsnitt, ref->punkt);
-    const struct post *p = arende_post(ar->arende, POST_SVAR, key);
+    const struct post *p = answer_to(c, ar, ref);
     struct str8 code = p ? p->value[SVAR_STALLNING] : S8("");
     enum stance s = STANCE_NONE;
     if (code.n)
@@ -70,43 +115,54 @@ static void show_one(struct cmd_call *c, const struct app_case *ar, const struct
         out_wrap(&c->out, sentence, 4, false, c->width);
     if (s == STANCE_VILLKOR && p->value[SVAR_VILLKOR].n == 0)
         buf_str(&c->out, "    Villkoret saknas ännu. Ange det med --villkor.\n");
+    tell_replaced(c, before, motive(p));
 }
 
-static enum status show(struct cmd_call *c, const struct app_case *ar,
-                        const struct app_refs *refs) {
+static enum status show(struct cmd_call *c, const struct app_case *ar, const struct app_refs *refs,
+                        const struct str8 *before) {
     struct str8 *sentence;
     enum status st = paper_sentences(&c->app, &c->a, ar, refs, &sentence, &c->err);
     if (st != ST_OK)
         return error_prefix(&c->err, "svaret är sparat, men meningen kan inte visas");
     for (size_t i = 0; i < refs->n; i++)
-        show_one(c, ar, &refs->p[i], sentence[i]);
+        show_one(c, ar, &refs->p[i], sentence[i], before[i]);
     buf_printf(&c->out, "%d av %zu punkter är besvarade.\n", app_case_answered(ar),
                betankande_n_punkt(ar->betankande));
     return ST_OK;
 }
 
+static enum status save(struct cmd_call *c, struct app_case *ar, const struct app_refs *refs) {
+    bool changed = false;
+    struct str8 *before = motives(c, ar, refs);
+    enum status st = collect(c);
+    if (st == ST_OK)
+        st = keep_motives(c, refs, before);
+    if (st == ST_OK)
+        st = app_answer(&c->app, &c->a, ar, refs, c->field, c->n_field, &changed, &c->err);
+    if (st != ST_OK)
+        return st;
+    if (!changed)
+        buf_str(&c->out, "Inget är ändrat: så stod det redan.\n");
+    return show(c, ar, refs, before);
+}
+
+static enum status take_back(struct cmd_call *c, struct app_case *ar, const struct app_refs *refs) {
+    struct str8 *before = motives(c, ar, refs);
+    enum status st = app_answer_remove(&c->app, &c->a, ar, refs, &c->err);
+    return st == ST_OK ? show(c, ar, refs, before) : st;
+}
+
 static enum status run(struct cmd_call *c) {
     struct app_case ar;
     struct app_refs refs;
-    bool changed = false;
     enum status st = check_options(c);
     if (st == ST_OK)
         st = cmd_open_case(c, &ar);
     if (st == ST_OK)
         st = app_refs(&c->a, &ar, c->arg[1].text, &refs, &c->err);
-    if (st == ST_OK && cmd_has(c, OPT_TA_BORT)) {
-        st = app_answer_remove(&c->app, &c->a, &ar, &refs, &c->err);
-        return st == ST_OK ? show(c, &ar, &refs) : st;
-    }
-    if (st == ST_OK)
-        st = collect(c);
-    if (st == ST_OK)
-        st = app_answer(&c->app, &c->a, &ar, &refs, c->field, c->n_field, &changed, &c->err);
     if (st != ST_OK)
         return st;
-    if (!changed)
-        buf_str(&c->out, "Inget är ändrat: så stod det redan.\n");
-    return show(c, &ar, &refs);
+    return cmd_has(c, OPT_TA_BORT) ? take_back(c, &ar, &refs) : save(c, &ar, &refs);
 }
 
 const struct cmd cmd_svara = {

@@ -8,8 +8,9 @@ libcore_a_SOURCES += \
 	src/cmd/cmd_sok.c src/cmd/cmd_svara.c src/cmd/cmd_ta_bort.c src/cmd/cmd_text.c \
 	src/cmd/cmd_visa.c src/cmd/out.c src/cmd/out.h src/cmd/show.c src/cmd/show.h
 
-cmd_tests = tests/cmd/fel.sh tests/cmd/flode.sh tests/cmd/hjalp.sh tests/cmd/json.sh \
-	tests/cmd/mall.sh tests/cmd/styrtecken.sh
+cmd_tests = tests/cmd/ersatt.sh tests/cmd/fel.sh tests/cmd/flode.sh tests/cmd/historik.sh \
+	tests/cmd/hjalp.sh tests/cmd/json.sh \
+	tests/cmd/mall.sh tests/cmd/styrtecken.sh tests/cmd/terminal.sh
 TESTS += $(cmd_tests)
-EXTRA_DIST += $(cmd_tests) tests/cmd/lib.sh
+EXTRA_DIST += $(cmd_tests) tests/cmd/lib.sh tests/cmd/on_terminal.py
 dist_man_MANS = docs/yttra.1

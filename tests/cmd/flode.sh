@@ -37,6 +37,19 @@ run 0 'a field is emptied' ange 1 dnr ''
 has '(tomt)' 'and shown as empty'
 run 0 'fields as options' ange 1 --dnr 'ON 2025/12'
 
+run 0 'another way' ange 1 väg nämnd-departement
+has 'Mottagare: Socialdepartementet' 'has another receiver'
+has 'Mottagaren följer av vägen' 'which is said'
+run 0 'the same way' ange 1 väg nämnd-departement
+has 'Inget är ändrat' 'changes nothing'
+run 0 'a receiver of one'"'"'s own' ange 1 mottagare Regeringskansliet
+run 0 'and another way' ange 1 vag nämnd-kommunstyrelse
+hasnt 'Mottagare' 'leaves it alone'
+run 0 'both at once' ange 1 mottagare '' väg nämnd-departement
+has 'Mottagare: (tomt)' 'are as they are given'
+run 0 'a way when there is no receiver' ange 1 väg nämnd-kommunstyrelse
+has 'Mottagare: Kommunstyrelsen' 'gives one'
+
 run 0 'an answer' svara 1 4.4.3 delar-inte --motivering 'Sanktioner behövs.'
 has 'Nämnden delar inte utredningens bedömning i avsnitt' 'the sentence is shown'
 has '1 av 23 punkter är besvarade.' 'and how far it has come'
