@@ -153,7 +153,6 @@ bool app_status_open(struct str8 status) {
 
 enum status app_slag(struct str8 namn, bool lists, enum post_slag *out, struct error *err) {
     struct str8 known[POST_SLAG_N];
-    struct buf all = {0};
     size_t n = 0;
     *out = post_slag_find(namn);
     if (*out < POST_SLAG_N && !(lists && post_slag_info(*out)->form != POST_LIST))
@@ -162,14 +161,8 @@ enum status app_slag(struct str8 namn, bool lists, enum post_slag *out, struct e
         const struct post_slag_info *info = post_slag_info((enum post_slag)s);
         if (lists && info->form != POST_LIST)
             continue;
-        known[n] = s8_from(info->namn);
-        buf_printf(&all, "%s%s", n++ ? ", " : "", info->namn);
+        known[n++] = s8_from(info->namn);
     }
-    int hit = near_find(namn, known, n);
-    enum status st =
-        error_set(err, ST_NOT_FOUND, "”%.*s” är %s.%s%s%s Skriv något av: %s.", S8F(namn),
-                  lists ? "ingen lista" : "inget slags uppgift", hit >= 0 ? " Menade du ”" : "",
-                  hit >= 0 ? known[hit].p : "", hit >= 0 ? "”?" : "", all.p);
-    buf_free(&all);
-    return st;
+    return near_error(err, ST_NOT_FOUND, namn, known, n, "Skriv något av", "”%.*s” är %s",
+                      S8F(namn), lists ? "ingen lista" : "inget slags uppgift");
 }

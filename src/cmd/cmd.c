@@ -85,14 +85,14 @@ enum status cmd_deliver(struct cmd_call *c, int option) {
 }
 
 /* COLUMNS, else the terminal's width; what goes to a file or a pipe is not cut. */
-static size_t find_width(void) {
+static size_t find_width(int fd) {
     enum { NO_LIMIT = 10000, NARROWEST = 40 };
     struct winsize ws;
     int n;
     if (!s8_uint(s8_from(getenv("COLUMNS")), &n)) {
-        if (!isatty(STDOUT_FILENO))
+        if (!isatty(fd))
             return NO_LIMIT;
-        n = ioctl(STDOUT_FILENO, TIOCGWINSZ, &ws) == 0 && ws.ws_col ? ws.ws_col : 80;
+        n = ioctl(fd, TIOCGWINSZ, &ws) == 0 && ws.ws_col ? ws.ws_col : 80;
     }
     return n < NARROWEST ? NARROWEST : (size_t)n;
 }
@@ -107,6 +107,17 @@ static bool put(int fd, struct str8 text, bool raw) {
     return ok;
 }
 
+/* To standard error, on a terminal broken between words. */
+static void put_message(struct str8 text) {
+    struct buf b = {0};
+    if (isatty(STDERR_FILENO)) {
+        out_wrap(&b, text, 0, false, find_width(STDERR_FILENO));
+        text = buf_str8_of(&b);
+    }
+    put(STDERR_FILENO, text, false);
+    buf_free(&b);
+}
+
 /* "yttra svara: …", and for misuse how it is to be written. */
 static void put_error(const struct cmd_call *c, const struct cmd *cmd) {
     struct buf b = {0};
@@ -116,14 +127,14 @@ static void put_error(const struct cmd_call *c, const struct cmd *cmd) {
         cmd_usage_line(cmd, &b);
         buf_printf(&b, "\nMer: yttra %s --help\n", cmd->name);
     }
-    put(STDERR_FILENO, buf_str8_of(&b), false);
+    put_message(buf_str8_of(&b));
     buf_free(&b);
 }
 
 static enum status check_count(struct cmd_call *c) {
     int n = (int)c->n_arg;
     if (n < c->cmd->min)
-        return cmd_misuse(c, "%s", n ? "något saknas" : "det saknas vad det gäller");
+        return cmd_missing(c, s8_from(c->cmd->usage), c->n_arg, (size_t)c->cmd->min);
     if (c->cmd->max >= 0 && n > c->cmd->max)
         return cmd_misuse(c,
                           "”%.*s” är ett ord för mycket. Text med mellanslag skrivs inom "
@@ -172,13 +183,13 @@ static enum status act(struct cmd_call *c, int argc, char **argv, struct cmd_lin
 }
 
 int cmd_main(int argc, char **argv) {
-    struct cmd_call c = {.width = find_width()};
+    struct cmd_call c = {.width = find_width(STDOUT_FILENO)};
     struct cmd_line line = {0};
     setlocale(LC_CTYPE, "");
     enum status st = act(&c, argc, argv, &line);
     if (!put(STDOUT_FILENO, buf_str8_of(&c.out), c.raw) && st == ST_OK)
         st = error_set(&c.err, ST_IO, "det gick inte att skriva ut svaret: %s", errno_text(errno));
-    put(STDERR_FILENO, buf_str8_of(&c.note), false);
+    put_message(buf_str8_of(&c.note));
     if (st != ST_OK && c.err.status != ST_OK)
         put_error(&c, line.cmd);
     buf_free(&c.out);

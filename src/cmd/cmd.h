@@ -67,6 +67,14 @@ bool cmd_has(const struct cmd_call *c, int option);
 enum status cmd_misuse(struct cmd_call *c, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* ST_USAGE that names the arguments `given` to `wanted` (from 0), as `usage` calls them. */
+enum status cmd_missing(struct cmd_call *c, struct str8 usage, size_t given, size_t wanted);
+
+/* What a post is called in a sentence: "Rad 2 i Beslutsunderlag", "Svaret på 5.3:2", and after it
+ * "är" and the one of `forms` that agrees: {"ändrad", "ändrat", "ändrade"}. */
+void cmd_put_done(struct cmd_call *c, enum post_slag slag, struct str8 nyckel,
+                  const char *const forms[3]);
+
 /* Opens the ärende that the first argument names. */
 enum status cmd_open_case(struct cmd_call *c, struct app_case *out);
 

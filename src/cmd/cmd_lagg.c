@@ -14,7 +14,7 @@ static enum status run(struct cmd_call *c) {
     if (st == ST_OK)
         st = app_line_add(&c->app, &c->a, &ar, slag, fields, n, &nyckel, &c->err);
     if (st == ST_OK)
-        buf_printf(&c->out, "%s %.*s är tillagd.\n", post_slag_info(slag)->namn, S8F(nyckel));
+        cmd_put_done(c, slag, nyckel, (const char *const[]){"tillagd.\n", "", ""});
     return st;
 }
 

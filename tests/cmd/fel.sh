@@ -6,11 +6,21 @@ run 2 'without a command'
 says 'yttra --help' 'the way to help is shown'
 run 2 'an unknown command' svra 1
 says 'Menade du ”svara”?' 'the nearest is named'
+run 2 'a word like no command' man
+says '”man” är inget kommando (alla står i: yttra --help).' 'is not taken for another'
 run 2 'an unknown option' lista --jsn
 says 'Menade du --json?' 'the nearest is named'
 run 2 'an unknown short option' lista -x
 run 2 'too few arguments' svara 1
+says 'skriv också vilken punkt det gäller' 'what is missing is named'
 says 'Så skrivs det: yttra svara' 'the usage is shown'
+run 2 'a paper that is not named' skapa 1
+says 'skriv också vilket dokument det gäller' 'is asked for'
+run 2 'nothing at all' flytta
+says 'skriv vilket ärende det gäller, vilket slags uppgift det gäller' 'all is asked for'
+says ' och vilken plats den ska stå på' 'to the last'
+run 2 'a group alone' databas
+says 'skriv vad du vill göra' 'is asked for'
 run 2 'too many arguments' visa 1 2 3
 says 'ett ord för mycket' 'is said'
 run 2 'an option without its value' lista --antal
@@ -113,6 +123,7 @@ says '--ersätt' 'how to replace it is told'
 run 2 'an unknown word of a group' betänkande lsta
 says 'Menade du ”lista”?' 'the nearest is named'
 run 2 'a word too few' profil kopiera standard
+says 'skriv också vad kopian ska heta' 'is asked for'
 run 1 'a profile with a bad name' profil kopiera standard ../x
 run 1 'a check of a profile that is not there' profil kontrollera ingen
 printf '{{#a}}' >trasig.md
@@ -129,4 +140,6 @@ says '4.4.3' 'names it'
 printf 'inte en databas\n' >trash.db
 run 1 'a file that is no database' --databas trash.db lista
 run 1 'a copy over a file' databas kopiera b.md
+run 1 'a copy to no folder' databas kopiera finns/inte/b.db
+says 'mappen finns/inte finns inte' 'names it'
 tap_done

@@ -88,8 +88,9 @@ has 'utelämnas: Berör oss inte.' 'with the reason'
 
 run 0 'a line is added' lägg 1 underlag slag=betänkande titel='SOU 2024:72'
 run 0 'another, without å ä ö' lagg 1 underlag titel=Missiv slag=missiv
-has 'underlag 2' 'its number is told'
+has 'Rad 2 i Beslutsunderlag är tillagd.' 'its number is told'
 run 0 'it is changed' ändra 1 underlag 2 datum=2025-01-15
+has 'Rad 2 i Beslutsunderlag är ändrad.' 'and told'
 run 0 'and moved' flytta 1 underlag 2 1
 run 0 'the lists' visa 1
 is '2 1' "$(printf '%s\n' "$out" | sed -n '/(underlag)/,$p' | awk '$1 ~ /^[0-9]+$/ {printf "%s%s", s, $1; s = " "}')" \
@@ -98,10 +99,13 @@ run 0 'a line is removed' ta-bort 1 underlag 1
 run 0 'the lists again' visa 1
 hasnt 'betänkande, SOU' 'it is gone'
 run 0 'a block is removed' ta-bort 1 text övergripande
+has 'Texten övergripande är borttagen.' 'and told'
 
 run 0 'all fields' fält
 has 'svarstid' 'those of the ärende'
 has 'Något av: tillstyrker' 'and what may stand in them'
+run 0 'the stances' fält svar
+has 'avstår, ej-berörd' 'with å and ö'
 run 0 'the fields of one kind' falt underlag
 hasnt 'svarstid' 'those alone'
 
