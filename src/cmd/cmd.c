@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/fileio.h"
+#include "base/near.h"
 #include "base/utf8.h"
 #include "cmd/cmd_private.h"
 #include "cmd/out.h"
@@ -38,10 +39,28 @@ enum status cmd_open_case(struct cmd_call *c, struct app_case *out) {
     return app_case_open(&c->app, &c->a, c->arg[0].text, out, &c->err);
 }
 
-enum status cmd_fields(struct cmd_call *c, size_t first, struct app_field **out, size_t *n) {
+/* A word that is no field and like none: it belongs to the value before it. */
+static bool is_stray(enum post_slag slag, struct str8 word) {
+    const struct post_slag_info *info = post_slag_info(slag);
+    struct str8 known[ARENDE_FALT_N];
+    size_t n = 0;
+    for (; n < info->n_falt && n < ARENDE_FALT_N; n++)
+        known[n] = s8_from(info->falt[n].namn);
+    return falt_find(slag, word) < 0 && near_find(word, known, n) < 0;
+}
+
+enum status cmd_fields(struct cmd_call *c, enum post_slag slag, size_t first,
+                       struct app_field **out, size_t *n) {
     for (size_t i = first; i < c->n_arg; i++) {
         struct str8 value = c->arg[i].text;
         struct app_field f = {.namn = s8_trim(s8_cut(&value, '=')), .varde = value};
+        if (i > first && is_stray(slag, f.namn)) {
+            const struct app_field *before = &c->field[c->n_field - 1];
+            return cmd_misuse(c,
+                              "”%.*s” är inget fält. Text med mellanslag skrivs inom "
+                              "citattecken: %.*s=\"%.*s %.*s\"",
+                              S8F(f.namn), S8F(before->namn), S8F(before->varde), S8F(f.namn));
+        }
         if (!value.p) {
             if (++i == c->n_arg)
                 return cmd_misuse(c, "fältet %.*s saknar värde", S8F(f.namn));
@@ -136,10 +155,9 @@ static enum status check_count(struct cmd_call *c) {
     if (n < c->cmd->min)
         return cmd_missing(c, s8_from(c->cmd->usage), c->n_arg, (size_t)c->cmd->min);
     if (c->cmd->max >= 0 && n > c->cmd->max)
-        return cmd_misuse(c,
-                          "”%.*s” är ett ord för mycket. Text med mellanslag skrivs inom "
-                          "citattecken.",
-                          S8F(c->arg[c->cmd->max].text));
+        return cmd_misuse(c, "”%.*s” är ett ord för mycket. %s", S8F(c->arg[c->cmd->max].text),
+                          c->cmd->surplus ? c->cmd->surplus
+                                          : "Text med mellanslag skrivs inom citattecken.");
     return ST_OK;
 }
 

@@ -9,7 +9,7 @@ static enum status run(struct cmd_call *c) {
     bool changed = false;
     enum status st = app_slag(c->arg[1].text, false, &slag, &c->err);
     if (st == ST_OK)
-        st = cmd_fields(c, 3, &fields, &n);
+        st = cmd_fields(c, slag, 3, &fields, &n);
     if (st == ST_OK)
         st = cmd_open_case(c, &ar);
     if (st == ST_OK)

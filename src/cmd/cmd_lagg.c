@@ -8,7 +8,7 @@ static enum status run(struct cmd_call *c) {
     enum post_slag slag;
     enum status st = app_slag(c->arg[1].text, true, &slag, &c->err);
     if (st == ST_OK)
-        st = cmd_fields(c, 2, &fields, &n);
+        st = cmd_fields(c, slag, 2, &fields, &n);
     if (st == ST_OK)
         st = cmd_open_case(c, &ar);
     if (st == ST_OK)

@@ -55,6 +55,14 @@ run 1 'an unknown field' ange 1 svarstidd 2025-02-03
 says 'Menade du ”svarstid”?' 'the nearest is named'
 run 2 'a field without a value' ange 1 svarstid
 run 2 'no field' ange 1
+run 2 'a value without quotation marks' ange 1 organisation Exempelköpings kommun
+says 'citattecken: organisation="Exempelköpings kommun"' 'is asked to have them'
+run 2 'one with = and more after it' lägg 1 handläggare namn=Anna Exempel titel=utredare
+says 'namn="Anna Exempel"' 'too'
+run 1 'a field with a slip after another' ange 1 dnr X svarstidd 2025-02-03
+says 'Menade du ”svarstid”?' 'is named'
+run 2 'a text on the command line' text 1 sammanfattning 'En text.'
+says '--fil' 'is asked for in a file'
 run 1 'an unknown word of a list' ange 1 status klart
 says 'pågår, granskas' 'those allowed are listed'
 run 1 'a profile that is not there' ange 1 profil min
