@@ -142,6 +142,30 @@ int app_case_answered(const struct app_case *c) {
     return n;
 }
 
+bool app_case_has_stance(struct arena *a, const struct app_case *c, const struct punkt_ref *ref) {
+    const struct post *p =
+        arende_post(c->arende, POST_SVAR, punkt_key(a, ref->avsnitt, ref->punkt));
+    return p && p->value[SVAR_STALLNING].n;
+}
+
+bool app_case_next(struct arena *a, const struct app_case *c, const struct punkt_ref *ref,
+                   struct punkt_ref *out) {
+    const struct betankande *b = c->betankande;
+    bool any = false, passed = false;
+    for (size_t i = 0; i < b->n_avsnitt; i++)
+        for (size_t k = 0; k < b->avsnitt[i].n_punkt; k++) {
+            struct punkt_ref here = {&b->avsnitt[i], &b->avsnitt[i].punkt[k]};
+            passed = passed || here.punkt == ref->punkt;
+            if ((any && !passed) || app_case_has_stance(a, c, &here))
+                continue;
+            *out = here;
+            any = true;
+            if (passed)
+                return true;
+        }
+    return any;
+}
+
 struct str8 app_case_due(const struct app_case *c) {
     struct str8 anstand = arende_value(c->arende, ARENDE_ANSTAND);
     return anstand.n ? anstand : arende_value(c->arende, ARENDE_SVARSTID);

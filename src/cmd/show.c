@@ -62,16 +62,44 @@ static void put_punkt(struct cmd_call *c, const struct avsnitt *av, const struct
     buf_free(&line);
 }
 
-static void put_avsnitt(struct cmd_call *c, const struct avsnitt *av, const struct app_case *ar,
-                        size_t stances) {
+static void put_title(struct cmd_call *c, const struct avsnitt *av, const struct app_case *ar) {
     const struct post *own = ar ? arende_post(ar->arende, POST_AVSNITT, av->nummer) : NULL;
     struct str8 line = show_title(&c->a, av);
     if (own && s8_eqz(own->value[AVSNITT_UTELAMNAD], "ja"))
         line = arena_printf(&c->a, "%.*s – utelämnas%s%.*s", S8F(line),
                             own->value[AVSNITT_SKAL].n ? ": " : "", S8F(own->value[AVSNITT_SKAL]));
     out_wrap(&c->out, line, 2, true, c->width);
+}
+
+static void put_avsnitt(struct cmd_call *c, const struct avsnitt *av, const struct app_case *ar,
+                        size_t stances) {
+    put_title(c, av, ar);
     for (size_t i = 0; i < av->n_punkt; i++)
         put_punkt(c, av, &av->punkt[i], ar, stances);
+}
+
+void show_unanswered(struct cmd_call *c, const struct app_case *ar) {
+    const struct betankande *b = ar->betankande;
+    size_t all = betankande_n_punkt(b);
+    size_t left = all - (size_t)app_case_answered(ar);
+    if (left == 0) {
+        buf_printf(&c->out, "Alla %zu punkter är besvarade.\n", all);
+        return;
+    }
+    buf_printf(&c->out, "%zu av %zu punkter är obesvarade.\n\n", left, all);
+    for (size_t i = 0; i < b->n_avsnitt; i++) {
+        const struct avsnitt *av = &b->avsnitt[i];
+        bool named = false;
+        for (size_t k = 0; k < av->n_punkt; k++) {
+            struct punkt_ref ref = {av, &av->punkt[k]};
+            if (app_case_has_stance(&c->a, ar, &ref))
+                continue;
+            if (!named)
+                put_title(c, av, ar);
+            named = true;
+            put_punkt(c, av, ref.punkt, NULL, 0);
+        }
+    }
 }
 
 void show_tree(struct cmd_call *c, const struct betankande *b, const struct app_case *ar) {

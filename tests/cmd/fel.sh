@@ -79,8 +79,6 @@ run 1 'a bare number of several punkter' svara 1 5.3 delar
 says '5.3:2 (förslag)' 'they are listed'
 run 1 'a number of none' svara 1 4.4 delar
 run 1 'one wrong among several' svara 1 4.3,9.9 delar
-run 2 'no stance' svara 1 4.4.3
-says 'tillstyrker' 'an example is given'
 run 2 'two texts' svara 1 4.4.3 delar --motivering a --motivering-fil b
 run 2 'an answer to be removed and given' svara 1 4.4.3 delar --ta-bort
 run 1 'nothing to remove' svara 1 4.4.3 --ta-bort

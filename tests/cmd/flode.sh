@@ -50,9 +50,19 @@ has 'Mottagare: (tomt)' 'are as they are given'
 run 0 'a way when there is no receiver' ange 1 väg nämnd-kommunstyrelse
 has 'Mottagare: Kommunstyrelsen' 'gives one'
 
+run 0 'a question without an answer' svara 1 4.4.3
+has 'bedömning: obesvarad' 'shows the punkt'
+has 'Svara med: yttra svara 1 4.4.3 STÄLLNING' 'and how it is answered'
+has 'avstår eller ej-berörd. På en bedömning också delar' 'with what'
 run 0 'an answer' svara 1 4.4.3 delar-inte --motivering 'Sanktioner behövs.'
 has 'Nämnden delar inte utredningens bedömning i avsnitt' 'the sentence is shown'
 has '1 av 23 punkter är besvarade.' 'and how far it has come'
+has 'Nästa obesvarade: 4.6.4:1' 'and what comes next'
+run 0 'what is left' visa 1 --obesvarade
+has '22 av 23 punkter är obesvarade.' 'is counted'
+hasnt '4.4.3' 'without what is answered'
+has '4.6.4:1  förslag    att varje' 'is shown'
+run 2 'one punkt of what is left' visa 1 4.3 --obesvarade
 run 0 'all punkter of an avsnitt' svara 1 '4.1.1:*' tillstyrker
 has '3 av 23' 'two more'
 run 0 'punkter in several avsnitt' svara 1 4.2.3:1,5.3:2 avstar
