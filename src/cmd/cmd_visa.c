@@ -35,7 +35,7 @@ const struct cmd cmd_visa = {
     .help = "Med PUNKT (4.1.1:2) eller ett avsnitt (4.1.1) visas vad betänkandet säger, svaret "
             "och meningen som den kommer att stå i yttrandet.\n\n"
             "(arbetstitel) betyder att avsnittets titel är yttras egen och inte läst i "
-            "betänkandet. Den skrivs aldrig ut som betänkandets.",
+            "betänkandet. Den skrivs aldrig ut som betänkandets. Är den osäker kan den vara fel.",
     .min = 1,
     .max = 2,
     .store = CMD_READS,

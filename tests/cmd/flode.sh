@@ -26,6 +26,7 @@ has 'Mottagare:              Kommunstyrelsen' 'the receiver follows from väg'
 has 'S2024/01966' 'the department'"'"'s number comes from the betänkande'
 has '(arbetstitel)' 'a title that is not verified is marked'
 has '(titel okänd)' 'so is one that is not known'
+has '(arbetstitel, osäker)' 'or is uncertain'
 has 'obesvarad' 'nothing is answered'
 
 run 0 'several fields at once' ange 1 dnr 'ON 2025/12' forvaltning Omsorgsförvaltningen \
@@ -69,12 +70,23 @@ run 0 'punkter in several avsnitt' svara 1 4.2.3:1,5.3:2 avstar
 has '5 av 23' 'two more again'
 run 0 'a condition' svara 1 5.3:2 villkor
 has 'Villkoret saknas' 'is asked for'
+run 0 'the ärende' visa 1
+has '
+  5.3:2    förslag    tillstyrker under förutsättning
+                                   att ' 'a long stance keeps its line to itself'
+COLUMNS=120 run 0 'on a wide screen' visa 1
+has '  5.3:2    förslag    tillstyrker under förutsättning att ' 'it need not'
+run 0 'the punkt' visa 1 5.3:2
+has '  Förklaring
+    ' 'is explained'
 run 0 'the condition alone' svara 1 5.3:2 --villkor 'staten betalar'
 has 'under förutsättning att staten betalar' 'is in the sentence'
 printf 'Första stycket.\n\nAndra stycket.\n' >skal.md
 run 0 'reasons from a file' svara 1 4.3 synpunkter --motivering-fil skal.md
 run 0 'one answer in full' visa 1 4.3
 has 'Andra stycket.' 'with its reasons'
+has '  Punkten
+    att ' 'with what it is about'
 printf 'Från standard in.' | "$YTTRA" svara 1 4.3 --motivering-fil - >/dev/null
 run 0 'reasons from standard input' visa 1 4.3:1
 has 'Från standard in.' 'are saved'
@@ -132,6 +144,18 @@ has 'plats' 'that a line was moved'
 
 run 0 'a search in the answers' sök Sanktioner behövs
 has 'Ärende 1' 'finds the answer'
+has 'Ärende 1, ON 2025/12 (SOU 2024:72)
+  svar 4.4.3:1
+' 'under its ärende'
+run 0 'an answer with a note' svara 1 4.1.1:1 tillstyrker --anteckning 'Minns sanktionerna.' \
+    --motivering 'Skäl: ja.'
+run 0 'a search in notes and texts' sök Sanktioner
+has 'svar 4.1.1:1, anteckning (skrivs aldrig ut)' 'marks the note'
+has 'svar 4.4.3:1
+' 'and nothing else'
+has 'SOU 2024:72
+  ' 'names the betänkande'
+is 1 "$(printf '%s\n' "$out" | grep -c '^Ärende 1')" 'each ärende stands once'
 run 0 'a search in vain' sok xyzzy
 has 'Inget hittades' 'says so'
 
