@@ -169,6 +169,7 @@ Test(markdown, reads_back) {
     static const char *texts[] = {
         "",
         "a*b*c **d.**&#101; &#102;**.g** *h*i",
+        "_a_&#97;_b]_)_ x a_b**.c**",
         "**&nbsp;a&nbsp;** _&nbsp;b_ x**&nbsp;**y",
         "***a** b* **c *d***",
         "- a\n- b\n\n* c\n* d\n\n1. e\n\n1) f",

@@ -41,6 +41,8 @@ Test(fill, lines) {
           "abcdefghijklmnopqrstuvwxyzabcd\nefghijklmnopqrstuvwxyz abc\n");
     CHECK(30, "Det är en lång hälso&shy;sjuk&shy;vårds&shy;lagstiftning",
           "Det är en lång hälsosjukvårds-\nlagstiftning\n");
+    CHECK(30, "abcdefghijklmnopqrstuvwxyzabcd&shy;efghij",
+          "abcdefghijklmnopqrstuvwxyzabc\ndefghij\n");
     CHECK(30, "Den 日本語日本語日本語日本語日本語日本語",
           "Den 日本語日本語日本語日本語日\n本語日本語\n");
     CHECK(30, "e\u0301e\u0301e\u0301 aaaaaaaaaaaaaaaaaaaaaaaaaa b",
@@ -58,7 +60,7 @@ Test(fill, note_number_stays) {
 
 Test(text, headings) {
     CHECK(30, "# Rubrik\n\na\n\n## Två\n\nb\n\n### Tre\n\nc",
-          "======\nRubrik\n======\n\na\n\n\nTvå\n---\n\nb\n\nTre\nc\n");
+          "======\nRubrik\n======\n\na\n\n\nTvå\n---\n\nb\n\n\nTre\n\nc\n");
 }
 
 Test(text, lists) {

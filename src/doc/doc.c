@@ -41,6 +41,10 @@ struct str8 doc_first_heading(struct arena *a, const struct doc *d) {
     return best ? doc_plain(a, best) : (struct str8){0};
 }
 
+bool doc_begins_with_fields(const struct doc *d) {
+    return d->body->first && d->body->first->kind == DOC_FIELDS;
+}
+
 struct doc_node *doc_node_new(struct arena *a, enum doc_kind kind) {
     struct doc_node *n = ARENA_NEW(a, struct doc_node, 1);
     n->kind = kind;

@@ -34,12 +34,13 @@ struct emit_lines {
     int pages; /* at least 1 */
 };
 
-/* The document laid out: the first page begins with organisation and date (when known), later ones
- * with dnr (or title) and "n (N)"; a heading stands with two lines of what follows, no paragraph
- * leaves a single line behind or ahead; a table's header is repeated; footnotes stand on the page
- * of their reference and go on at the foot of the next when they do not fit. Lines end as Unicode
- * (UAX 14) allows, never at a no-break space; a word longer than the line is cut.
- * `o` may be NULL for the defaults. The lines live in `a`. */
+/* The document laid out: the first page begins with organisation and date (when known; the date not
+ * where the document begins with a field list), later ones with dnr (or title) and "n (N)"; a
+ * heading stands with two lines of what follows, no paragraph leaves a single line behind or ahead;
+ * a table's header is repeated; footnotes stand on the page of their reference and go on at the
+ * foot of the next when they do not fit. Lines end as Unicode (UAX 14) allows, never at a no-break
+ * space; a word longer than the line is cut. `o` may be NULL for the defaults. The lines live in
+ * `a`. */
 void emit_text_lines(struct arena *a, const struct doc *d, const struct emit_text_options *o,
                      struct emit_lines *out);
 

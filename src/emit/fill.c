@@ -178,20 +178,26 @@ static void put_line(struct filling *g, size_t from, size_t to) {
     line->notes = notes;
 }
 
-/* A piece wider than a line, cut; gives where the last line begins. */
+/* A piece wider than a line, cut; gives where the last line begins. With a soft hyphen in it a
+ * column is kept for the hyphen. */
 static size_t cut(struct filling *g, const struct piece *p, size_t first, size_t rest) {
     struct str8 s = buf_str8_of(&g->f->text);
-    size_t from = p->from;
-    for (size_t room = first;; room = rest) {
-        struct str8 left = s8_sub(s, from, p->to);
-        size_t fit = utf8_fit(left, room);
+    struct piece left = *p;
+    bool hyphen = s8_find(s8_sub(s, p->from, p->to), S8("\u00AD")) >= 0;
+    for (size_t room = first; left.last > room; room = rest) {
+        struct str8 text = s8_sub(s, left.from, left.to);
+        size_t fit = utf8_fit(text, room - (hyphen && room > 1));
         if (fit == 0) /* a wide character in a column of one */
-            utf8_decode(left, 0, &fit);
-        if (fit >= s8_trim_right(left).n)
-            return from;
-        put_line(g, from, from + fit);
-        from += fit;
+            utf8_decode(text, 0, &fit);
+        if (fit >= text.n)
+            break;
+        struct piece head = {.from = left.from, .to = left.from + fit};
+        measure(s, &head);
+        put_line(g, head.from, head.to);
+        left.from = head.to;
+        left.last -= head.width < left.last ? head.width : left.last;
     }
+    return left.from;
 }
 
 void flat_fill(struct arena *a, const struct flat *f, size_t first, size_t rest,

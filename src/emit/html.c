@@ -10,7 +10,7 @@ static const char built_in_style[] =
     "h1{font-size:1.6rem}h2{font-size:1.3rem}h3{font-size:1.1rem}h4,h5,h6{font-size:1rem}\n"
     "table{border-collapse:collapse;margin:1rem 0}\n"
     "th,td{border:1px solid #767676;padding:.3rem .6rem;text-align:left;vertical-align:top}\n"
-    "dl div{display:flex;gap:1rem}dt{min-width:10rem;font-weight:bold}dd{margin:0}\n"
+    "dl div{display:flex;gap:1rem}dt{flex:0 0 12rem;font-weight:bold}dd{margin:0}\n"
     "blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid #767676}\n"
     "pre{overflow-x:auto;white-space:pre-wrap}\n"
     "section[role=doc-endnotes]{border-top:1px solid #767676;margin-top:2rem;font-size:.95rem}\n"
@@ -306,13 +306,14 @@ static void put_head(struct html *h, const struct doc *d, struct str8 style) {
 }
 
 static void put_page_header(struct html *h, const struct doc *d) {
-    if (!d->organisation.n && !d->date.n)
+    struct str8 date = doc_begins_with_fields(d) ? S8("") : d->date;
+    if (!d->organisation.n && !date.n)
         return;
     buf_str(h->out, "<header>\n");
     if (d->organisation.n)
         put_element(h, "<p>", d->organisation, "</p>\n");
-    if (d->date.n)
-        put_element(h, "<p>", d->date, "</p>\n");
+    if (date.n)
+        put_element(h, "<p>", date, "</p>\n");
     buf_str(h->out, "</header>\n");
 }
 

@@ -115,8 +115,8 @@ static bool special(const struct md *m, struct str8 s, size_t i) {
         return true;
     case ']':
         return m->links > 0;
-    case '_':
-        return !in_word(s, i);
+    case '_': /* its neighbours may have been, or become, references */
+        return !in_word(s, i) || i + 2 >= s.n || !isalnum((unsigned char)m->out->p[m->out->n - 1]);
     case '<':
         return last || s.p[i + 1] != ' ';
     case '&':

@@ -115,7 +115,8 @@ static struct str8 one_line(struct pages *p, struct str8 s, size_t columns) {
     return lines.n ? lines.items[0].text : (struct str8){0};
 }
 
-/* The head of page 1 says who and when; the others which paper and which page. "n (N)" waits until
+/* The head of page 1 says who and when, the date only where the paper does not begin with a list of
+ * fields, which holds it; the others which paper and which page. "n (N)" waits until
  * the number of pages is known. */
 static void begin_page(struct pages *p) {
     const struct doc *d = p->d;
@@ -123,9 +124,10 @@ static void begin_page(struct pages *p) {
     p->used = p->foot = 0;
     p->room = p->height;
     struct str8 head = {0};
-    if (p->page == 1 && (d->organisation.n || d->date.n))
-        head = both_ends(p, one_line(p, d->organisation, WIDTH_MAX),
-                         one_line(p, d->date, p->width / 3));
+    struct str8 date = doc_begins_with_fields(d) ? S8("") : d->date;
+    if (p->page == 1 && (d->organisation.n || date.n))
+        head =
+            both_ends(p, one_line(p, d->organisation, WIDTH_MAX), one_line(p, date, p->width / 3));
     else if (p->page == 1)
         return;
     put(p, head, (struct str8){0});

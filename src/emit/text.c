@@ -178,15 +178,13 @@ static void put_block(struct text *t, const struct doc_node *n) {
     }
 }
 
-/* Blank lines between a block and the one before it. Large headings stand further off; the small
- * ones close to what they head. */
+/* Blank lines between a block and the one before it. A heading stands further from what is above it
+ * than from what it heads; without type sizes that is how the eye tells it. */
 static int space_before(const struct doc_node *n, bool tight) {
     if (!n->prev)
         return 0;
     if (n->kind == DOC_HEADING)
-        return n->level <= 2 && n->prev->kind != DOC_HEADING ? 2 : 1;
-    if (n->prev->kind == DOC_HEADING && n->prev->level > 2)
-        return 0;
+        return n->prev->kind != DOC_HEADING ? 2 : 1;
     return tight && n->kind == DOC_LIST && n->prev->kind == DOC_PARA ? 0 : 1;
 }
 
