@@ -96,10 +96,11 @@ enum status cmd_deliver(struct cmd_call *c, int option) {
         c->raw = true;
         return ST_OK;
     }
+    bool there = file_exists(to->raw);
     enum status st = file_write(to->raw, buf_str8_of(&c->out), 0666, &c->err);
     buf_clear(&c->out);
     if (st == ST_OK)
-        buf_printf(&c->out, "%.*s är skriven.\n", S8F(to->text));
+        buf_printf(&c->out, "%.*s är %s.\n", S8F(to->text), there ? "ersatt" : "skriven");
     return st;
 }
 

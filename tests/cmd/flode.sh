@@ -165,6 +165,9 @@ run 0 'as Markdown' skapa 1 yttrande -f md
 has 'Nämnden är **positiv**.' 'with its emphasis'
 run 0 'as HTML, by the name of the file' skapa 1 yttrande -o y.html
 ok "$(grep -q '<html' y.html; echo $?)" 'it is a page'
+has 'y.html är skriven.' 'that is told'
+run 0 'once more' skapa 1 yttrande -o y.html
+has 'y.html är ersatt.' 'so is that it takes the place of one'
 run 0 'the tjänsteskrivelse' skapa 1 tjansteskrivelse
 run 1 'the review finds what is missing' granska 1
 has 'är inte besvarad' 'the unanswered'
