@@ -15,3 +15,9 @@ cmd_tests = tests/cmd/ersatt.sh tests/cmd/fel.sh tests/cmd/flode.sh tests/cmd/hi
 TESTS += $(cmd_tests)
 EXTRA_DIST += $(cmd_tests) tests/cmd/lib.sh tests/cmd/on_terminal.py
 dist_man_MANS = docs/yttra.1
+dist_doc_DATA = docs/handbok.md docs/format.md
+
+installcheck-local:
+	test -s '$(DESTDIR)$(docdir)/handbok.md'
+	test -s '$(DESTDIR)$(docdir)/format.md'
+	test -s '$(DESTDIR)$(man1dir)/yttra.1'
