@@ -76,7 +76,7 @@ static enum status fail_io(struct sql *db, int rc, int sys, struct error *err) {
                          db->path);
     default:
         return error_set(err, ST_IO, "databasen %s kan inte läsas eller skrivas: %s", db->path,
-                         sys ? strerror(sys) : sqlite3_errstr(rc));
+                         errno_text(sys ? sys : EIO));
     }
 }
 
@@ -93,10 +93,11 @@ static enum status fail_as(struct sql *db, int rc, int sys, struct error *err) {
             db->path);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return error_set(err, ST_CORRUPT,
-                         "databasen %s är skadad (%s). Ta en säkerhetskopia av filen som den är, "
-                         "kör yttra databas kontrollera och återställ från en tidigare kopia.",
-                         db->path, sqlite3_errstr(rc));
+        return error_set(
+            err, ST_CORRUPT,
+            "databasen %s är skadad (SQLite-fel %d). Ta en säkerhetskopia av filen som den är, "
+            "kör yttra databas kontrollera och återställ från en tidigare kopia.",
+            db->path, rc);
     case SQLITE_CONSTRAINT:
         return fail_constraint(db, rc, err);
     case SQLITE_FULL:
@@ -259,7 +260,8 @@ enum status sql_header(struct sql *db, struct sql_header *out, struct error *err
     if (rc == SQLITE_OK)
         rc = f->pMethods->xRead(f, page, sizeof page, 0);
     if (rc != SQLITE_OK && rc != SQLITE_IOERR_SHORT_READ)
-        return error_set(err, ST_IO, "databasen %s kan inte läsas: %s", db->path, strerror(errno));
+        return error_set(err, ST_IO, "databasen %s kan inte läsas: %s", db->path,
+                         errno_text(errno));
     out->empty = size == 0 && page[0] == 0; /* SQLite calls a file of one byte empty */
     out->sqlite = memcmp(page, "SQLite format 3", sizeof "SQLite format 3") == 0;
     out->cut = out->sqlite && size < SMALLEST;

@@ -43,7 +43,11 @@ static enum status cannot_copy(const char *path, int why, struct error *err) {
     if (why == EACCES || why == EPERM || why == EROFS)
         return error_set(err, ST_READONLY,
                          "kopian %s kan inte skrivas: du får inte skriva i mappen", path);
-    return error_set(err, ST_IO, "kopian %s kan inte skrivas: %s", path, strerror(why));
+    const char *slash = strrchr(path, '/');
+    if (why == ENOENT && slash)
+        return error_set(err, ST_IO, "kopian kan inte skrivas: mappen %.*s finns inte",
+                         (int)(slash - path), path);
+    return error_set(err, ST_IO, "kopian %s kan inte skrivas: %s", path, errno_text(why));
 }
 
 /* Some file systems cannot promise not to overwrite; there was no such file a moment ago. */

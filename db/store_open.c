@@ -22,7 +22,7 @@ static enum status cannot_make(const char *path, int why, struct error *err) {
                          "databasen %s kan inte skapas: du får inte skriva i mappen. Ändra "
                          "rättigheterna eller ange en annan databas med --databas.",
                          path);
-    return error_set(err, ST_IO, "databasen %s kan inte skapas: %s", path, strerror(why));
+    return error_set(err, ST_IO, "databasen %s kan inte skapas: %s", path, errno_text(why));
 }
 
 static enum status make_folder(const char *path, struct error *err) {

@@ -48,6 +48,14 @@ enum status app_case_profil(struct app *app, struct arena *a, const struct app_c
 /* How many punkter have a stance. */
 int app_case_answered(const struct app_case *c);
 
+/* Has the punkt a stance? */
+bool app_case_has_stance(struct arena *a, const struct app_case *c, const struct punkt_ref *ref);
+
+/* The first punkt without a stance that comes after `ref` in the betänkande, or else from its
+ * start. False when all have one. */
+bool app_case_next(struct arena *a, const struct app_case *c, const struct punkt_ref *ref,
+                   struct punkt_ref *out);
+
 /* The day the answer is due: the anstånd's if one was given, else svarstid; empty if unknown. */
 struct str8 app_case_due(const struct app_case *c);
 

@@ -21,7 +21,7 @@ static enum status run(struct cmd_call *c) {
     struct app_field *fields;
     size_t n;
     bool changed = false, follows = false;
-    enum status st = cmd_fields(c, 1, &fields, &n);
+    enum status st = cmd_fields(c, POST_ARENDE, 1, &fields, &n);
     if (st == ST_OK)
         st = cmd_open_case(c, &ar);
     if (st == ST_OK) {

@@ -73,6 +73,13 @@ static void put_row(struct cmd_call *c, const struct history_row *r) {
         put_change(c, r);
 }
 
+static void tell_restored(struct cmd_call *c, const struct revision *rev) {
+    cmd_put_done(c, rev->post.slag, rev->post.nyckel,
+                 (const char *const[]){"återställd", "återställt", "återställda"});
+    buf_printf(&c->out, " till ändring %ld, %.*s. Det som stod där finns kvar i historiken.\n",
+               rev->id, S8F(out_local_time(&c->a, rev->tid)));
+}
+
 static enum status restore(struct cmd_call *c, struct app_case *ar, const struct history_row *rows,
                            size_t n) {
     int nr = 0;
@@ -93,11 +100,7 @@ static enum status restore(struct cmd_call *c, struct app_case *ar, const struct
     if (st == ST_OK && !changed)
         buf_str(&c->out, "Inget är ändrat: så står det redan.\n");
     else if (st == ST_OK)
-        buf_printf(&c->out,
-                   "%s%s%.*s är som efter ändring %d, %.*s. Det som stod där finns kvar i "
-                   "historiken.\n",
-                   post_slag_info(rev->post.slag)->etikett, rev->post.nyckel.n ? " " : "",
-                   S8F(rev->post.nyckel), nr, S8F(out_local_time(&c->a, rev->tid)));
+        tell_restored(c, rev);
     return st;
 }
 

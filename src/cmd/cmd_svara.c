@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "cmd/cmd.h"
 #include "cmd/out.h"
+#include "cmd/show.h"
 
 enum { OPT_MOTIVERING, OPT_FIL, OPT_VILLKOR, OPT_SUBJEKT, OPT_ANTECKNING, OPT_TA_BORT };
 static const struct cmd_option options[] = {
@@ -38,11 +39,14 @@ static enum status collect(struct cmd_call *c) {
             add_field(c, plain[i].falt, c->option[plain[i].option].text);
     if (cmd_has(c, OPT_FIL) && (st = cmd_read_text(c, &c->option[OPT_FIL], &text)) == ST_OK)
         add_field(c, "motivering", text);
-    if (st == ST_OK && c->n_field == 0)
-        return cmd_misuse(c,
-                          "säg vilken ställning, till exempel: yttra svara %.*s %.*s tillstyrker",
-                          S8F(c->arg[0].text), S8F(c->arg[1].text));
     return st;
+}
+
+static bool nothing_given(const struct cmd_call *c) {
+    bool given = c->n_arg > 2;
+    for (int i = 0; i <= OPT_TA_BORT; i++)
+        given = given || cmd_has(c, i);
+    return !given;
 }
 
 static enum status check_options(struct cmd_call *c) {
@@ -131,6 +135,38 @@ static enum status show(struct cmd_call *c, const struct app_case *ar, const str
     return ST_OK;
 }
 
+static void put_next(struct cmd_call *c, const struct app_case *ar, const struct punkt_ref *last) {
+    struct punkt_ref next;
+    if (!app_case_next(&c->a, ar, last, &next))
+        return;
+    struct str8 name = next.avsnitt->n_punkt == 1 ? next.avsnitt->nummer
+                                                  : punkt_key(&c->a, next.avsnitt, next.punkt);
+    buf_printf(&c->out, "Nästa obesvarade: %.*s\n", S8F(name));
+}
+
+/* Without an answer the question is shown, and what may be answered. */
+static enum status ask(struct cmd_call *c, const struct app_case *ar, const struct app_refs *refs) {
+    bool assessed = false;
+    struct buf b = {0};
+    enum status st = show_punkter(c, ar, c->arg[1].text);
+    if (st != ST_OK)
+        return st;
+    for (size_t i = 0; i < refs->n; i++)
+        assessed = assessed || refs->p[i].punkt->slag == PUNKT_BEDOMNING;
+    buf_printf(&b, "\nSvara med: yttra svara %.*s %.*s STÄLLNING\nSTÄLLNING är ",
+               S8F(c->arg[0].text), S8F(c->arg[1].text));
+    for (int s = STANCE_TILLSTYRKER; s < STANCE_N; s++)
+        buf_printf(&b, "%s%s",
+                   s == 1              ? ""
+                   : s + 1 == STANCE_N ? " eller "
+                                       : ", ",
+                   stance_word((enum stance)s));
+    buf_str(&b, assessed ? ". På en bedömning också delar eller delar-inte." : ".");
+    out_wrap(&c->out, buf_str8_of(&b), 0, false, c->width);
+    buf_free(&b);
+    return ST_OK;
+}
+
 static enum status save(struct cmd_call *c, struct app_case *ar, const struct app_refs *refs) {
     bool changed = false;
     struct str8 *before = motives(c, ar, refs);
@@ -143,7 +179,10 @@ static enum status save(struct cmd_call *c, struct app_case *ar, const struct ap
         return st;
     if (!changed)
         buf_str(&c->out, "Inget är ändrat: så stod det redan.\n");
-    return show(c, ar, refs, before);
+    st = show(c, ar, refs, before);
+    if (st == ST_OK)
+        put_next(c, ar, &refs->p[refs->n - 1]);
+    return st;
 }
 
 static enum status take_back(struct cmd_call *c, struct app_case *ar, const struct app_refs *refs) {
@@ -162,6 +201,8 @@ static enum status run(struct cmd_call *c) {
         st = app_refs(&c->a, &ar, c->arg[1].text, &refs, &c->err);
     if (st != ST_OK)
         return st;
+    if (nothing_given(c))
+        return ask(c, &ar, &refs);
     return cmd_has(c, OPT_TA_BORT) ? take_back(c, &ar, &refs) : save(c, &ar, &refs);
 }
 
@@ -170,13 +211,15 @@ const struct cmd cmd_svara = {
     .usage = "ÄRENDE PUNKT [STÄLLNING] [--motivering TEXT | --motivering-fil FIL|-] [--villkor "
              "TEXT] [--subjekt ORD] [--ta-bort]",
     .summary = "Svara på en eller flera punkter.",
-    .help = "PUNKT är 4.1.1 om avsnittet har en enda punkt, annars 4.1.1:2, eller 4.1.1:* för "
-            "alla i avsnittet. Flera skrivs med komma emellan: 4.1.1:1,5.3:2\n\n"
-            "STÄLLNING är tillstyrker, synpunkter, villkor, delvis, tveksam, utred, avstyrker, "
-            "ingen-erinran, avstår eller ej-berörd. På en bedömning kan man också skriva delar "
-            "och delar-inte. Utan STÄLLNING ändras bara det som anges med valen.\n\n"
-            "Efteråt visas meningen som den kommer att stå i yttrandet.\n\n"
-            "Exempel: yttra svara 1 4.4.3 delar --motivering \"Sanktioner skadar samverkan.\"",
+    .help =
+        "PUNKT är 4.1.1 om avsnittet har en enda punkt, annars 4.1.1:2, eller 4.1.1:* för "
+        "alla i avsnittet. Flera skrivs med komma emellan: 4.1.1:1,5.3:2\n\n"
+        "STÄLLNING är tillstyrker, synpunkter, villkor, delvis, tveksam, utred, avstyrker, "
+        "ingen-erinran, avstår eller ej-berörd. På en bedömning kan man också skriva delar "
+        "och delar-inte. Utan STÄLLNING ändras bara det som anges med valen; utan både STÄLLNING "
+        "och val visas punkten.\n\n"
+        "Efteråt visas meningen som den kommer att stå i yttrandet och nästa obesvarade punkt.\n\n"
+        "Exempel: yttra svara 1 4.4.3 delar --motivering \"Sanktioner skadar samverkan.\"",
     .min = 2,
     .max = 3,
     .store = CMD_WRITES,

@@ -92,6 +92,7 @@ const struct cmd cmd_text = {
             "Exempel: yttra text 1 sammanfattning --fil sammanfattning.md",
     .min = 1,
     .max = 2,
+    .surplus = "Texten läses ur en fil, --fil FIL, eller skrivs direkt med --fil -",
     .store = CMD_WRITES,
     CMD_OPTIONS(options),
     .run = run,

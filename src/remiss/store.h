@@ -154,7 +154,8 @@ enum status store_utkast_list(struct store *s, struct arena *a, struct str8 pers
 
 struct traff {
     long arende;            /* 0 for a hit in a betänkande */
-    struct str8 betankande; /* id */
+    struct str8 betankande; /* id of the one it is in, or that the ärende answers */
+    struct str8 beteckning; /* that one's: "SOU 2024:72" */
     struct str8 dnr;        /* the ärende's */
     struct str8 slag;       /* "svar", "text", "avsnitt", …, "betänkande" */
     struct str8 nyckel;     /* "4.1.1:2", "sammanfattning", "4.2.3" */

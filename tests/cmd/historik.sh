@@ -19,7 +19,7 @@ has '
       historiken.' 'wrapped and indented'
 has 'ställning: delvis' 'and the values beside it'
 run 0 'an old version is taken back' historik 1 --återställ "$first"
-has "Svar 5.3:2 är som efter ändring $first" 'is told'
+has "Svaret på 5.3:2 är återställt till ändring $first" 'is told'
 run 0 'the answer' visa 1 5.3:2
 has 'Den första' 'is as it was'
 has 'delvis' 'with its stance'

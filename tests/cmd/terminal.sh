@@ -1,4 +1,4 @@
-# On a terminal: texts are asked for.
+# On a terminal: texts are asked for, messages are broken between words.
 . "${srcdir:-.}/tests/cmd/lib.sh"
 
 python=${PYTHON3:-python3}
@@ -29,4 +29,10 @@ typed 0 'a motive is typed' 'Ett skäl.
 has "$ask" 'it was asked for'
 printf 'Mer.\n' | "$YTTRA" text 1 ekonomi --fil - 2>err >/dev/null
 is '' "$(cat err)" 'nobody is asked when the text comes from a pipe'
+typed 1 'a long error' '' ange 1 svarstidd 2025-02-03
+typed 2 'a long error' '' svara 1
+is 0 "$(printf '%s\n' "$out" | LC_ALL=C.UTF-8 grep -cE '.{61}')" 'is broken at the width'
+is 0 "$(printf '%s\n' "$out" | grep -c ' $')" 'between words'
+"$YTTRA" svara 1 2>err
+is 1 "$(grep -c 'motivering.*ta-bort' err)" 'in a file it is one line'
 tap_done
