@@ -6,7 +6,6 @@
 #include <linux/magic.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -43,10 +42,13 @@ static enum status cannot_copy(const char *path, int why, struct error *err) {
     if (why == EACCES || why == EPERM || why == EROFS)
         return error_set(err, ST_READONLY,
                          "kopian %s kan inte skrivas: du får inte skriva i mappen", path);
+<<<<<<< HEAD
     const char *slash = strrchr(path, '/');
     if (why == ENOENT && slash)
         return error_set(err, ST_IO, "kopian kan inte skrivas: mappen %.*s finns inte",
                          (int)(slash - path), path);
+=======
+>>>>>>> db
     return error_set(err, ST_IO, "kopian %s kan inte skrivas: %s", path, errno_text(why));
 }
 
@@ -84,6 +86,20 @@ enum status store_copy(struct store *s, const char *path, struct error *err) {
 }
 
 /* ---- the schema ---- */
+
+enum status schema_known(const char *path, const struct sql_header *h, struct error *err) {
+    if (h->version > schema_version)
+        return error_set(err, ST_NEWER,
+                         "databasen %s är gjord av en nyare yttra (version %d, den här kan högst "
+                         "%d). Filen är orörd. Installera den nyare versionen.",
+                         path, h->version, schema_version);
+    if (h->version < 1 || h->empty)
+        return error_set(err, ST_CORRUPT,
+                         "databasen %s är skadad: den säger sig ha version %d%s. Filen är orörd. "
+                         "Återställ den från en kopia.",
+                         path, h->version, h->empty ? " men är tom" : "");
+    return ST_OK;
+}
 
 enum status schema_create(struct sql *db, struct error *err) {
     struct sql_header h;
@@ -137,6 +153,8 @@ enum status schema_upgrade(struct sql *db, struct arena *a, struct str8 *notice,
         return st;
     st = sql_marks(db, &h, err);
     /* Another process may have been first. */
+    if (st == ST_OK)
+        st = schema_known(sql_path(db), &h, err);
     if (st != ST_OK || h.version == schema_version)
         return sql_end(db, st, err);
     backup = backup_name(a, sql_path(db));

@@ -22,9 +22,11 @@ struct store;
  * this program's schema if it is older: then a copy "<path>.före-NNN" is taken first and named in
  * `notice` (may be NULL; an empty text when there is nothing to say). `vem` goes into every
  * revision.
- * ST_FOREIGN: a file that is no database of ours. ST_NEWER. ST_CORRUPT. ST_READONLY: the file or
- * its folder cannot be written; no error if `flags` has STORE_READ. With STORE_READ also
- * ST_NOT_FOUND, and ST_REFUSED for an older schema, which reading alone does not upgrade. */
+ * ST_FOREIGN: a file that is no database of ours. ST_NEWER. ST_CORRUPT. ST_IO: the file may not be
+ * read or its folder not be entered. ST_NOT_FOUND: a link to nothing. ST_READONLY: the file or
+ * its folder cannot be written, ST_FULL: there is no room for its log; neither is an error if
+ * `flags` has STORE_READ. With STORE_READ also ST_NOT_FOUND, and ST_REFUSED for an older schema,
+ * which reading alone does not upgrade. */
 enum { STORE_READ = 1 }; /* will not write; the file must exist */
 enum status store_open(const char *path, struct str8 vem, int flags, struct store **out,
                        struct arena *a, struct str8 *notice, struct error *err);
