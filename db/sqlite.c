@@ -76,11 +76,7 @@ static enum status fail_io(struct sql *db, int rc, int sys, struct error *err) {
                          db->path);
     default:
         return error_set(err, ST_IO, "databasen %s kan inte läsas eller skrivas: %s", db->path,
-<<<<<<< HEAD
                          errno_text(sys ? sys : EIO));
-=======
-                         sys ? errno_text(sys) : sqlite3_errstr(rc));
->>>>>>> db
     }
 }
 

@@ -42,13 +42,10 @@ static enum status cannot_copy(const char *path, int why, struct error *err) {
     if (why == EACCES || why == EPERM || why == EROFS)
         return error_set(err, ST_READONLY,
                          "kopian %s kan inte skrivas: du får inte skriva i mappen", path);
-<<<<<<< HEAD
     const char *slash = strrchr(path, '/');
     if (why == ENOENT && slash)
         return error_set(err, ST_IO, "kopian kan inte skrivas: mappen %.*s finns inte",
                          (int)(slash - path), path);
-=======
->>>>>>> db
     return error_set(err, ST_IO, "kopian %s kan inte skrivas: %s", path, errno_text(why));
 }
 
