@@ -14,8 +14,9 @@ static enum status unknown(struct cmd_call *c, const struct cmd_word *words, siz
 /* "lista | kopiera FRÅN TILL": what stands after "kopiera". */
 static struct str8 usage_after(const struct cmd *cmd, const char *word) {
     struct str8 usage = s8_from(cmd->usage);
-    while (usage.p && !s8_eqz(s8_cut(&usage, ' '), word))
-        continue;
+    bool found = false;
+    while (usage.p && !found)
+        found = s8_eqz(s8_cut(&usage, ' '), word);
     return usage;
 }
 

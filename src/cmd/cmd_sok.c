@@ -24,8 +24,9 @@ static struct str8 marked(struct arena *a, struct str8 s) {
 static struct str8 found_line(struct arena *a, struct str8 utdrag) {
     struct str8 line = {0};
     struct buf b = {0};
-    while (s8_line(&utdrag, &line) && s8_find(line, S8("\xEE\x80\x82")) < 0)
-        continue;
+    bool found = false;
+    while (!found && s8_line(&utdrag, &line))
+        found = s8_find(line, S8("\xEE\x80\x82")) >= 0;
     for (size_t i = 0; i < line.n; i++) {
         struct str8 c = s8_sub(line, i, i + 3);
         if (s8_eq(c, S8("\xEE\x80\x82")) || s8_eq(c, S8("\xEE\x80\x83")) || s8_eq(c, S8("…")))

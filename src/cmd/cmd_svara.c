@@ -21,7 +21,7 @@ static enum status add_field(struct cmd_call *c, const char *namn, struct str8 v
     return ST_OK;
 }
 
-/* What is asked for, as fields of the answer. */
+/* What is asked for, as fields of the answer. A wrong stance is told before a text is typed. */
 static enum status collect(struct cmd_call *c) {
     static const struct {
         int option;
@@ -32,6 +32,11 @@ static enum status collect(struct cmd_call *c) {
                  {OPT_ANTECKNING, "anteckning"}};
     struct str8 text;
     enum status st = ST_OK;
+    enum stance stance;
+    if (c->n_arg > 2)
+        st = stance_parse(c->arg[2].text, &stance, &c->err);
+    if (st != ST_OK)
+        return st;
     if (c->n_arg > 2)
         add_field(c, "ställning", c->arg[2].text);
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
@@ -97,11 +102,13 @@ static enum status keep_motives(struct cmd_call *c, const struct app_refs *refs,
 }
 
 static void tell_replaced(struct cmd_call *c, struct str8 before, struct str8 now) {
-    if (before.n && now.n && !s8_eq(before, now))
-        buf_printf(&c->out,
-                   "    Den förra motiveringen (%zu tecken) är ersatt. Den finns kvar i "
-                   "historiken.\n",
-                   utf8_count(before));
+    if (before.n == 0 || now.n == 0 || s8_eq(before, now))
+        return;
+    struct str8 text = arena_printf(&c->a,
+                                    "Den förra motiveringen (%zu tecken) är ersatt. Den finns kvar "
+                                    "i historiken.",
+                                    utf8_count(before));
+    out_wrap(&c->out, text, 4, false, c->width);
 }
 
 /* The sentence as it will stand, so that it is seen before it is taken for granted. */

@@ -27,6 +27,8 @@ is 'En text.' "$("$YTTRA" text 1 ekonomi)" 'and saved'
 typed 0 'a motive is typed' 'Ett skäl.
 ' svara 1 4.3 delar --motivering-fil -
 has "$ask" 'it was asked for'
+typed 1 'a wrong stance' '' svara 1 4.3 tilstyrker --motivering-fil -
+hasnt 'Skriv texten' 'is told before the text is typed'
 printf 'Mer.\n' | "$YTTRA" text 1 ekonomi --fil - 2>err >/dev/null
 is '' "$(cat err)" 'nobody is asked when the text comes from a pipe'
 typed 1 'a long error' '' ange 1 svarstidd 2025-02-03
