@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/vfs.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/fileio.h"
