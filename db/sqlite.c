@@ -77,7 +77,7 @@ static enum status fail_io(struct sql *db, int rc, int sys, struct error *err) {
                          db->path);
     default:
         return error_set(err, ST_IO, "databasen %s kan inte läsas eller skrivas: %s", db->path,
-                         sys ? errno_text(sys) : sqlite3_errstr(rc));
+                         errno_text(sys ? sys : EIO));
     }
 }
 
@@ -94,10 +94,11 @@ static enum status fail_as(struct sql *db, int rc, int sys, struct error *err) {
             db->path);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return error_set(err, ST_CORRUPT,
-                         "databasen %s är skadad (%s). Ta en säkerhetskopia av filen som den är, "
-                         "kör yttra databas kontrollera och återställ från en tidigare kopia.",
-                         db->path, sqlite3_errstr(rc));
+        return error_set(
+            err, ST_CORRUPT,
+            "databasen %s är skadad (SQLite-fel %d). Ta en säkerhetskopia av filen som den är, "
+            "kör yttra databas kontrollera och återställ från en tidigare kopia.",
+            db->path, rc);
     case SQLITE_CONSTRAINT:
         return fail_constraint(db, rc, err);
     case SQLITE_FULL:

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/vfs.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/fileio.h"
@@ -42,6 +43,10 @@ static enum status cannot_copy(const char *path, int why, struct error *err) {
     if (why == EACCES || why == EPERM || why == EROFS)
         return error_set(err, ST_READONLY,
                          "kopian %s kan inte skrivas: du får inte skriva i mappen", path);
+    const char *slash = strrchr(path, '/');
+    if (why == ENOENT && slash)
+        return error_set(err, ST_IO, "kopian kan inte skrivas: mappen %.*s finns inte",
+                         (int)(slash - path), path);
     return error_set(err, ST_IO, "kopian %s kan inte skrivas: %s", path, errno_text(why));
 }
 

@@ -50,14 +50,25 @@ static enum status insert_arende(struct store *s, struct arende *ar, struct erro
     return st;
 }
 
-/* Each post as it stands gets a revision; then the row is the new one's and the posts are gone. */
-static enum status replace_arende(struct store *s, struct arena *a, struct arende *ar, long nr,
-                                  struct error *err) {
-    struct arende *old;
-    enum status st = store_arende_get(s, a, nr, &old, err);
+/* A post that is not as its newest revision says gets one. */
+static enum status save_state(struct store *s, struct arena *a, long nr, const struct post *p,
+                              struct error *err) {
+    struct revision r;
+    enum status st = revision_newest(s, a, nr, p->slag, p->nyckel, &r, err);
+    if (st != ST_OK || (r.id && !r.borttagen && post_same(&r.post, p)))
+        return st;
+    return revision_now(s, a, nr, p, "före läs", false, err);
+}
+
+/* The state of each post is in the history; then the row is the new one's and the posts are gone.
+ */
+static enum status replace_arende(struct store *s, struct arena *a, struct arende *ar,
+                                  const struct arende *old, struct error *err) {
+    long nr = old->nr;
+    enum status st = ST_OK;
     for (int slag = 0; slag < POST_SLAG_N && st == ST_OK; slag++) {
         for (size_t i = 0; i < old->post[slag].n && st == ST_OK; i++)
-            st = revision_now(s, a, nr, &old->post[slag].p[i], "före läs", false, err);
+            st = save_state(s, a, nr, &old->post[slag].p[i], err);
         if (slag == POST_ARENDE || st != ST_OK)
             continue;
         struct stmt *q = sql_stmt(s->sql, post_sql(s, (enum post_slag)slag, SQL_CLEAR));
@@ -88,13 +99,92 @@ static enum status replace_arende(struct store *s, struct arena *a, struct arend
     return sql_run(q, err);
 }
 
+/* ---- a history that is partly here ---- */
+
+static struct str8 who(const struct revision *r) {
+    return r->vem.n ? r->vem : S8("okänd");
+}
+
+static bool same_revision(const struct revision *x, const struct revision *y) {
+    return s8_eq(x->tid, y->tid) && x->post.slag == y->post.slag &&
+           s8_eq(x->post.nyckel, y->post.nyckel) && s8_eq(who(x), who(y)) &&
+           x->post.ordning == y->post.ordning && x->borttagen == y->borttagen &&
+           post_same(&x->post, &y->post);
+}
+
+/* What is brought in, and how. */
+struct history {
+    const struct revision *revs;
+    size_t n;
+    long replace; /* number of the ärende it takes the place of, or 0 */
+    const char *orsak;
+};
+
+/* Leaves those of the revisions that are not here already. Both are in order, so that the next one
+ * is looked for from where the last was found. */
+static enum status leave_new(struct store *s, struct arena *a, struct history *h,
+                             struct error *err) {
+    struct revision *here;
+    size_t n, at = 0, count = 0;
+    enum status st =
+        store_revision_list(s, a, h->replace, POST_SLAG_N, (struct str8){0}, 0, &here, &n, err);
+    struct revision *new = ARENA_NEW(a, struct revision, h->n);
+    for (size_t i = 0; i < h->n && st == ST_OK; i++) {
+        size_t k = 0;
+        while (k < n && !same_revision(&here[n - 1 - (at + k) % n], &h->revs[i]))
+            k++;
+        if (k == n)
+            new[count++] = h->revs[i];
+        else
+            at = (at + k + 1) % n;
+    }
+    h->revs = new;
+    h->n = count;
+    return st;
+}
+
+static bool same_posts(const struct arende *old, const struct arende *ar, enum post_slag slag) {
+    const struct post_list *x = &old->post[slag], *y = &ar->post[slag];
+    bool list = post_slag_info(slag)->form == POST_LIST;
+    for (size_t i = 0; i < y->n && x->n == y->n; i++) {
+        const struct post *p = list ? &x->p[i] : arende_post(old, slag, y->p[i].nyckel);
+        if (!p || !s8_eq(p->nyckel, y->p[i].nyckel) || !post_same(p, &y->p[i]))
+            return false;
+    }
+    return x->n == y->n;
+}
+
+static bool same_arende(const struct arende *old, const struct arende *ar) {
+    bool same = s8_eq(old->betankande, ar->betankande) && s8_eq(old->skapad, ar->skapad);
+    for (int slag = 0; slag < POST_SLAG_N && same; slag++)
+        same = same_posts(old, ar, (enum post_slag)slag);
+    return same;
+}
+
+/* Is there an earlier entry in the history that bears a later time? Then what was brought in is not
+ * what was last done. */
+static enum status overtaken(struct store *s, long nr, const struct revision *r, bool *yes,
+                             struct error *err) {
+    bool row;
+    struct stmt *q = sql_stmt(s->sql, "SELECT 1 FROM revision WHERE arende = ?1 AND slag = ?2"
+                                      " AND nyckel = ?3 AND id < ?4 AND tid > ?5");
+    sql_bind_int(q, 1, nr);
+    sql_bind_text(q, 2, s8_from(post_slag_info(r->post.slag)->tabell));
+    sql_bind_text(q, 3, r->post.nyckel);
+    sql_bind_int(q, 4, r->id);
+    sql_bind_text(q, 5, r->tid);
+    enum status st = sql_step(q, &row, err);
+    *yes = st == ST_OK && row;
+    sql_done(q);
+    return st;
+}
+
 static enum status add_history(struct store *s, long nr, const struct revision *revs, size_t n,
                                struct error *err) {
     enum status st = ST_OK;
     for (size_t i = 0; i < n && st == ST_OK; i++) {
         struct revision r = revs[i];
-        if (r.vem.n == 0)
-            r.vem = S8("okänd");
+        r.vem = who(&r);
         if (r.orsak.n == 0)
             r.orsak = S8("läs");
         st = post_next_version(s, nr, &r.post, &r.post.version, err);
@@ -134,15 +224,18 @@ static enum status set_arende_version(struct store *s, long nr, const struct pos
 
 /* The post's row, of the version of its newest revision; that is made if there is none like it. */
 static enum status bring_in_post(struct store *s, struct arena *a, long nr, struct post *p,
-                                 const char *orsak, struct error *err) {
+                                 const struct history *h, struct error *err) {
     struct revision r;
+    bool late = false;
     enum status st = revision_newest(s, a, nr, p->slag, p->nyckel, &r, err);
-    bool has = st == ST_OK && r.id && !r.borttagen && post_same(&r.post, p);
+    if (st == ST_OK && r.id && h->replace)
+        st = overtaken(s, nr, &r, &late, err);
+    bool has = st == ST_OK && r.id && !late && !r.borttagen && post_same(&r.post, p);
     p->version = r.post.version;
     if (st == ST_OK && !has)
         st = post_next_version(s, nr, p, &p->version, err);
     if (st == ST_OK && !has)
-        st = revision_now(s, a, nr, p, orsak, false, err);
+        st = revision_now(s, a, nr, p, h->orsak, false, err);
     if (st != ST_OK)
         return st;
     if (p->slag == POST_ARENDE)
@@ -156,56 +249,73 @@ static enum status bring_in_post(struct store *s, struct arena *a, long nr, stru
 
 /* Posts that the history knows and the ärende has not are gone, and the history shall say so. */
 static enum status close_history(struct store *s, struct arena *a, const struct arende *ar,
-                                 const char *orsak, struct error *err) {
+                                 const struct history *h, struct error *err) {
     struct revision *heads;
     size_t n;
     enum status st = revision_heads(s, a, ar->nr, &heads, &n, err);
     for (size_t i = 0; i < n && st == ST_OK; i++) {
         struct revision r;
+        bool late = false;
         const struct post *p = &heads[i].post;
-        if (heads[i].borttagen || arende_post(ar, p->slag, p->nyckel))
+        if (arende_post(ar, p->slag, p->nyckel))
             continue;
-        st = revision_newest(s, a, ar->nr, p->slag, p->nyckel, &r, err);
-        r.post.version++;
+        if (heads[i].borttagen && h->replace)
+            st = overtaken(s, ar->nr, &heads[i], &late, err);
+        if (heads[i].borttagen && !late)
+            continue;
         if (st == ST_OK)
-            st = revision_now(s, a, ar->nr, &r.post, orsak, true, err);
+            st = revision_newest(s, a, ar->nr, p->slag, p->nyckel, &r, err);
+        if (st == ST_OK) {
+            r.post.version++;
+            st = revision_now(s, a, ar->nr, &r.post, h->orsak, true, err);
+        }
     }
     return st;
 }
 
-struct history {
-    const struct revision *revs;
-    size_t n;
-    long replace;
-};
-
-static enum status bring_in(struct store *s, struct arena *a, struct arende *ar, struct history h,
-                            const char *orsak, struct error *err) {
-    enum status st = betankande_must_exist(s, ar->betankande, err);
-    if (st == ST_OK && h.replace)
-        st = arende_must_exist(s, h.replace, err);
+static enum status bring_in(struct store *s, struct arena *a, struct arende *ar,
+                            const struct arende *old, const struct history *h, struct error *err) {
+    enum status st = old ? replace_arende(s, a, ar, old, err) : insert_arende(s, ar, err);
     if (st == ST_OK)
-        st = complete(s, a, ar, h.replace, err);
-    if (st == ST_OK)
-        st = h.replace ? replace_arende(s, a, ar, h.replace, err) : insert_arende(s, ar, err);
-    if (st == ST_OK)
-        st = add_history(s, ar->nr, h.revs, h.n, err);
+        st = add_history(s, ar->nr, h->revs, h->n, err);
     for (int slag = 0; slag < POST_SLAG_N && st == ST_OK; slag++) {
         struct post_list *l = &ar->post[slag];
         st = number_lines(s, a, ar->nr, (enum post_slag)slag, l, err);
         for (size_t i = 0; i < l->n && st == ST_OK; i++)
-            st = bring_in_post(s, a, ar->nr, &l->p[i], orsak, err);
+            st = bring_in_post(s, a, ar->nr, &l->p[i], h, err);
     }
-    return st == ST_OK ? close_history(s, a, ar, orsak, err) : st;
+    return st == ST_OK ? close_history(s, a, ar, h, err) : st;
+}
+
+/* As bring_in, if there is anything to bring in: else `ar` becomes the one that is here. */
+static enum status merge(struct store *s, struct arena *a, struct arende *ar, struct history *h,
+                         bool *changed, struct error *err) {
+    struct arende *old;
+    enum status st = store_arende_get(s, a, h->replace, &old, err);
+    if (st == ST_OK)
+        st = leave_new(s, a, h, err);
+    *changed = st == ST_OK && (h->n || !same_arende(old, ar));
+    if (*changed)
+        return bring_in(s, a, ar, old, h, err);
+    if (st == ST_OK)
+        *ar = *old;
+    return st;
 }
 
 static enum status bring_in_whole(struct store *s, struct arena *a, struct arende *ar,
-                                  struct history h, const char *orsak, struct error *err) {
+                                  struct history h, bool *changed, struct error *err) {
     struct arende new = copy_frame(a, ar);
+    *changed = true;
     enum status st = sql_begin(s->sql, true, err);
     if (st != ST_OK)
         return st;
-    st = bring_in(s, a, &new, h, orsak, err);
+    st = betankande_must_exist(s, ar->betankande, err);
+    if (st == ST_OK && h.replace)
+        st = arende_must_exist(s, h.replace, err);
+    if (st == ST_OK)
+        st = complete(s, a, &new, h.replace, err);
+    if (st == ST_OK)
+        st = h.replace ? merge(s, a, &new, &h, changed, err) : bring_in(s, a, &new, NULL, &h, err);
     st = sql_end(s->sql, st, err);
     if (st == ST_OK)
         *ar = new;
@@ -214,11 +324,12 @@ static enum status bring_in_whole(struct store *s, struct arena *a, struct arend
 
 enum status store_arende_add(struct store *s, struct arena *a, struct arende *ar, const char *orsak,
                              struct error *err) {
-    return bring_in_whole(s, a, ar, (struct history){0}, orsak, err);
+    bool changed;
+    return bring_in_whole(s, a, ar, (struct history){.orsak = orsak}, &changed, err);
 }
 
 enum status store_arende_import(struct store *s, struct arena *a, struct arende *ar,
                                 const struct revision *revs, size_t n_revs, long replace,
-                                struct error *err) {
-    return bring_in_whole(s, a, ar, (struct history){revs, n_revs, replace}, "läs", err);
+                                bool *changed, struct error *err) {
+    return bring_in_whole(s, a, ar, (struct history){revs, n_revs, replace, "läs"}, changed, err);
 }

@@ -170,6 +170,7 @@ static struct traff read_traff(struct stmt *q, struct arena *a) {
         .slag = slag < POST_SLAG_N ? s8_from(post_slag_info(slag)->namn) : S8("betänkande"),
         .nyckel = sql_text(q, 4, a),
         .utdrag = sql_text(q, 5, a),
+        .beteckning = sql_text(q, 6, a),
     };
 }
 
@@ -181,8 +182,10 @@ static enum status search(struct store *s, struct arena *a, struct str8 pattern,
     struct buf text = {0};
     buf_printf(&text,
                "SELECT p.arende, coalesce(p.betankande, a.betankande), coalesce(a.dnr, ''), p.slag,"
-               " p.nyckel, t.utdrag FROM (%s) t JOIN sokpost p ON p.id = t.id"
-               " LEFT JOIN arende a ON a.nr = p.arende ORDER BY t.rang, t.id",
+               " p.nyckel, t.utdrag, b.beteckning FROM (%s) t JOIN sokpost p ON p.id = t.id"
+               " LEFT JOIN arende a ON a.nr = p.arende"
+               " LEFT JOIN betankande b ON b.id = coalesce(p.betankande, a.betankande) ORDER BY "
+               "t.rang, t.id",
                sql_search);
     struct stmt *q = sql_stmt(s->sql, text.p);
     sql_bind_text(q, 1, pattern);

@@ -514,6 +514,9 @@ Test(near, an_exact_word_wins) {
 Test(near, what_is_far_from_all_has_none) {
     cr_assert_eq(near("skrivbord"), -1);
     cr_assert_eq(near(""), -1);
+    cr_assert_eq(near("man"), -1, "half of a short word is too much");
+    cr_assert_eq(near("svxr"), -1);
+    cr_assert_eq(near("svar"), 3);
     cr_assert_eq(near("–"), -1, "nothing is left of it in ASCII");
     cr_assert_eq(near_find(S8("nytt"), NULL, 0), -1);
 }

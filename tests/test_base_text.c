@@ -92,6 +92,14 @@ Test(utf8, admit_drops_byte_order_marks_first_and_only_there) {
     arena_free(&a);
 }
 
+Test(utf8, admit_drops_what_turns_the_text) {
+    struct arena a = {0};
+    EQ(admit(&a, S8("a\u202Eb\u202Cc")), "abc");
+    EQ(admit(&a, S8("\u2066x\u2069")), "x");
+    EQ(admit(&a, S8("– ” \u2026")), "– ” \u2026");
+    arena_free(&a);
+}
+
 static void refused(struct str8 in, const char *want) {
     struct arena a = {0};
     struct str8 out;
@@ -481,6 +489,27 @@ Test(file, a_device_is_written_as_it_stands) {
     cr_assert_eq(file_write("/dev/null", S8("1"), 0644, NULL), ST_OK);
     struct stat sb;
     cr_assert(stat("/dev/null", &sb) == 0 && S_ISCHR(sb.st_mode));
+}
+
+Test(file, descriptors_are_written_where_they_stand) {
+    int fd = open("samlat", O_CREAT | O_RDWR | O_APPEND, 0600);
+    struct arena a = {0};
+    struct buf b = {0};
+    cr_assert(fd > 2 && file_put_all(fd, S8("före ")));
+    struct str8 path = arena_printf(&a, "/dev/fd/%d", fd);
+    cr_assert_eq(file_write(path.p, S8("efter"), 0644, NULL), ST_OK);
+    close(fd);
+    cr_assert_eq(file_read("samlat", &b, NULL), ST_OK);
+    EQ(buf_str8_of(&b), "före efter");
+    buf_free(&b);
+    arena_free(&a);
+}
+
+Test(file, a_link_to_nothing_is_refused) {
+    struct error e = {0};
+    cr_assert_eq(symlink("ingenting", "lank"), 0);
+    cr_assert_eq(file_write("lank", S8("1"), 0644, &e), ST_IO);
+    cr_assert(!file_exists("ingenting"));
 }
 
 Test(file, put_all_goes_through_short_writes) {

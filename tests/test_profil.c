@@ -162,6 +162,18 @@ Test(profil, misspelt_tag_in_a_template) {
     refuses("yttrande.md, rad", "Menade du ”motivering”?");
 }
 
+Test(profil, template_that_includes_itself) {
+    copy("egen");
+    edit("yttrande.md", "## Sammanfattning", "{{>yttrande}}");
+    refuses("yttrande.md", "yttrande");
+}
+
+Test(profil, agreement_has_three_forms) {
+    copy("egen");
+    edit("fraser.ini", "{tveksam|tveksamt|tveksamma} till", "{tveksam|tveksamt} till");
+    refuses("[tveksam förslag]", "{tveksam|tveksamt} går inte");
+}
+
 Test(profil, line_too_long) {
     char line[400];
     memset(line, 'x', sizeof line);

@@ -132,7 +132,8 @@ static const char *try(struct profil *profil, enum stance s, enum punkt_slag sla
         struct doc *doc;
         struct str8 name = paper ? S8("tjänsteskrivelse") : S8("yttrande");
         if (compose(&a, &d, name, &doc, &err) != ST_OK) {
-            bad = err.text;
+            snprintf(what, sizeof what, "%.190s", err.text);
+            bad = what;
             break;
         }
         struct str8 said = verdict(&a, doc, paper ? "Förvaltningen föreslår att" : who->start);

@@ -410,6 +410,7 @@ static struct revision *exported(struct store *s, struct arende **ar, size_t *n)
 }
 
 Test(exchange, with_history) {
+    bool changed;
     setenv("YTTRA_NU", "2025-01-29T08:00:00Z", 1);
     struct store *s = sample_store(test_path("a.db"));
     struct post p = get(s, 1, POST_BESLUTSPUNKT, "2");
@@ -423,7 +424,7 @@ Test(exchange, with_history) {
     setenv("YTTRA_NU", "2025-03-01", 1);
     struct store *t = open_as(test_path("b.db"), "Bo");
     OK(store_betankande_put(t, sample_betankande("sou-2024-72", "SOU 2024:72"), false, &E));
-    OK(store_arende_import(t, &A, ar, revs, n, 0, &E));
+    OK(store_arende_import(t, &A, ar, revs, n, 0, &changed, &E));
     cr_assert_eq(ar->nr, 1);
     struct revision *got;
     cr_assert_eq(revisions(t, 1, POST_SLAG_N, NULL, &got), n);
@@ -438,16 +439,17 @@ Test(exchange, with_history) {
     EQ(back->andrad, "2025-01-29T08:00:00Z");
     cr_assert_eq(back->post[POST_ARENDE].p[0].version, 2);
     sound(t);
-    IS(ST_EXISTS, store_arende_import(t, &A, ar, revs, n, 0, &E));
-    IS(ST_NOT_FOUND, store_arende_import(t, &A, ar, revs, n, 5, &E));
+    IS(ST_EXISTS, store_arende_import(t, &A, ar, revs, n, 0, &changed, &E));
+    IS(ST_NOT_FOUND, store_arende_import(t, &A, ar, revs, n, 5, &changed, &E));
     store_close(&t);
     store_close(&s);
 }
 
 Test(exchange, without_history_and_incomplete) {
+    bool changed;
     struct store *s = sample_store(test_path("a.db"));
     struct arende *ar = sample_arende();
-    OK(store_arende_import(s, &A, ar, NULL, 0, 0, &E));
+    OK(store_arende_import(s, &A, ar, NULL, 0, 0, &changed, &E));
     cr_assert_eq(ar->nr, 2);
     struct revision *r;
     cr_assert_eq(revisions(s, 2, POST_SLAG_N, NULL, &r), 6);
@@ -457,7 +459,7 @@ Test(exchange, without_history_and_incomplete) {
                            .post = post_new(&A, POST_TEXT, S8("ekonomi"))};
     odd.post.value[0] = S8("Dyrt.");
     ar = sample_arende();
-    OK(store_arende_import(s, &A, ar, &odd, 1, 0, &E));
+    OK(store_arende_import(s, &A, ar, &odd, 1, 0, &changed, &E));
     cr_assert_eq(revisions(s, 3, POST_TEXT, "ekonomi", &r), 2);
     EQ(r[1].vem, "okänd");
     EQ(r[1].orsak, "läs");
@@ -468,6 +470,7 @@ Test(exchange, without_history_and_incomplete) {
 }
 
 Test(exchange, in_place_of_another) {
+    bool changed;
     struct store *s = sample_store(test_path("a.db"));
     struct arende *ar;
     size_t n_revs;
@@ -478,7 +481,7 @@ Test(exchange, in_place_of_another) {
     struct post extra = post_new(&A, POST_TEXT, S8("ekonomi"));
     extra.value[0] = S8("Dyrt.");
     OK(store_post_put(s, &A, 1, &extra, "skriv", NULL, &E));
-    OK(store_arende_import(s, &A, ar, revs, n_revs, 1, &E));
+    OK(store_arende_import(s, &A, ar, revs, n_revs, 1, &changed, &E));
     cr_assert_eq(ar->nr, 1);
     struct post now = get(s, 1, POST_SVAR, "4.1:1");
     EQ(now.value[SVAR_STALLNING], "tillstyrker");
@@ -486,8 +489,10 @@ Test(exchange, in_place_of_another) {
     IS(ST_CONFLICT, store_post_put(s, &A, 1, &p, "svara", NULL, &E));
     struct revision *r;
     size_t n = revisions(s, 1, POST_SVAR, "4.1:1", &r);
-    cr_assert_eq(n, 4);
-    EQ(r[1].orsak, "före läs");
+    cr_assert(changed);
+    cr_assert_eq(n, 3);
+    EQ(r[0].orsak, "läs");
+    EQ(r[1].orsak, "svara");
     EQ(r[1].post.value[SVAR_STALLNING], "avstyrker");
     revisions(s, 1, POST_TEXT, "ekonomi", &r);
     cr_assert(r[0].borttagen);
@@ -497,6 +502,56 @@ Test(exchange, in_place_of_another) {
     struct traff *t;
     OK(store_search(s, &A, S8("dyrt"), 0, &t, &n, &E));
     cr_assert_eq(n, 0);
+    sound(s);
+    store_close(&s);
+}
+
+Test(exchange, the_same_again_changes_nothing) {
+    bool changed;
+    struct store *s = sample_store(test_path("a.db"));
+    struct arende *ar;
+    size_t n;
+    struct revision *revs = exported(s, &ar, &n), *r;
+    OK(store_arende_import(s, &A, ar, revs, n, 1, &changed, &E));
+    cr_assert(!changed);
+    cr_assert_eq(revisions(s, 1, POST_SLAG_N, NULL, &r), n);
+    sound(s);
+    store_close(&s);
+}
+
+Test(exchange, histories_are_merged_without_doubles) {
+    bool changed;
+    setenv("YTTRA_NU", "2025-01-29T08:00:00Z", 1);
+    struct store *s = sample_store(test_path("a.db"));
+    struct arende *ar;
+    size_t n, before;
+    struct revision *common = exported(s, &ar, &before), *r;
+    /* There: answered at ten. Here: answered at eleven. */
+    struct revision there[64];
+    for (n = 0; n < before; n++)
+        there[n] = common[n];
+    struct post *theirs = arende_post(ar, POST_SVAR, S8("4.1:1"));
+    theirs->value[SVAR_STALLNING] = S8("delvis");
+    there[n++] = (struct revision){.tid = S8("2025-01-29T10:00:00Z"),
+                                   .vem = S8("Bo Prov"),
+                                   .orsak = S8("svara"),
+                                   .post = *theirs};
+    setenv("YTTRA_NU", "2025-01-29T11:00:00Z", 1);
+    struct post mine = get(s, 1, POST_SVAR, "4.1:1");
+    mine.value[SVAR_STALLNING] = S8("avstyrker");
+    OK(store_post_put(s, &A, 1, &mine, "svara", NULL, &E));
+    setenv("YTTRA_NU", "2025-01-29T12:00:00Z", 1);
+    OK(store_arende_import(s, &A, ar, there, n, 1, &changed, &E));
+    cr_assert(changed);
+    EQ(get(s, 1, POST_SVAR, "4.1:1").value[SVAR_STALLNING], "delvis");
+    /* Theirs and mine, and that theirs stands although mine was made later. */
+    cr_assert_eq(revisions(s, 1, POST_SLAG_N, NULL, &r), before + 3);
+    cr_assert_eq(revisions(s, 1, POST_SVAR, "4.1:1", &r), 4);
+    EQ(r[0].orsak, "läs");
+    EQ(r[0].tid, "2025-01-29T12:00:00Z");
+    sound(s);
+    OK(store_arende_import(s, &A, ar, there, n, 1, &changed, &E));
+    cr_assert(!changed);
     sound(s);
     store_close(&s);
 }

@@ -25,6 +25,25 @@ static void set_defaults(struct post *p, const struct betankande *b) {
     set_default(p, ARENDE_MOTTAGARE, receiver(p->value[ARENDE_VAG], b));
 }
 
+bool app_receiver_follows(struct arena *a, const struct app_case *c, const struct app_field *fields,
+                          size_t n, struct str8 *mottagare) {
+    const struct falt *way = &post_slag_info(POST_ARENDE)->falt[ARENDE_VAG];
+    struct str8 now = arende_value(c->arende, ARENDE_MOTTAGARE);
+    struct str8 old = receiver(arende_value(c->arende, ARENDE_VAG), c->betankande);
+    bool set = false;
+    for (size_t i = 0; i < n; i++) {
+        int f = falt_find(POST_ARENDE, fields[i].namn);
+        struct str8 vag;
+        if (f == ARENDE_MOTTAGARE)
+            return false;
+        if (f != ARENDE_VAG || falt_check(a, way, fields[i].varde, &vag, NULL) != ST_OK)
+            continue;
+        *mottagare = receiver(vag, c->betankande);
+        set = !s8_eq(*mottagare, now);
+    }
+    return set && (now.n == 0 || s8_eq(now, old));
+}
+
 static enum status fill(struct app *app, struct arena *a, const struct app_case *c,
                         const struct app_field *fields, size_t n, struct error *err) {
     struct post *p = &c->arende->post[POST_ARENDE].p[0];
@@ -123,6 +142,30 @@ int app_case_answered(const struct app_case *c) {
     return n;
 }
 
+bool app_case_has_stance(struct arena *a, const struct app_case *c, const struct punkt_ref *ref) {
+    const struct post *p =
+        arende_post(c->arende, POST_SVAR, punkt_key(a, ref->avsnitt, ref->punkt));
+    return p && p->value[SVAR_STALLNING].n;
+}
+
+bool app_case_next(struct arena *a, const struct app_case *c, const struct punkt_ref *ref,
+                   struct punkt_ref *out) {
+    const struct betankande *b = c->betankande;
+    bool any = false, passed = false;
+    for (size_t i = 0; i < b->n_avsnitt; i++)
+        for (size_t k = 0; k < b->avsnitt[i].n_punkt; k++) {
+            struct punkt_ref here = {&b->avsnitt[i], &b->avsnitt[i].punkt[k]};
+            passed = passed || here.punkt == ref->punkt;
+            if ((any && !passed) || app_case_has_stance(a, c, &here))
+                continue;
+            *out = here;
+            any = true;
+            if (passed)
+                return true;
+        }
+    return any;
+}
+
 struct str8 app_case_due(const struct app_case *c) {
     struct str8 anstand = arende_value(c->arende, ARENDE_ANSTAND);
     return anstand.n ? anstand : arende_value(c->arende, ARENDE_SVARSTID);
@@ -134,7 +177,6 @@ bool app_status_open(struct str8 status) {
 
 enum status app_slag(struct str8 namn, bool lists, enum post_slag *out, struct error *err) {
     struct str8 known[POST_SLAG_N];
-    struct buf all = {0};
     size_t n = 0;
     *out = post_slag_find(namn);
     if (*out < POST_SLAG_N && !(lists && post_slag_info(*out)->form != POST_LIST))
@@ -143,14 +185,8 @@ enum status app_slag(struct str8 namn, bool lists, enum post_slag *out, struct e
         const struct post_slag_info *info = post_slag_info((enum post_slag)s);
         if (lists && info->form != POST_LIST)
             continue;
-        known[n] = s8_from(info->namn);
-        buf_printf(&all, "%s%s", n++ ? ", " : "", info->namn);
+        known[n++] = s8_from(info->namn);
     }
-    int hit = near_find(namn, known, n);
-    enum status st =
-        error_set(err, ST_NOT_FOUND, "”%.*s” är %s.%s%s%s Skriv något av: %s.", S8F(namn),
-                  lists ? "ingen lista" : "inget slags uppgift", hit >= 0 ? " Menade du ”" : "",
-                  hit >= 0 ? known[hit].p : "", hit >= 0 ? "”?" : "", all.p);
-    buf_free(&all);
-    return st;
+    return near_error(err, ST_NOT_FOUND, namn, known, n, "Skriv något av", "”%.*s” är %s",
+                      S8F(namn), lists ? "ingen lista" : "inget slags uppgift");
 }

@@ -48,6 +48,14 @@ enum status app_case_profil(struct app *app, struct arena *a, const struct app_c
 /* How many punkter have a stance. */
 int app_case_answered(const struct app_case *c);
 
+/* Has the punkt a stance? */
+bool app_case_has_stance(struct arena *a, const struct app_case *c, const struct punkt_ref *ref);
+
+/* The first punkt without a stance that comes after `ref` in the betänkande, or else from its
+ * start. False when all have one. */
+bool app_case_next(struct arena *a, const struct app_case *c, const struct punkt_ref *ref,
+                   struct punkt_ref *out);
+
 /* The day the answer is due: the anstånd's if one was given, else svarstid; empty if unknown. */
 struct str8 app_case_due(const struct app_case *c);
 
@@ -61,6 +69,12 @@ bool app_status_open(struct str8 status);
 enum status app_set(struct app *app, struct arena *a, struct app_case *c, enum post_slag slag,
                     struct str8 nyckel, const struct app_field *fields, size_t n, const char *orsak,
                     bool *changed, struct error *err);
+
+/* Whom the paper goes to follows from väg. When `fields` set väg and not mottagare, `mottagare`
+ * gets the one of the new väg, unless the user has written another than that of the old; else
+ * false. */
+bool app_receiver_follows(struct arena *a, const struct app_case *c, const struct app_field *fields,
+                          size_t n, struct str8 *mottagare);
 
 /* As app_set for each of the punkter that `ref` names ("4.1.1", "4.1.1:*", "4.1.1:1, 5.3:2"), all
  * or nothing. `refs` gets them. */

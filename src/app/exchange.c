@@ -79,7 +79,7 @@ static enum status settle_uuid(struct reading *r, struct arende *ar, enum exchan
 }
 
 static enum status store_it(struct reading *r, struct json_exchange *x, long replaced,
-                            struct error *err) {
+                            bool *changed, struct error *err) {
     enum status st = store_begin(r->app->store, err);
     if (st != ST_OK)
         return st;
@@ -87,7 +87,7 @@ static enum status store_it(struct reading *r, struct json_exchange *x, long rep
         st = store_betankande_put(r->app->store, r->use, false, err);
     if (st == ST_OK)
         st = store_arende_import(r->app->store, r->a, x->arende, x->revision, x->n_revision,
-                                 replaced, err);
+                                 replaced, changed, err);
     return store_end(r->app->store, st, err);
 }
 
@@ -96,15 +96,17 @@ enum status exchange_read(struct app *app, struct arena *a, struct str8 bytes,
     struct reading r = {.app = app, .a = a};
     struct json_library lib = {find_betankande, &r};
     struct json_exchange x;
+    bool changed = false;
     *out = (struct exchange_result){0};
     enum status st = json_read_exchange(a, bytes, &lib, &x, err);
     if (st == ST_OK)
         st = settle_uuid(&r, x.arende, mode, &out->replaced, err);
     if (st == ST_OK)
-        st = store_it(&r, &x, out->replaced, err);
+        st = store_it(&r, &x, out->replaced, &changed, err);
     if (st != ST_OK)
         return st;
     out->nr = x.arende->nr;
+    out->unchanged = !changed;
     out->betankande_kept = r.stored && x.betankande && !same_betankande(x.betankande, r.use);
     return ST_OK;
 }

@@ -14,12 +14,13 @@ enum status exchange_show(struct app *app, struct arena *a, const struct app_cas
 
 enum exchange_mode {
     EXCHANGE_PLAIN,   /* a known UUID is ST_EXISTS */
-    EXCHANGE_REPLACE, /* … takes the place of the one there, whose state becomes revisions */
+    EXCHANGE_REPLACE, /* … takes the place of the one there, whose history stays */
     EXCHANGE_AS_NEW   /* gets a new UUID */
 };
 struct exchange_result {
     long nr;
     long replaced;        /* number of the ärende it took the place of, 0 for none */
+    bool unchanged;       /* … which was so already */
     bool betankande_kept; /* the file's betänkande is another than the one here, which stays */
 };
 

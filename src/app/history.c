@@ -1,5 +1,7 @@
 #include "app/history.h"
 
+#include <stdlib.h>
+
 /* Which posts are asked for. */
 struct filter {
     struct str8 punkt;   /* answers to it, or (no colon) to those of the avsnitt */
@@ -56,6 +58,14 @@ static const struct post *before(const struct revision *revs, size_t n, size_t i
     return NULL;
 }
 
+/* By the clock, newest first; those of the same second as they were saved. */
+static int later_first(const void *x, const void *y) {
+    enum { SECONDS = 19 };
+    const struct revision *p = x, *q = y;
+    int by_time = s8_cmp(s8_sub(q->tid, 0, SECONDS), s8_sub(p->tid, 0, SECONDS));
+    return by_time ? by_time : (p->id < q->id) - (p->id > q->id);
+}
+
 enum status history_list(struct app *app, struct arena *a, const struct app_case *c,
                          struct str8 ref, struct history_row **out, size_t *n, struct error *err) {
     struct revision *revs;
@@ -67,6 +77,7 @@ enum status history_list(struct app *app, struct arena *a, const struct app_case
                                  &all, err);
     if (st != ST_OK)
         return st;
+    qsort(revs, all, sizeof *revs, later_first);
     struct history_row *rows = ARENA_NEW(a, struct history_row, all);
     for (size_t i = 0; i < all; i++)
         if (ref.n == 0 || wanted(&f, &revs[i].post))
@@ -74,4 +85,14 @@ enum status history_list(struct app *app, struct arena *a, const struct app_case
     *out = rows;
     *n = count;
     return ST_OK;
+}
+
+enum status history_restore(struct app *app, struct arena *a, struct app_case *c,
+                            const struct revision *rev, bool *changed, struct error *err) {
+    const struct post *p = &rev->post;
+    const struct post_slag_info *info = post_slag_info(p->slag);
+    struct app_field *fields = ARENA_NEW(a, struct app_field, info->n_falt);
+    for (size_t i = 0; i < info->n_falt; i++)
+        fields[i] = (struct app_field){s8_from(info->falt[i].namn), p->value[i]};
+    return app_set(app, a, c, p->slag, p->nyckel, fields, info->n_falt, "återställ", changed, err);
 }

@@ -90,8 +90,7 @@ enum status reader_key(const struct reader *r, struct str8 path, const char *key
         seen[i] = true;
         return ST_OK;
     }
-    int near = near_find(s8_from(key), known, n);
-    return reader_fail(r, reader_at(r, path, key), "uppgiften är okänd.%s%s%s",
-                       near >= 0 ? " Menade du ”" : "", near >= 0 ? names[near] : "",
-                       near >= 0 ? "”?" : "");
+    struct str8 at = reader_at(r, path, key);
+    near_error(r->err, ST_INVALID, s8_from(key), known, n, NULL, "uppgiften är okänd");
+    return error_prefix(r->err, "%.*s", S8F(at));
 }

@@ -91,19 +91,11 @@ static enum status unknown(struct app *app, struct arena *a, struct str8 name, s
     if (st != ST_OK)
         return st;
     struct str8 *known = ARENA_NEW(a, struct str8, n);
-    struct buf all = {0};
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n; i++)
         known[i] = rows[i].beteckning;
-        buf_printf(&all, "%s%.*s", i ? ", " : "", S8F(known[i]));
-    }
-    int hit = near_find(name, known, n);
-    error_set(err, ST_NOT_FOUND,
-              "betänkandet %.*s finns inte här.%s%.*s%s De som finns är: %s. Läs in ett till med: "
-              "yttra importera FIL.md",
-              S8F(name), hit >= 0 ? " Menade du " : "", hit >= 0 ? (int)known[hit].n : 0,
-              hit >= 0 ? known[hit].p : "", hit >= 0 ? "?" : "", n ? all.p : "inga");
-    buf_free(&all);
-    return ST_NOT_FOUND;
+    return near_error(err, ST_NOT_FOUND, name, known, n, "De som finns är",
+                      "betänkandet %.*s finns inte här (läs in det med: yttra importera FIL.md)",
+                      S8F(name));
 }
 
 enum status library_get(struct app *app, struct arena *a, struct str8 name, struct betankande **out,

@@ -21,17 +21,10 @@ enum status app_text_blocks(struct app *app, struct arena *a, const struct app_c
 static enum status unknown(const struct text_block *blocks, size_t n, struct str8 namn,
                            struct arena *a, struct error *err) {
     struct str8 *known = ARENA_NEW(a, struct str8, n);
-    struct buf all = {0};
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n; i++)
         known[i] = s8_from(blocks[i].namn);
-        buf_printf(&all, "%s%s", i ? ", " : "", blocks[i].namn);
-    }
-    int hit = near_find(namn, known, n);
-    error_set(err, ST_NOT_FOUND, "textblocket ”%.*s” finns inte.%s%s%s Blocken är: %s.", S8F(namn),
-              hit >= 0 ? " Menade du ”" : "", hit >= 0 ? known[hit].p : "", hit >= 0 ? "”?" : "",
-              all.p);
-    buf_free(&all);
-    return ST_NOT_FOUND;
+    return near_error(err, ST_NOT_FOUND, namn, known, n, "Blocken är",
+                      "textblocket ”%.*s” finns inte", S8F(namn));
 }
 
 enum status app_text_block(struct app *app, struct arena *a, const struct app_case *c,

@@ -88,19 +88,42 @@ bool file_sync_folder(const char *path) {
     return ok;
 }
 
+/* The descriptor that the path means: "-", /dev/stdout, /dev/fd/3; -1 for any other path. What it
+ * leads to is written through it, where it stands, even if that is a file. */
+static int descriptor_of(const char *path) {
+    static const char *const folders[] = {"/dev/fd/", "/proc/self/fd/"};
+    int fd;
+    if (strcmp(path, "-") == 0 || strcmp(path, "/dev/stdout") == 0)
+        return STDOUT_FILENO;
+    if (strcmp(path, "/dev/stderr") == 0)
+        return STDERR_FILENO;
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        struct str8 p = s8_from(path), folder = s8_from(folders[i]);
+        if (s8_starts(p, folder) && s8_uint(s8_skip(p, folder.n), &fd))
+            return fd;
+    }
+    return -1;
+}
+
 /* A device or a pipe is written as it stands: there is nothing to rename over. */
 static bool is_special(const char *path) {
     struct stat sb;
     return stat(path, &sb) == 0 && !S_ISREG(sb.st_mode);
 }
 
+static bool is_dangling(const char *path) {
+    struct stat sb;
+    return lstat(path, &sb) == 0 && S_ISLNK(sb.st_mode) && stat(path, &sb) != 0;
+}
+
 static enum status write_special(const char *path, struct str8 bytes, struct error *err) {
-    int fd = strcmp(path, "-") == 0 ? STDOUT_FILENO : open(path, O_WRONLY | O_CLOEXEC);
+    int given = descriptor_of(path);
+    int fd = given >= 0 ? given : open(path, O_WRONLY | O_CLOEXEC);
     if (fd < 0)
         return write_failed(path, errno, err);
     bool ok = file_put_all(fd, bytes);
     int why = errno;
-    if (fd != STDOUT_FILENO && close(fd) != 0 && ok) {
+    if (given < 0 && close(fd) != 0 && ok) {
         ok = false;
         why = errno;
     }
@@ -108,8 +131,13 @@ static enum status write_special(const char *path, struct str8 bytes, struct err
 }
 
 enum status file_write(const char *path, struct str8 bytes, mode_t mode, struct error *err) {
-    if (strcmp(path, "-") == 0 || is_special(path))
+    if (descriptor_of(path) >= 0 || is_special(path))
         return write_special(path, bytes, err);
+    if (is_dangling(path))
+        return error_set(err, ST_IO,
+                         "%s är en länk till en fil som inte finns. Ta bort länken, eller välj en "
+                         "annan plats.",
+                         path);
     /* Through a symbolic link the target is replaced, not the link. */
     char *real = realpath(path, NULL);
     const char *target = real ? real : path;

@@ -14,7 +14,9 @@ enum status file_read(const char *path, struct buf *out, struct error *err);
 
 /* Writes a temporary file beside `path`, flushes it to disk and renames it into place; on any
  * failure the old file stands and nothing is left behind. Path "-" is standard output. A new file
- * gets `mode` less the umask; an old one keeps its mode.
+ * gets `mode` less the umask; an old one keeps its mode (but not other names it had: hard links are
+ * parted). Through a symbolic link its target is replaced; one that leads nowhere is an error.
+ * /dev/stdout and /dev/fd/N mean the open descriptor.
  * ST_IO, or ST_FULL when the disk is. */
 enum status file_write(const char *path, struct str8 bytes, mode_t mode, struct error *err);
 

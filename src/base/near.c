@@ -34,7 +34,7 @@ int near_find(struct str8 word, const struct str8 *candidates, size_t n) {
     for (size_t i = 0; w.n && w.n <= LONGEST && i < n; i++) {
         struct str8 c = utf8_ascii(&tmp, candidates[i]);
         size_t d = c.n <= LONGEST ? distance(w, c) : LONGEST;
-        if (d < w.n && d <= limit && (best < 0 || d < limit)) {
+        if (2 * d < w.n && d <= limit && (best < 0 || d < limit)) {
             best = (int)i;
             limit = d;
         }

@@ -7,7 +7,8 @@
 
 /* The one of `n` candidates with the smallest Levenshtein distance (in characters, folded, å ä ö
  * equal to a a o) to `word`, as an index, or -1 when none is nearer than a third of its length
- * (but 2 is always near enough). Words over 64 characters have no neighbour. */
+ * (but 2 is near enough where that is less than half of it). Words over 64 characters have no
+ * neighbour. */
 int near_find(struct str8 word, const struct str8 *candidates, size_t n);
 
 /* An error about an unknown word: `what` (a whole sentence without its full stop: "”delviss” är

@@ -39,11 +39,25 @@ bool utf8_valid(struct str8 s, size_t *bad) {
     return !hit;
 }
 
+/* Is s.p[at] the start of a character that turns the direction of what follows (U+202A–202E,
+ * U+2066–2069)? Unclosed it would reach into the next text, and Swedish has no use for it. */
+static bool turns_text(struct str8 s, size_t at) {
+    const unsigned char *c = (const unsigned char *)s.p + at;
+    if (s.n - at < 3 || c[0] != 0xE2)
+        return false;
+    return (c[1] == 0x80 && c[2] >= 0xAA && c[2] <= 0xAE) ||
+           (c[1] == 0x81 && c[2] >= 0xA6 && c[2] <= 0xA9);
+}
+
 /* Line ends made "\n"; false at a control character that text may not hold, whose place goes to
  * `bad`. */
 static bool clean(struct buf *b, struct str8 in, size_t *bad) {
     for (size_t i = 0; i < in.n; i++) {
         unsigned char c = (unsigned char)in.p[i];
+        if (turns_text(in, i)) {
+            i += 2;
+            continue;
+        }
         bool c1 = c == 0xC2 && i + 1 < in.n && (unsigned char)in.p[i + 1] < 0xA0;
         if (c == '\r') {
             buf_byte(b, '\n');

@@ -19,10 +19,9 @@ size_t utf8_encode(uint32_t c, char out[4]);
 bool utf8_valid(struct str8 s, size_t *bad);
 
 /* The edge: `in` as it came from a file, the command line or the keyboard, checked to be UTF-8,
- * without a byte order mark, made NFC, "\r\n" and "\r" made "\n", into the arena. Control
- * characters other than tab and newline are refused. `what` names the text in the error ("fältet
- * rubrik").
- * Returns ST_OK or ST_INVALID. */
+ * without a byte order mark, made NFC, "\r\n" and "\r" made "\n", without characters that turn the
+ * direction of the text, into the arena. Control characters other than tab and newline are refused.
+ * `what` names the text in the error ("fältet rubrik"). Returns ST_OK or ST_INVALID. */
 enum status utf8_admit(struct arena *a, struct str8 in, const char *what, struct str8 *out,
                        struct error *err);
 

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/fileio.h"
+#include "base/near.h"
 #include "base/utf8.h"
 #include "cmd/cmd_private.h"
 #include "cmd/out.h"
@@ -38,10 +39,28 @@ enum status cmd_open_case(struct cmd_call *c, struct app_case *out) {
     return app_case_open(&c->app, &c->a, c->arg[0].text, out, &c->err);
 }
 
-enum status cmd_fields(struct cmd_call *c, size_t first, struct app_field **out, size_t *n) {
+/* A word that is no field and like none: it belongs to the value before it. */
+static bool is_stray(enum post_slag slag, struct str8 word) {
+    const struct post_slag_info *info = post_slag_info(slag);
+    struct str8 known[ARENDE_FALT_N];
+    size_t n = 0;
+    for (; n < info->n_falt && n < ARENDE_FALT_N; n++)
+        known[n] = s8_from(info->falt[n].namn);
+    return falt_find(slag, word) < 0 && near_find(word, known, n) < 0;
+}
+
+enum status cmd_fields(struct cmd_call *c, enum post_slag slag, size_t first,
+                       struct app_field **out, size_t *n) {
     for (size_t i = first; i < c->n_arg; i++) {
         struct str8 value = c->arg[i].text;
         struct app_field f = {.namn = s8_trim(s8_cut(&value, '=')), .varde = value};
+        if (i > first && is_stray(slag, f.namn)) {
+            const struct app_field *before = &c->field[c->n_field - 1];
+            return cmd_misuse(c,
+                              "”%.*s” är inget fält. Text med mellanslag skrivs inom "
+                              "citattecken: %.*s=\"%.*s %.*s\"",
+                              S8F(f.namn), S8F(before->namn), S8F(before->varde), S8F(f.namn));
+        }
         if (!value.p) {
             if (++i == c->n_arg)
                 return cmd_misuse(c, "fältet %.*s saknar värde", S8F(f.namn));
@@ -54,8 +73,16 @@ enum status cmd_fields(struct cmd_call *c, size_t first, struct app_field **out,
     return *n ? ST_OK : cmd_misuse(c, "inget fält är angivet. Alla fält står i: yttra fält");
 }
 
+/* Whoever types a text sees that it is waited for. */
+static void ask_for_text(const struct cmd_arg *path) {
+    if (s8_eqz(path->text, "-") && isatty(STDIN_FILENO))
+        file_put_all(STDERR_FILENO, S8("Skriv texten. Avsluta med Ctrl-D på en egen rad, avbryt "
+                                       "med Ctrl-C.\n"));
+}
+
 enum status cmd_read_text(struct cmd_call *c, const struct cmd_arg *path, struct str8 *out) {
     struct buf b = {0};
+    ask_for_text(path);
     enum status st = file_read(path->raw, &b, &c->err);
     if (st == ST_OK)
         st = utf8_admit(&c->a, buf_str8_of(&b), path->raw, out, &c->err);
@@ -69,22 +96,23 @@ enum status cmd_deliver(struct cmd_call *c, int option) {
         c->raw = true;
         return ST_OK;
     }
+    bool there = file_exists(to->raw);
     enum status st = file_write(to->raw, buf_str8_of(&c->out), 0666, &c->err);
     buf_clear(&c->out);
     if (st == ST_OK)
-        buf_printf(&c->out, "%.*s är skriven.\n", S8F(to->text));
+        buf_printf(&c->out, "%.*s är %s.\n", S8F(to->text), there ? "ersatt" : "skriven");
     return st;
 }
 
 /* COLUMNS, else the terminal's width; what goes to a file or a pipe is not cut. */
-static size_t find_width(void) {
+static size_t find_width(int fd) {
     enum { NO_LIMIT = 10000, NARROWEST = 40 };
     struct winsize ws;
     int n;
     if (!s8_uint(s8_from(getenv("COLUMNS")), &n)) {
-        if (!isatty(STDOUT_FILENO))
+        if (!isatty(fd))
             return NO_LIMIT;
-        n = ioctl(STDOUT_FILENO, TIOCGWINSZ, &ws) == 0 && ws.ws_col ? ws.ws_col : 80;
+        n = ioctl(fd, TIOCGWINSZ, &ws) == 0 && ws.ws_col ? ws.ws_col : 80;
     }
     return n < NARROWEST ? NARROWEST : (size_t)n;
 }
@@ -99,6 +127,17 @@ static bool put(int fd, struct str8 text, bool raw) {
     return ok;
 }
 
+/* To standard error, on a terminal broken between words. */
+static void put_message(struct str8 text) {
+    struct buf b = {0};
+    if (isatty(STDERR_FILENO)) {
+        out_wrap(&b, text, 0, false, find_width(STDERR_FILENO));
+        text = buf_str8_of(&b);
+    }
+    put(STDERR_FILENO, text, false);
+    buf_free(&b);
+}
+
 /* "yttra svara: …", and for misuse how it is to be written. */
 static void put_error(const struct cmd_call *c, const struct cmd *cmd) {
     struct buf b = {0};
@@ -108,20 +147,26 @@ static void put_error(const struct cmd_call *c, const struct cmd *cmd) {
         cmd_usage_line(cmd, &b);
         buf_printf(&b, "\nMer: yttra %s --help\n", cmd->name);
     }
-    put(STDERR_FILENO, buf_str8_of(&b), false);
+    put_message(buf_str8_of(&b));
     buf_free(&b);
 }
 
 static enum status check_count(struct cmd_call *c) {
     int n = (int)c->n_arg;
     if (n < c->cmd->min)
-        return cmd_misuse(c, "%s", n ? "något saknas" : "det saknas vad det gäller");
+        return cmd_missing(c, s8_from(c->cmd->usage), c->n_arg, (size_t)c->cmd->min);
     if (c->cmd->max >= 0 && n > c->cmd->max)
-        return cmd_misuse(c,
-                          "”%.*s” är ett ord för mycket. Text med mellanslag skrivs inom "
-                          "citattecken.",
-                          S8F(c->arg[c->cmd->max].text));
+        return cmd_misuse(c, "”%.*s” är ett ord för mycket. %s", S8F(c->arg[c->cmd->max].text),
+                          c->cmd->surplus ? c->cmd->surplus
+                                          : "Text med mellanslag skrivs inom citattecken.");
     return ST_OK;
+}
+
+static enum app_open how_to_open(const struct cmd_call *c) {
+    bool writes = c->cmd->store == CMD_WRITES;
+    for (int i = 0; i < CMD_OPTIONS_MAX; i++)
+        writes = writes || (cmd_has(c, i) && (c->cmd->writes_with >> i & 1));
+    return writes ? APP_WRITE : APP_READ;
 }
 
 static enum status run(struct cmd_call *c, const struct cmd_line *line) {
@@ -130,7 +175,7 @@ static enum status run(struct cmd_call *c, const struct cmd_line *line) {
     if (st == ST_OK)
         st = app_start(&c->app, line->databas, &c->err);
     if (st == ST_OK && c->cmd->store != CMD_NO_STORE)
-        st = app_open(&c->app, c->cmd->store == CMD_READS ? APP_READ : APP_WRITE, &notice, &c->err);
+        st = app_open(&c->app, how_to_open(c), &notice, &c->err);
     if (notice.n)
         buf_printf(&c->note, "%.*s\n", S8F(notice));
     return st == ST_OK ? c->cmd->run(c) : st;
@@ -157,13 +202,13 @@ static enum status act(struct cmd_call *c, int argc, char **argv, struct cmd_lin
 }
 
 int cmd_main(int argc, char **argv) {
-    struct cmd_call c = {.width = find_width()};
+    struct cmd_call c = {.width = find_width(STDOUT_FILENO)};
     struct cmd_line line = {0};
     setlocale(LC_CTYPE, "");
     enum status st = act(&c, argc, argv, &line);
     if (!put(STDOUT_FILENO, buf_str8_of(&c.out), c.raw) && st == ST_OK)
         st = error_set(&c.err, ST_IO, "det gick inte att skriva ut svaret: %s", errno_text(errno));
-    put(STDERR_FILENO, buf_str8_of(&c.note), false);
+    put_message(buf_str8_of(&c.note));
     if (st != ST_OK && c.err.status != ST_OK)
         put_error(&c, line.cmd);
     buf_free(&c.out);

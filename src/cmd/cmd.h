@@ -38,7 +38,9 @@ struct cmd {
     const char *help;    /* paragraphs after the usage; may be NULL */
     int min, max;        /* arguments; max -1 for any number */
     enum { CMD_NO_STORE, CMD_READS, CMD_WRITES } store;
-    bool fields; /* other options are fields of an ärende: --dnr VÄRDE */
+    unsigned writes_with; /* options (1u << number) with which a CMD_READS writes after all */
+    const char *surplus;  /* instead of one argument too many; NULL: quotation marks */
+    bool fields;          /* other options are fields of an ärende: --dnr VÄRDE */
     const struct cmd_option *option;
     size_t n_option;
     enum status (*run)(struct cmd_call *c);
@@ -66,11 +68,21 @@ bool cmd_has(const struct cmd_call *c, int option);
 enum status cmd_misuse(struct cmd_call *c, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* ST_USAGE that names the arguments `given` to `wanted` (from 0), as `usage` calls them. */
+enum status cmd_missing(struct cmd_call *c, struct str8 usage, size_t given, size_t wanted);
+
+/* What a post is called in a sentence: "Rad 2 i Beslutsunderlag", "Svaret på 5.3:2", and after it
+ * "är" and the one of `forms` that agrees: {"ändrad", "ändrat", "ändrade"}. */
+void cmd_put_done(struct cmd_call *c, enum post_slag slag, struct str8 nyckel,
+                  const char *const forms[3]);
+
 /* Opens the ärende that the first argument names. */
 enum status cmd_open_case(struct cmd_call *c, struct app_case *out);
 
-/* Arguments from `first` on as fields: FÄLT VÄRDE FÄLT VÄRDE …, and/or FÄLT=VÄRDE …. */
-enum status cmd_fields(struct cmd_call *c, size_t first, struct app_field **out, size_t *n);
+/* Arguments from `first` on as fields of that kind: FÄLT VÄRDE FÄLT VÄRDE …, and/or FÄLT=VÄRDE ….
+ */
+enum status cmd_fields(struct cmd_call *c, enum post_slag slag, size_t first,
+                       struct app_field **out, size_t *n);
 
 /* The file's text through the edge; "-" is standard input. */
 enum status cmd_read_text(struct cmd_call *c, const struct cmd_arg *path, struct str8 *out);

@@ -9,16 +9,18 @@ static enum status run(struct cmd_call *c) {
     bool changed = false;
     enum status st = app_slag(c->arg[1].text, false, &slag, &c->err);
     if (st == ST_OK)
-        st = cmd_fields(c, 3, &fields, &n);
+        st = cmd_fields(c, slag, 3, &fields, &n);
     if (st == ST_OK)
         st = cmd_open_case(c, &ar);
     if (st == ST_OK)
         st = app_post_find(&ar, slag, c->arg[2].text, &p, &c->err);
     if (st == ST_OK)
         st = app_set(&c->app, &c->a, &ar, slag, p->nyckel, fields, n, "ändra", &changed, &c->err);
-    if (st == ST_OK)
-        buf_printf(&c->out, changed ? "%s %.*s är ändrad.\n" : "%s %.*s: inget är ändrat.\n",
-                   post_slag_info(slag)->namn, S8F(c->arg[2].text));
+    if (st == ST_OK && changed)
+        cmd_put_done(c, slag, c->arg[2].text,
+                     (const char *const[]){"ändrad.\n", "ändrat.\n", "ändrade.\n"});
+    else if (st == ST_OK)
+        buf_str(&c->out, "Inget är ändrat: så stod det redan.\n");
     return st;
 }
 

@@ -30,7 +30,7 @@ static enum status run(struct cmd_call *c) {
     size_t n;
     enum status st = cmd_open_case(c, &ar);
     if (st == ST_OK && c->n_arg > 2) {
-        st = cmd_fields(c, 2, &fields, &n);
+        st = cmd_fields(c, POST_AVSNITT, 2, &fields, &n);
         if (st == ST_OK)
             st = app_set(&c->app, &c->a, &ar, POST_AVSNITT, nummer, fields, n, "avsnitt", NULL,
                          &c->err);

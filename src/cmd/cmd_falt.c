@@ -26,7 +26,7 @@ static struct str8 allowed(struct arena *a, const struct falt *f) {
         break;
     case FALT_STALLNING:
         for (int s = STANCE_TILLSTYRKER; s < STANCE_N; s++)
-            buf_printf(&b, "%s%s", s > 1 ? ", " : "Något av: ", stance_code((enum stance)s));
+            buf_printf(&b, "%s%s", s > 1 ? ", " : "Något av: ", stance_word((enum stance)s));
         break;
     }
     buf_byte(&b, '.');

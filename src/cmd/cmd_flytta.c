@@ -12,8 +12,8 @@ static enum status run(struct cmd_call *c) {
     if (st == ST_OK)
         st = app_line_move(&c->app, &ar, slag, c->arg[2].text, place, &c->err);
     if (st == ST_OK)
-        buf_printf(&c->out, "%s %.*s står nu på plats %d.\n", post_slag_info(slag)->namn,
-                   S8F(c->arg[2].text), place);
+        buf_printf(&c->out, "Rad %.*s i %s står nu på plats %d.\n", S8F(c->arg[2].text),
+                   post_slag_info(slag)->etikett, place);
     return st;
 }
 

@@ -5,17 +5,19 @@
 
 static enum status unknown(struct cmd_call *c, const struct cmd_word *words, size_t n) {
     struct str8 known[8];
-    struct buf all = {0};
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n; i++)
         known[i] = s8_from(words[i].name);
-        buf_printf(&all, "%s%s", i ? ", " : "", words[i].name);
-    }
-    int hit = near_find(c->arg[0].text, known, n);
-    cmd_misuse(c, "”%.*s” går inte.%s%s%s Skriv något av: %s.", S8F(c->arg[0].text),
-               hit >= 0 ? " Menade du ”" : "", hit >= 0 ? known[hit].p : "", hit >= 0 ? "”?" : "",
-               all.p);
-    buf_free(&all);
-    return ST_USAGE;
+    return near_error(&c->err, ST_USAGE, c->arg[0].text, known, n, "Skriv något av",
+                      "”%.*s” går inte", S8F(c->arg[0].text));
+}
+
+/* "lista | kopiera FRÅN TILL": what stands after "kopiera". */
+static struct str8 usage_after(const struct cmd *cmd, const char *word) {
+    struct str8 usage = s8_from(cmd->usage);
+    bool found = false;
+    while (usage.p && !found)
+        found = s8_eqz(s8_cut(&usage, ' '), word);
+    return usage;
 }
 
 enum status cmd_group(struct cmd_call *c, const struct cmd_word *words, size_t n) {
@@ -27,7 +29,8 @@ enum status cmd_group(struct cmd_call *c, const struct cmd_word *words, size_t n
         return unknown(c, words, n);
     int given = (int)c->n_arg - 1;
     if (given < words[i].min)
-        return cmd_misuse(c, "efter %s saknas vad det gäller", words[i].name);
+        return cmd_missing(c, usage_after(c->cmd, words[i].name), (size_t)given,
+                           (size_t)words[i].min);
     if (words[i].max >= 0 && given > words[i].max)
         return cmd_misuse(c, "”%.*s” är ett ord för mycket", S8F(c->arg[words[i].max + 1].text));
     return words[i].run(c);

@@ -3,19 +3,24 @@
 #include "cmd/cmd.h"
 #include "cmd/out.h"
 
-enum { OPT_ALLA };
+enum { OPT_ALLA, OPT_TEXT, OPT_ATERSTALL };
 static const struct cmd_option options[] = {
     [OPT_ALLA] = {"alla", NULL, "Visa allt, inte bara de 50 senaste ändringarna.", 0},
+    [OPT_TEXT] = {"text", NULL, "Visa texterna hela, som de stod efter varje ändring.", 0},
+    [OPT_ATERSTALL] = {"återställ", "NUMMER", "Låt det som stod efter den ändringen gälla igen.",
+                       0},
 };
+
+static bool is_short(struct str8 v) {
+    enum { SHORT = 60 };
+    return utf8_count(v) <= SHORT && s8_find(v, S8("\n")) < 0;
+}
 
 /* A value on one line: short ones as they are, long ones as how long they are. */
 static struct str8 shown(struct arena *a, struct str8 v) {
-    enum { SHORT = 60 };
     if (v.n == 0)
         return S8("(tomt)");
-    if (utf8_count(v) <= SHORT && s8_find(v, S8("\n")) < 0)
-        return v;
-    return arena_printf(a, "%zu tecken", utf8_count(v));
+    return is_short(v) ? v : arena_printf(a, "%zu tecken", utf8_count(v));
 }
 
 static void put_change(struct cmd_call *c, const struct history_row *r) {
@@ -36,14 +41,67 @@ static void put_change(struct cmd_call *c, const struct history_row *r) {
         buf_printf(&c->out, "    plats: %d → %d\n", r->before->ordning, now->ordning);
 }
 
+/* The values whole, as they stood then; of the ärende's many fields only those that changed. */
+static void put_values(struct cmd_call *c, const struct history_row *r) {
+    const struct post *now = &r->rev->post;
+    const struct post_slag_info *info = post_slag_info(now->slag);
+    for (size_t i = 0; i < info->n_falt; i++) {
+        struct str8 v = now->value[i];
+        bool changed = !s8_eq(v, r->before ? r->before->value[i] : S8(""));
+        if (!changed && (v.n == 0 || info->form == POST_ONE))
+            continue;
+        bool line = is_short(v);
+        out_wrap(&c->out,
+                 arena_printf(&c->a, "%s:%s%.*s", info->falt[i].namn, line ? " " : "",
+                              S8F(line ? shown(&c->a, v) : S8(""))),
+                 4, false, c->width);
+        if (!line)
+            out_wrap(&c->out, v, 6, false, c->width);
+    }
+}
+
 static void put_row(struct cmd_call *c, const struct history_row *r) {
     const struct revision *rev = r->rev;
     const struct post_slag_info *info = post_slag_info(rev->post.slag);
-    buf_printf(&c->out, "%.*s  %.*s, %.*s: %s%s%.*s%s\n", S8F(out_local_time(&c->a, rev->tid)),
-               S8F(rev->vem), S8F(rev->orsak), info->etikett, rev->post.nyckel.n ? " " : "",
-               S8F(rev->post.nyckel), rev->borttagen ? ", borttagen" : "");
-    if (!rev->borttagen)
+    buf_printf(&c->out, "%ld  %.*s  %.*s, %.*s: %s%s%.*s%s\n", rev->id,
+               S8F(out_local_time(&c->a, rev->tid)), S8F(rev->vem), S8F(rev->orsak), info->etikett,
+               rev->post.nyckel.n ? " " : "", S8F(rev->post.nyckel),
+               rev->borttagen ? ", borttagen" : "");
+    if (cmd_has(c, OPT_TEXT))
+        put_values(c, r);
+    else if (!rev->borttagen)
         put_change(c, r);
+}
+
+static void tell_restored(struct cmd_call *c, const struct revision *rev) {
+    cmd_put_done(c, rev->post.slag, rev->post.nyckel,
+                 (const char *const[]){"återställd", "återställt", "återställda"});
+    buf_printf(&c->out, " till ändring %ld, %.*s. Det som stod där finns kvar i historiken.\n",
+               rev->id, S8F(out_local_time(&c->a, rev->tid)));
+}
+
+static enum status restore(struct cmd_call *c, struct app_case *ar, const struct history_row *rows,
+                           size_t n) {
+    int nr = 0;
+    size_t i = 0;
+    bool changed = false;
+    if (!s8_uint(c->option[OPT_ATERSTALL].text, &nr))
+        return cmd_misuse(c, "”%.*s” är inget nummer i historiken",
+                          S8F(c->option[OPT_ATERSTALL].text));
+    while (i < n && rows[i].rev->id != nr)
+        i++;
+    if (i == n)
+        return error_set(&c->err, ST_NOT_FOUND,
+                         "ändring %d finns inte där. Numren står först på raderna i: yttra "
+                         "historik %ld --alla",
+                         nr, ar->nr);
+    const struct revision *rev = rows[i].rev;
+    enum status st = history_restore(&c->app, &c->a, ar, rev, &changed, &c->err);
+    if (st == ST_OK && !changed)
+        buf_str(&c->out, "Inget är ändrat: så står det redan.\n");
+    else if (st == ST_OK)
+        tell_restored(c, rev);
+    return st;
 }
 
 static enum status run(struct cmd_call *c) {
@@ -57,6 +115,8 @@ static enum status run(struct cmd_call *c) {
                           &c->err);
     if (st != ST_OK)
         return st;
+    if (cmd_has(c, OPT_ATERSTALL))
+        return restore(c, &ar, rows, n);
     size_t shown_rows = n > USUAL && !cmd_has(c, OPT_ALLA) ? USUAL : n;
     for (size_t i = 0; i < shown_rows; i++)
         put_row(c, &rows[i]);
@@ -69,13 +129,18 @@ static enum status run(struct cmd_call *c) {
 
 const struct cmd cmd_historik = {
     .name = "historik",
-    .usage = "ÄRENDE [PUNKT] [--alla]",
+    .usage = "ÄRENDE [PUNKT] [--text] [--alla] [--återställ NUMMER]",
     .summary = "Visa vem som har ändrat vad, och när.",
     .help = "I stället för PUNKT kan man skriva ett avsnitt (4.1.1), ett textblock "
-            "(sammanfattning) eller ett slag (underlag).",
+            "(sammanfattning) eller ett slag (underlag). Först på varje rad står ändringens "
+            "nummer.\n\n"
+            "--återställ sparar det som stod efter ändringen som en ny ändring. Det som tagits "
+            "bort kommer tillbaka.\n\n"
+            "Exempel: yttra historik 1 5.3:2 --text\nExempel: yttra historik 1 --återställ 12",
     .min = 1,
     .max = 2,
     .store = CMD_READS,
+    .writes_with = 1u << OPT_ATERSTALL,
     CMD_OPTIONS(options),
     .run = run,
 };

@@ -8,13 +8,13 @@ static enum status run(struct cmd_call *c) {
     enum post_slag slag;
     enum status st = app_slag(c->arg[1].text, true, &slag, &c->err);
     if (st == ST_OK)
-        st = cmd_fields(c, 2, &fields, &n);
+        st = cmd_fields(c, slag, 2, &fields, &n);
     if (st == ST_OK)
         st = cmd_open_case(c, &ar);
     if (st == ST_OK)
         st = app_line_add(&c->app, &c->a, &ar, slag, fields, n, &nyckel, &c->err);
     if (st == ST_OK)
-        buf_printf(&c->out, "%s %.*s är tillagd.\n", post_slag_info(slag)->namn, S8F(nyckel));
+        cmd_put_done(c, slag, nyckel, (const char *const[]){"tillagd.\n", "", ""});
     return st;
 }
 

@@ -34,6 +34,8 @@ static enum status run(struct cmd_call *c) {
     if (st != ST_OK)
         return st;
     buf_printf(&c->out, "%ld\n", res.nr);
+    if (res.unchanged)
+        buf_str(&c->note, "Inget är ändrat: ärendet är redan så.\n");
     if (res.betankande_kept)
         buf_str(&c->note, "Betänkandet finns redan här och skiljer sig från filens. Det som "
                           "fanns är kvar.\n");
@@ -45,7 +47,8 @@ const struct cmd cmd_las = {
     .usage = "FIL [--ersätt | --som-nytt]",
     .summary = "Läs in ett exporterat ärende och skriv ut dess nummer.",
     .help = "FIL är det som yttra exportera skriver, eller - för standard in. Är något fel i filen "
-            "läses ingenting in.",
+            "läses ingenting in. Med --ersätt läggs filens historik ihop med den som finns; "
+            "ingen ändring kommer med två gånger.",
     .min = 1,
     .max = 1,
     .store = CMD_WRITES,

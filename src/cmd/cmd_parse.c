@@ -26,10 +26,8 @@ static enum status find_command(struct cmd_call *c, struct str8 word, struct cmd
         }
         known[n] = s8_from(cmd_table[n]->name);
     }
-    int hit = near_find(word, known, n);
-    return cmd_misuse(c, "”%.*s” är inget kommando.%s%s%s Alla kommandon står i: yttra --help",
-                      S8F(word), hit >= 0 ? " Menade du ”" : "", hit >= 0 ? known[hit].p : "",
-                      hit >= 0 ? "”?" : "");
+    return near_error(&c->err, ST_USAGE, word, known, n, NULL,
+                      "”%.*s” är inget kommando (alla står i: yttra --help)", S8F(word));
 }
 
 /* Options every command has. */

@@ -1,6 +1,11 @@
 #include "cmd/cmd.h"
 
 static enum status run(struct cmd_call *c) {
+    static const char *const forms[] = {
+        [0] = "borttagen. Den finns kvar i historiken.\n",
+        [1] = "borttaget. Det finns kvar i historiken.\n",
+        [2] = "",
+    };
     struct app_case ar;
     enum post_slag slag;
     enum status st = app_slag(c->arg[1].text, false, &slag, &c->err);
@@ -9,8 +14,7 @@ static enum status run(struct cmd_call *c) {
     if (st == ST_OK)
         st = app_remove(&c->app, &c->a, &ar, slag, c->arg[2].text, &c->err);
     if (st == ST_OK)
-        buf_printf(&c->out, "%s %.*s är borttagen. Den finns kvar i historiken.\n",
-                   post_slag_info(slag)->namn, S8F(c->arg[2].text));
+        cmd_put_done(c, slag, c->arg[2].text, forms);
     return st;
 }
 

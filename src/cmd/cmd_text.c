@@ -26,32 +26,45 @@ static enum status list(struct cmd_call *c, const struct app_case *ar) {
     return ST_OK;
 }
 
+static struct str8 text_of(const struct app_case *ar, const struct text_block *block) {
+    const struct post *p = arende_post(ar->arende, POST_TEXT, s8_from(block->namn));
+    return p ? p->value[TEXT_INNEHALL] : S8("");
+}
+
 static enum status print(struct cmd_call *c, const struct app_case *ar,
                          const struct text_block *block) {
-    const struct post *p = arende_post(ar->arende, POST_TEXT, s8_from(block->namn));
-    if (!p || p->value[TEXT_INNEHALL].n == 0) {
+    struct str8 text = text_of(ar, block);
+    if (text.n == 0) {
         buf_printf(&c->note, "Blocket %s är tomt.\n", block->namn);
         return ST_OK;
     }
-    buf_str8(&c->out, p->value[TEXT_INNEHALL]);
+    buf_str8(&c->out, text);
     buf_byte(&c->out, '\n');
     return ST_OK;
 }
 
 static enum status save(struct cmd_call *c, struct app_case *ar, const struct text_block *block) {
     struct app_field f = {.namn = S8("innehåll")};
+    struct str8 before = text_of(ar, block);
     bool changed = false;
     enum status st = cmd_read_text(c, &c->option[OPT_FIL], &f.varde);
+    if (st == ST_OK && before.n && s8_trim(f.varde).n == 0)
+        st = error_set(&c->err, ST_REFUSED,
+                       "texten är tom. Ta bort den som finns med: yttra ta-bort %.*s text %s",
+                       S8F(c->arg[0].text), block->namn);
     if (st == ST_OK)
         st = app_set(&c->app, &c->a, ar, POST_TEXT, s8_from(block->namn), &f, 1, "text", &changed,
                      &c->err);
     if (st != ST_OK)
         return st;
-    const struct post *p = arende_post(ar->arende, POST_TEXT, s8_from(block->namn));
     if (changed)
         buf_printf(&c->out, "%s: %zu tecken sparade.\n", block->etikett,
-                   utf8_count(p->value[TEXT_INNEHALL]));
-    else
+                   utf8_count(text_of(ar, block)));
+    if (changed && before.n)
+        buf_printf(&c->out,
+                   "Den förra texten (%zu tecken) är ersatt. Den finns kvar i historiken.\n",
+                   utf8_count(before));
+    if (!changed)
         buf_str(&c->out, "Inget är ändrat: så stod det redan.\n");
     return ST_OK;
 }
@@ -79,6 +92,7 @@ const struct cmd cmd_text = {
             "Exempel: yttra text 1 sammanfattning --fil sammanfattning.md",
     .min = 1,
     .max = 2,
+    .surplus = "Texten läses ur en fil, --fil FIL, eller skrivs direkt med --fil -",
     .store = CMD_WRITES,
     CMD_OPTIONS(options),
     .run = run,

@@ -7,11 +7,12 @@
 enum { LABEL_COLUMN = 24, KEY_WIDTH = 9, KIND_WIDTH = 11, STANCE_MAX = 12 };
 
 struct str8 show_title(struct arena *a, const struct avsnitt *av) {
-    if (av->titel.n == 0 || av->harkomst == HARKOMST_OKAND)
-        return arena_printf(a, "%.*s %.*s%s(titel okänd)", S8F(av->nummer), S8F(av->titel),
-                            av->titel.n ? " " : "");
+    if (av->titel.n == 0)
+        return arena_printf(a, "%.*s (titel okänd)", S8F(av->nummer));
     return arena_printf(a, "%.*s %.*s%s", S8F(av->nummer), S8F(av->titel),
-                        av->harkomst == HARKOMST_PARAFRAS ? " (arbetstitel)" : "");
+                        av->harkomst == HARKOMST_OKAND      ? " (arbetstitel, osäker)"
+                        : av->harkomst == HARKOMST_PARAFRAS ? " (arbetstitel)"
+                                                            : "");
 }
 
 static enum stance stance_of(const struct app_case *ar, struct str8 key) {
@@ -29,19 +30,24 @@ static void put_padded(struct buf *out, struct str8 s, size_t wide) {
 }
 
 /* Columns for the stances, so that most of each clause can be seen; 0 without answers. */
-static size_t stance_width(struct arena *a, const struct betankande *b, const struct app_case *ar) {
+static size_t stance_width(struct cmd_call *c, const struct betankande *b,
+                           const struct app_case *ar) {
+    enum { WIDE_SCREEN = 110 };
     size_t wide = 0;
     for (size_t i = 0; ar && i < b->n_avsnitt; i++)
         for (size_t k = 0; k < b->avsnitt[i].n_punkt; k++) {
             const struct punkt *p = &b->avsnitt[i].punkt[k];
-            enum stance s = stance_of(ar, punkt_key(a, &b->avsnitt[i], p));
+            enum stance s = stance_of(ar, punkt_key(&c->a, &b->avsnitt[i], p));
             size_t w = utf8_width(s8_from(stance_label(s, p->slag)));
             wide = w > wide ? w : wide;
         }
-    return ar ? (wide < STANCE_MAX ? wide : STANCE_MAX) + 1 : 0;
+    if (wide > STANCE_MAX && c->width < WIDE_SCREEN)
+        wide = STANCE_MAX;
+    return ar ? wide + 1 : 0;
 }
 
-/* "  4.1.1:1  förslag   tillstyrker   att …", the clause clipped to the line. */
+/* "  4.1.1:1  förslag   tillstyrker   att …", the clause clipped to the line; below it where the
+ * stance is wider than its column. */
 static void put_punkt(struct cmd_call *c, const struct avsnitt *av, const struct punkt *p,
                       const struct app_case *ar, size_t stances) {
     enum { CLAUSE_AT_LEAST = 10 };
@@ -52,7 +58,13 @@ static void put_punkt(struct cmd_call *c, const struct avsnitt *av, const struct
     put_padded(&line, s8_from(punkt_slag_namn(p->slag)), KIND_WIDTH);
     if (ar)
         put_padded(&line, s8_from(stance_label(stance_of(ar, key), p->slag)), stances);
-    size_t used = utf8_width(buf_str8_of(&line));
+    size_t used = utf8_width(buf_str8_of(&line)), column = 2 + KEY_WIDTH + KIND_WIDTH + stances;
+    if (used > column) {
+        buf_printf(&c->out, "%.*s\n", S8F(s8_trim_right(buf_str8_of(&line))));
+        buf_clear(&line);
+        buf_repeat(&line, ' ', column);
+        used = column;
+    }
     struct str8 gist = p->att.n ? arena_printf(&c->a, "att %.*s", S8F(p->att)) : p->text;
     buf_str8(&line,
              out_clip(&c->a, gist,
@@ -62,20 +74,48 @@ static void put_punkt(struct cmd_call *c, const struct avsnitt *av, const struct
     buf_free(&line);
 }
 
-static void put_avsnitt(struct cmd_call *c, const struct avsnitt *av, const struct app_case *ar,
-                        size_t stances) {
+static void put_title(struct cmd_call *c, const struct avsnitt *av, const struct app_case *ar) {
     const struct post *own = ar ? arende_post(ar->arende, POST_AVSNITT, av->nummer) : NULL;
     struct str8 line = show_title(&c->a, av);
     if (own && s8_eqz(own->value[AVSNITT_UTELAMNAD], "ja"))
         line = arena_printf(&c->a, "%.*s – utelämnas%s%.*s", S8F(line),
                             own->value[AVSNITT_SKAL].n ? ": " : "", S8F(own->value[AVSNITT_SKAL]));
     out_wrap(&c->out, line, 2, true, c->width);
+}
+
+static void put_avsnitt(struct cmd_call *c, const struct avsnitt *av, const struct app_case *ar,
+                        size_t stances) {
+    put_title(c, av, ar);
     for (size_t i = 0; i < av->n_punkt; i++)
         put_punkt(c, av, &av->punkt[i], ar, stances);
 }
 
+void show_unanswered(struct cmd_call *c, const struct app_case *ar) {
+    const struct betankande *b = ar->betankande;
+    size_t all = betankande_n_punkt(b);
+    size_t left = all - (size_t)app_case_answered(ar);
+    if (left == 0) {
+        buf_printf(&c->out, "Alla %zu punkter är besvarade.\n", all);
+        return;
+    }
+    buf_printf(&c->out, "%zu av %zu punkter är obesvarade.\n\n", left, all);
+    for (size_t i = 0; i < b->n_avsnitt; i++) {
+        const struct avsnitt *av = &b->avsnitt[i];
+        bool named = false;
+        for (size_t k = 0; k < av->n_punkt; k++) {
+            struct punkt_ref ref = {av, &av->punkt[k]};
+            if (app_case_has_stance(&c->a, ar, &ref))
+                continue;
+            if (!named)
+                put_title(c, av, ar);
+            named = true;
+            put_punkt(c, av, ref.punkt, NULL, 0);
+        }
+    }
+}
+
 void show_tree(struct cmd_call *c, const struct betankande *b, const struct app_case *ar) {
-    size_t stances = stance_width(&c->a, b, ar);
+    size_t stances = stance_width(c, b, ar);
     for (size_t i = 0; i < b->n_avsnitt; i++)
         put_avsnitt(c, &b->avsnitt[i], ar, stances);
 }
@@ -166,8 +206,8 @@ static void put_answer(struct cmd_call *c, const struct app_case *ar, const stru
     buf_printf(&c->out, "\n%.*s %s: %s\n", S8F(key), punkt_slag_namn(p->slag),
                stance_label(stance_of(ar, key), p->slag));
     if (p->att.n)
-        put_section(c, "Går ut på", arena_printf(&c->a, "att %.*s", S8F(p->att)));
-    put_section(c, "Betänkandet", p->text);
+        put_section(c, "Punkten", arena_printf(&c->a, "att %.*s", S8F(p->att)));
+    put_section(c, "Förklaring", p->text);
     put_section(c, "I yttrandet", sentence);
     if (svar) {
         put_section(c, "Villkor", svar->value[SVAR_VILLKOR]);

@@ -7,6 +7,9 @@
 /* All of it: fields, the tree of avsnitt with their punkter and stances, texts, lists. */
 void show_case(struct cmd_call *c, const struct app_case *ar);
 
+/* The punkter that have no stance, under their avsnitt. */
+void show_unanswered(struct cmd_call *c, const struct app_case *ar);
+
 /* What the betänkande says and what is answered, for the punkter (or the avsnitt) in `ref`. */
 enum status show_punkter(struct cmd_call *c, const struct app_case *ar, struct str8 ref);
 

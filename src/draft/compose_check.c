@@ -102,6 +102,9 @@ enum status compose_check(struct arena *a, const struct profil *p, struct error 
             st = check_template(a, &s, m, err);
             context_free(&c);
         }
+        struct doc *doc;
+        if (st == ST_OK) /* what shows only in rendering: a template that includes itself */
+            st = compose(a, &d, dok->namn, &doc, err);
     }
     return st;
 }

@@ -1,5 +1,7 @@
 #include "draft/context_private.h"
 
+#include <stdlib.h>
+
 #include "base/clock.h"
 #include "draft/context_facts.h"
 
@@ -26,11 +28,16 @@ json_t *context_item(json_t *list) {
     return o;
 }
 
+static int by_node(const void *a, const void *b) {
+    const struct context_mark *p = a, *q = b;
+    return (p->node > q->node) - (p->node < q->node);
+}
+
 struct str8 context_mark_of(const struct context *c, const json_t *node) {
-    for (size_t i = 0; i < c->n_mark; i++)
-        if (c->mark[i].node == node)
-            return c->mark[i].mark;
-    return S8("");
+    const struct context_mark wanted = {.node = node}, *hit = NULL;
+    if (c->n_mark)
+        hit = bsearch(&wanted, c->mark, c->n_mark, sizeof *c->mark, by_node);
+    return hit ? hit->mark : S8("");
 }
 
 static struct str8 value(const struct building *b, int falt) {
@@ -164,6 +171,8 @@ enum status context_make(struct arena *a, const struct draft *d, const struct do
     }
     if (st == ST_OK) {
         context_put_presence(&b);
+        if (out->n_mark)
+            qsort(out->mark, out->n_mark, sizeof *out->mark, by_node);
         json_object_set_new(out->root, "ärende", context_facts_arende(d->arende));
         json_object_set_new(out->root, "betänkande", context_facts_betankande(d->betankande));
     } else {

@@ -19,7 +19,7 @@ struct context_mark {
 
 struct context {
     json_t *root;
-    struct context_mark *mark; /* sorted by nothing; in the arena */
+    struct context_mark *mark; /* sorted by node; in the arena */
     size_t n_mark, cap_mark;
 };
 

@@ -4,11 +4,14 @@
 
 #include "draft/context.h"
 
+struct answers; /* context_svar.c */
+
 struct building {
     struct arena *arena;
     const struct draft *draft;
     const struct dokument *dokument;
     struct context *out;
+    struct answers *answers;
 };
 
 /* Sets obj[key] to the text, or to null when it is empty, and returns the new node. */

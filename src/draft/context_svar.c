@@ -2,21 +2,62 @@
  */
 #include "draft/context_private.h"
 
+#include <stdlib.h>
+
 #include "draft/phrase.h"
 
-/* One answered punkt on its way to becoming a sentence. */
+/* One punkt on its way to becoming a sentence. */
 struct answer {
     const struct post *post; /* POST_SVAR, or NULL */
     enum stance stance;
 };
 
+/* Every punkt's answer, in the order of the betänkande, so that it is looked up once. */
+struct answers {
+    struct answer *answer;
+    size_t *first; /* per avsnitt: where its punkter begin */
+};
+
+static int by_key(const void *a, const void *b) {
+    const struct post *const *p = a, *const *q = b;
+    return s8_cmp((*p)->nyckel, (*q)->nyckel);
+}
+
+static const struct post *find_svar(const struct post **sorted, size_t n, struct str8 key) {
+    const struct post wanted = {.nyckel = key}, *w = &wanted;
+    const struct post **hit = n ? bsearch(&w, sorted, n, sizeof *sorted, by_key) : NULL;
+    return hit ? *hit : NULL;
+}
+
+static struct answers *look_up(struct arena *a, const struct draft *d) {
+    const struct betankande *bet = d->betankande;
+    const struct post_list *l = &d->arende->post[POST_SVAR];
+    const struct post **sorted = ARENA_NEW(a, const struct post *, l->n + 1);
+    struct answers *all = ARENA_NEW(a, struct answers, 1);
+    all->answer = ARENA_NEW(a, struct answer, betankande_n_punkt(bet) + 1);
+    all->first = ARENA_NEW(a, size_t, bet->n_avsnitt + 1);
+    for (size_t i = 0; i < l->n; i++)
+        sorted[i] = &l->p[i];
+    qsort(sorted, l->n, sizeof *sorted, by_key);
+    size_t at = 0;
+    for (size_t i = 0; i < bet->n_avsnitt; i++) {
+        all->first[i] = at;
+        for (size_t k = 0; k < bet->avsnitt[i].n_punkt; k++, at++) {
+            struct answer *one = &all->answer[at];
+            one->post =
+                find_svar(sorted, l->n, punkt_key(a, &bet->avsnitt[i], &bet->avsnitt[i].punkt[k]));
+            if (one->post &&
+                stance_parse(one->post->value[SVAR_STALLNING], &one->stance, NULL) != ST_OK)
+                one->stance = STANCE_NONE;
+        }
+    }
+    return all;
+}
+
 static struct answer answer_of(const struct building *b, const struct avsnitt *av,
                                const struct punkt *p) {
-    struct answer a = {.post =
-                           arende_post(b->draft->arende, POST_SVAR, punkt_key(b->arena, av, p))};
-    if (a.post && stance_parse(a.post->value[SVAR_STALLNING], &a.stance, NULL) != ST_OK)
-        a.stance = STANCE_NONE;
-    return a;
+    size_t avsnitt = (size_t)(av - b->draft->betankande->avsnitt);
+    return b->answers->answer[b->answers->first[avsnitt] + (size_t)(p - av->punkt)];
 }
 
 static bool is_proposal(const struct building *b) {
@@ -192,8 +233,10 @@ static enum status put_groups(struct building *b, struct error *err) {
     json_object_set_new(b->out->root, "grupper", list);
     for (int s = STANCE_TILLSTYRKER; s < STANCE_N; s++) {
         for (int k = PUNKT_FORSLAG; k <= PUNKT_BEDOMNING; k++) {
-            size_t n = collect(b, (enum stance)s, (enum punkt_slag)k, ref);
-            if (n == 0 || !stance_printed((enum stance)s))
+            size_t n = stance_printed((enum stance)s)
+                           ? collect(b, (enum stance)s, (enum punkt_slag)k, ref)
+                           : 0;
+            if (n == 0)
                 continue;
             struct phrase p;
             enum status st = start_phrase(b, NULL, &p, err);
@@ -239,6 +282,7 @@ static void put_counts(struct building *b) {
 }
 
 enum status context_put_svar(struct building *b, struct error *err) {
+    b->answers = look_up(b->arena, b->draft);
     const struct betankande *bet = b->draft->betankande;
     json_t *list = json_array();
     json_object_set_new(b->out->root, "avsnittslista", list);

@@ -68,6 +68,15 @@ enum status profil_put_fras(void *user, struct str8 section, struct str8 key, st
     return ST_OK;
 }
 
+/* Three forms with "|" between: utrum, neutrum, plural. */
+static bool is_agreement(struct str8 slot) {
+    int n = 0;
+    for (struct str8 rest = slot; rest.p; n++)
+        if (s8_cut(&rest, '|').n == 0)
+            return false;
+    return n == 3;
+}
+
 /* Every {slot} in `text` is one that the sentence builder fills in. */
 static enum status check_slots(struct str8 text, const char *where, struct error *err) {
     static const char *const slots[] = {"objekt", "sak", "sig", "villkor", ","};
@@ -75,7 +84,7 @@ static enum status check_slots(struct str8 text, const char *where, struct error
         text = s8_skip(text, (size_t)s8_find(text, S8("{")) + 1);
         ptrdiff_t end = s8_find(text, S8("}"));
         struct str8 slot = s8_sub(text, 0, end < 0 ? 0 : (size_t)end);
-        bool ok = s8_find(slot, S8("|")) >= 0;
+        bool ok = is_agreement(slot);
         for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
             ok = ok || s8_eqz(slot, slots[i]);
         if (!ok)

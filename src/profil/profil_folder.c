@@ -3,7 +3,6 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <string.h>
 
 #include "base/collate.h"
 #include "base/fileio.h"
@@ -45,7 +44,7 @@ static enum status read_templates(struct loading *l, struct error *err) {
     enum status st = ST_OK;
     if (!list_folder(l->arena, p->mapp, &file, &n))
         return error_set(err, ST_IO, "mappen %.*s kan inte läsas: %s", S8F(p->mapp),
-                         strerror(errno));
+                         errno_text(errno));
     for (size_t i = 0; i < n && st == ST_OK; i++) {
         if (!s8_ends(file[i], S8(".md")))
             continue;
@@ -163,7 +162,7 @@ static enum status copy_files(struct arena *a, struct str8 from, struct str8 to,
     size_t n;
     enum status st = file_mkdirs(to.p, 0700, err);
     if (st == ST_OK && !list_folder(a, from, &file, &n))
-        st = error_set(err, ST_IO, "mappen %.*s kan inte läsas: %s", S8F(from), strerror(errno));
+        st = error_set(err, ST_IO, "mappen %.*s kan inte läsas: %s", S8F(from), errno_text(errno));
     for (size_t i = 0; st == ST_OK && i < n; i++) {
         struct buf raw = {0};
         st = file_read(arena_printf(a, "%.*s/%.*s", S8F(from), S8F(file[i])).p, &raw, err);

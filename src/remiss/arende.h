@@ -235,7 +235,8 @@ struct text_block {
     const char *hjalp;
 };
 const struct text_block *text_block_list(size_t *n);
-/* May a block be called that? Letters, digits, hyphen; at most 40 characters. */
+/* May a block be called that? Lower-case letters, digits, hyphens but not first; at most 40
+ * characters. */
 bool text_block_name_ok(struct str8 namn);
 
 #endif

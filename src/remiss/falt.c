@@ -149,7 +149,7 @@ enum status falt_check(struct arena *a, const struct falt *f, struct str8 in, st
 }
 
 bool text_block_name_ok(struct str8 namn) {
-    if (namn.n == 0 || utf8_count(namn) > MAX_BLOCK_NAME)
+    if (namn.n == 0 || namn.p[0] == '-' || utf8_count(namn) > MAX_BLOCK_NAME)
         return false;
     for (size_t i = 0, len; i < namn.n; i += len) {
         uint32_t c = utf8_decode(namn, i, &len);

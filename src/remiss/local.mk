@@ -10,8 +10,6 @@ libcore_a_SOURCES += \
 betankandedir = $(pkgdatadir)/betankanden
 dist_betankande_DATA = db/betankanden/sou-2024-72.md
 
-EXTRA_DIST += docs/format.md
-
 if HAVE_CRITERION
 check_PROGRAMS += tests/test_betankande tests/test_sou_2024_72 tests/test_remiss
 TESTS += tests/test_betankande tests/test_sou_2024_72 tests/test_remiss

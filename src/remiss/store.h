@@ -127,12 +127,15 @@ enum status store_revision_list(struct store *s, struct arena *a, long nr, enum 
                                 struct error *err);
 
 /* What `läs` does with an exchanged ärende: the ärende and its whole history as they stand, times
- * and persons kept. `replace` is the number of the ärende it takes the place of, 0 for none: that
- * one's present state becomes a revision of each post first, and its own history stays under the
- * new. Sets ar->nr. `revs` oldest first. Without `revs` each post gets a first revision. */
+ * and persons kept. `revs` oldest first. Without `revs` each post gets a first revision. Sets
+ * ar->nr.
+ * `replace` is the number of the ärende it takes the place of, 0 for none. That one's history stays
+ * and gets the revisions it lacks: those of which it has none with the same time, person, post,
+ * place, values and removal. A post whose newest revision in time is not what now stands gets one
+ * more. If nothing differs nothing is written and `*changed` is false, else it is true. */
 enum status store_arende_import(struct store *s, struct arena *a, struct arende *ar,
                                 const struct revision *revs, size_t n_revs, long replace,
-                                struct error *err);
+                                bool *changed, struct error *err);
 
 /* ---- drafts: what is typed and not yet saved ---- */
 
@@ -159,7 +162,8 @@ enum status store_utkast_list(struct store *s, struct arena *a, struct str8 pers
 
 struct traff {
     long arende;            /* 0 for a hit in a betänkande */
-    struct str8 betankande; /* id */
+    struct str8 betankande; /* id of the one it is in, or that the ärende answers */
+    struct str8 beteckning; /* that one's: "SOU 2024:72" */
     struct str8 dnr;        /* the ärende's */
     struct str8 slag;       /* "svar", "text", "avsnitt", …, "betänkande" */
     struct str8 nyckel;     /* "4.1.1:2", "sammanfattning", "4.2.3" */

@@ -6,11 +6,21 @@ run 2 'without a command'
 says 'yttra --help' 'the way to help is shown'
 run 2 'an unknown command' svra 1
 says 'Menade du ”svara”?' 'the nearest is named'
+run 2 'a word like no command' man
+says '”man” är inget kommando (alla står i: yttra --help).' 'is not taken for another'
 run 2 'an unknown option' lista --jsn
 says 'Menade du --json?' 'the nearest is named'
 run 2 'an unknown short option' lista -x
 run 2 'too few arguments' svara 1
+says 'skriv också vilken punkt det gäller' 'what is missing is named'
 says 'Så skrivs det: yttra svara' 'the usage is shown'
+run 2 'a paper that is not named' skapa 1
+says 'skriv också vilket dokument det gäller' 'is asked for'
+run 2 'nothing at all' flytta
+says 'skriv vilket ärende det gäller, vilket slags uppgift det gäller' 'all is asked for'
+says ' och vilken plats den ska stå på' 'to the last'
+run 2 'a group alone' databas
+says 'skriv vad du vill göra' 'is asked for'
 run 2 'too many arguments' visa 1 2 3
 says 'ett ord för mycket' 'is said'
 run 2 'an option without its value' lista --antal
@@ -45,6 +55,14 @@ run 1 'an unknown field' ange 1 svarstidd 2025-02-03
 says 'Menade du ”svarstid”?' 'the nearest is named'
 run 2 'a field without a value' ange 1 svarstid
 run 2 'no field' ange 1
+run 2 'a value without quotation marks' ange 1 organisation Exempelköpings kommun
+says 'citattecken: organisation="Exempelköpings kommun"' 'is asked to have them'
+run 2 'one with = and more after it' lägg 1 handläggare namn=Anna Exempel titel=utredare
+says 'namn="Anna Exempel"' 'too'
+run 1 'a field with a slip after another' ange 1 dnr X svarstidd 2025-02-03
+says 'Menade du ”svarstid”?' 'is named'
+run 2 'a text on the command line' text 1 sammanfattning 'En text.'
+says '--fil' 'is asked for in a file'
 run 1 'an unknown word of a list' ange 1 status klart
 says 'pågår, granskas' 'those allowed are listed'
 run 1 'a profile that is not there' ange 1 profil min
@@ -61,8 +79,6 @@ run 1 'a bare number of several punkter' svara 1 5.3 delar
 says '5.3:2 (förslag)' 'they are listed'
 run 1 'a number of none' svara 1 4.4 delar
 run 1 'one wrong among several' svara 1 4.3,9.9 delar
-run 2 'no stance' svara 1 4.4.3
-says 'tillstyrker' 'an example is given'
 run 2 'two texts' svara 1 4.4.3 delar --motivering a --motivering-fil b
 run 2 'an answer to be removed and given' svara 1 4.4.3 delar --ta-bort
 run 1 'nothing to remove' svara 1 4.4.3 --ta-bort
@@ -113,6 +129,7 @@ says '--ersätt' 'how to replace it is told'
 run 2 'an unknown word of a group' betänkande lsta
 says 'Menade du ”lista”?' 'the nearest is named'
 run 2 'a word too few' profil kopiera standard
+says 'skriv också vad kopian ska heta' 'is asked for'
 run 1 'a profile with a bad name' profil kopiera standard ../x
 run 1 'a check of a profile that is not there' profil kontrollera ingen
 printf '{{#a}}' >trasig.md
@@ -129,4 +146,6 @@ says '4.4.3' 'names it'
 printf 'inte en databas\n' >trash.db
 run 1 'a file that is no database' --databas trash.db lista
 run 1 'a copy over a file' databas kopiera b.md
+run 1 'a copy to no folder' databas kopiera finns/inte/b.db
+says 'mappen finns/inte finns inte' 'names it'
 tap_done

@@ -26,6 +26,7 @@ has 'Mottagare:              Kommunstyrelsen' 'the receiver follows from väg'
 has 'S2024/01966' 'the department'"'"'s number comes from the betänkande'
 has '(arbetstitel)' 'a title that is not verified is marked'
 has '(titel okänd)' 'so is one that is not known'
+has '(arbetstitel, osäker)' 'or is uncertain'
 has 'obesvarad' 'nothing is answered'
 
 run 0 'several fields at once' ange 1 dnr 'ON 2025/12' forvaltning Omsorgsförvaltningen \
@@ -37,21 +38,55 @@ run 0 'a field is emptied' ange 1 dnr ''
 has '(tomt)' 'and shown as empty'
 run 0 'fields as options' ange 1 --dnr 'ON 2025/12'
 
+run 0 'another way' ange 1 väg nämnd-departement
+has 'Mottagare: Socialdepartementet' 'has another receiver'
+has 'Mottagaren följer av vägen' 'which is said'
+run 0 'the same way' ange 1 väg nämnd-departement
+has 'Inget är ändrat' 'changes nothing'
+run 0 'a receiver of one'"'"'s own' ange 1 mottagare Regeringskansliet
+run 0 'and another way' ange 1 vag nämnd-kommunstyrelse
+hasnt 'Mottagare' 'leaves it alone'
+run 0 'both at once' ange 1 mottagare '' väg nämnd-departement
+has 'Mottagare: (tomt)' 'are as they are given'
+run 0 'a way when there is no receiver' ange 1 väg nämnd-kommunstyrelse
+has 'Mottagare: Kommunstyrelsen' 'gives one'
+
+run 0 'a question without an answer' svara 1 4.4.3
+has 'bedömning: obesvarad' 'shows the punkt'
+has 'Svara med: yttra svara 1 4.4.3 STÄLLNING' 'and how it is answered'
+has 'avstår eller ej-berörd. På en bedömning också delar' 'with what'
 run 0 'an answer' svara 1 4.4.3 delar-inte --motivering 'Sanktioner behövs.'
 has 'Nämnden delar inte utredningens bedömning i avsnitt' 'the sentence is shown'
 has '1 av 23 punkter är besvarade.' 'and how far it has come'
+has 'Nästa obesvarade: 4.6.4:1' 'and what comes next'
+run 0 'what is left' visa 1 --obesvarade
+has '22 av 23 punkter är obesvarade.' 'is counted'
+hasnt '4.4.3' 'without what is answered'
+has '4.6.4:1  förslag    att varje' 'is shown'
+run 2 'one punkt of what is left' visa 1 4.3 --obesvarade
 run 0 'all punkter of an avsnitt' svara 1 '4.1.1:*' tillstyrker
 has '3 av 23' 'two more'
 run 0 'punkter in several avsnitt' svara 1 4.2.3:1,5.3:2 avstar
 has '5 av 23' 'two more again'
 run 0 'a condition' svara 1 5.3:2 villkor
 has 'Villkoret saknas' 'is asked for'
+run 0 'the ärende' visa 1
+has '
+  5.3:2    förslag    tillstyrker under förutsättning
+                                   att ' 'a long stance keeps its line to itself'
+COLUMNS=120 run 0 'on a wide screen' visa 1
+has '  5.3:2    förslag    tillstyrker under förutsättning att ' 'it need not'
+run 0 'the punkt' visa 1 5.3:2
+has '  Förklaring
+    ' 'is explained'
 run 0 'the condition alone' svara 1 5.3:2 --villkor 'staten betalar'
 has 'under förutsättning att staten betalar' 'is in the sentence'
 printf 'Första stycket.\n\nAndra stycket.\n' >skal.md
 run 0 'reasons from a file' svara 1 4.3 synpunkter --motivering-fil skal.md
 run 0 'one answer in full' visa 1 4.3
 has 'Andra stycket.' 'with its reasons'
+has '  Punkten
+    att ' 'with what it is about'
 printf 'Från standard in.' | "$YTTRA" svara 1 4.3 --motivering-fil - >/dev/null
 run 0 'reasons from standard input' visa 1 4.3:1
 has 'Från standard in.' 'are saved'
@@ -75,8 +110,9 @@ has 'utelämnas: Berör oss inte.' 'with the reason'
 
 run 0 'a line is added' lägg 1 underlag slag=betänkande titel='SOU 2024:72'
 run 0 'another, without å ä ö' lagg 1 underlag titel=Missiv slag=missiv
-has 'underlag 2' 'its number is told'
+has 'Rad 2 i Beslutsunderlag är tillagd.' 'its number is told'
 run 0 'it is changed' ändra 1 underlag 2 datum=2025-01-15
+has 'Rad 2 i Beslutsunderlag är ändrad.' 'and told'
 run 0 'and moved' flytta 1 underlag 2 1
 run 0 'the lists' visa 1
 is '2 1' "$(printf '%s\n' "$out" | sed -n '/(underlag)/,$p' | awk '$1 ~ /^[0-9]+$/ {printf "%s%s", s, $1; s = " "}')" \
@@ -85,10 +121,13 @@ run 0 'a line is removed' ta-bort 1 underlag 1
 run 0 'the lists again' visa 1
 hasnt 'betänkande, SOU' 'it is gone'
 run 0 'a block is removed' ta-bort 1 text övergripande
+has 'Texten övergripande är borttagen.' 'and told'
 
 run 0 'all fields' fält
 has 'svarstid' 'those of the ärende'
 has 'Något av: tillstyrker' 'and what may stand in them'
+run 0 'the stances' fält svar
+has 'avstår, ej-berörd' 'with å and ö'
 run 0 'the fields of one kind' falt underlag
 hasnt 'svarstid' 'those alone'
 
@@ -105,6 +144,18 @@ has 'plats' 'that a line was moved'
 
 run 0 'a search in the answers' sök Sanktioner behövs
 has 'Ärende 1' 'finds the answer'
+has 'Ärende 1, ON 2025/12 (SOU 2024:72)
+  svar 4.4.3:1
+' 'under its ärende'
+run 0 'an answer with a note' svara 1 4.1.1:1 tillstyrker --anteckning 'Minns sanktionerna.' \
+    --motivering 'Skäl: ja.'
+run 0 'a search in notes and texts' sök Sanktioner
+has 'svar 4.1.1:1, anteckning (skrivs aldrig ut)' 'marks the note'
+has 'svar 4.4.3:1
+' 'and nothing else'
+has 'SOU 2024:72
+  ' 'names the betänkande'
+is 1 "$(printf '%s\n' "$out" | grep -c '^Ärende 1')" 'each ärende stands once'
 run 0 'a search in vain' sok xyzzy
 has 'Inget hittades' 'says so'
 
@@ -114,6 +165,9 @@ run 0 'as Markdown' skapa 1 yttrande -f md
 has 'Nämnden är **positiv**.' 'with its emphasis'
 run 0 'as HTML, by the name of the file' skapa 1 yttrande -o y.html
 ok "$(grep -q '<html' y.html; echo $?)" 'it is a page'
+has 'y.html är skriven.' 'that is told'
+run 0 'once more' skapa 1 yttrande -o y.html
+has 'y.html är ersatt.' 'so is that it takes the place of one'
 run 0 'the tjänsteskrivelse' skapa 1 tjansteskrivelse
 run 1 'the review finds what is missing' granska 1
 has 'är inte besvarad' 'the unanswered'

@@ -38,6 +38,9 @@ run 1 'read into its own database' läs a.json
 says '--ersätt' 'is refused, with the ways out'
 is "$before" "$(cksum <"$YTTRA_DB")" 'and nothing is changed'
 run 2 'both ways at once' läs a.json --ersätt --som-nytt
+run 0 'in place of itself' läs a.json --ersätt
+says 'Inget är ändrat: ärendet är redan så.' 'changes nothing'
+is "$before" "$(cksum <"$YTTRA_DB")" 'not a byte'
 run 0 'as a new ärende' läs a.json --som-nytt
 is 2 "$out" 'gets a number of its own'
 "$YTTRA" svara 1 4.4.3 utred --motivering 'Något annat.' >/dev/null
@@ -45,6 +48,9 @@ run 0 'in place of the one there' läs a.json --ersatt
 is 1 "$out" 'keeps its number'
 run 0 'what stood there' historik 1 4.4.3:1
 has 'utred' 'is still in the history'
+is 1 "$(printf '%s\n' "$out" | grep -c 'Bo Prov')" 'and nothing is there twice'
+times=$("$YTTRA" historik 1 --alla | sed -n 's/^[0-9]*  \([-0-9]* [:0-9]*\)  .*/\1/p')
+is "$(printf '%s\n' "$times" | sort -r)" "$times" 'the times are in order'
 run 0 'and what was read' visa 1 4.4.3
 has 'Sedan.' 'stands'
 run 0 'all is sound' databas kontrollera
