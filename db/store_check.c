@@ -240,7 +240,6 @@ static enum status check_search(struct check *c, struct error *err) {
     return sql_end(c->s->sql, sql_run(sql_stmt(c->s->sql, sql_search_check), err), err);
 }
 
-/* Everything seen in one unchanging picture. */
 /* Makes the search index read its own outline anew. SQLite 3.44 to 3.46 at least hold the index
  * against the one remembered from before another process wrote, and then call it malformed. */
 static void refresh_search(struct sql *db) {
@@ -250,6 +249,7 @@ static void refresh_search(struct sql *db) {
     sql_done(q);
 }
 
+/* Everything seen in one unchanging picture. */
 static enum status check_picture(struct check *c, struct error *err) {
     enum status st = sql_begin_read(c->s->sql, err);
     if (st != ST_OK)

@@ -6,8 +6,8 @@
 #include <linux/magic.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/vfs.h>
 #include <string.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include "base/fileio.h"
@@ -50,11 +50,23 @@ static enum status cannot_copy(const char *path, int why, struct error *err) {
     return error_set(err, ST_IO, "kopian %s kan inte skrivas: %s", path, errno_text(why));
 }
 
-/* Some file systems cannot promise not to overwrite; there was no such file a moment ago. */
-static bool rename_new(const char *from, const char *to) {
+bool rename_by_claim(const char *from, const char *to) {
+    int fd = open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return false;
+    close(fd);
+    if (rename(from, to) == 0)
+        return true;
+    int why = errno;
+    unlink(to);
+    errno = why;
+    return false;
+}
+
+bool rename_new(const char *from, const char *to) {
     if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
         return true;
-    return (errno == EINVAL || errno == ENOSYS) && rename(from, to) == 0;
+    return (errno == EINVAL || errno == ENOSYS) && rename_by_claim(from, to);
 }
 
 enum status copy_file(struct sql *db, const char *path, struct error *err) {

@@ -54,6 +54,11 @@ enum status schema_known(const char *path, const struct sql_header *h, struct er
 enum status schema_create(struct sql *db, struct error *err);
 enum status schema_upgrade(struct sql *db, struct arena *a, struct str8 *notice, struct error *err);
 
+/* Gives a file a new name that no file has; false with errno, EEXIST where one has it. */
+bool rename_new(const char *from, const char *to);
+/* … where the file system cannot do that in one step: an empty file takes the name first. */
+bool rename_by_claim(const char *from, const char *to);
+
 /* store_copy's work: everything committed, into a file that comes to be only when it is whole. */
 enum status copy_file(struct sql *db, const char *path, struct error *err);
 

@@ -1,8 +1,10 @@
 /* Several processes in one database, and processes that die in the middle. */
+#include <errno.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <time.h>
 
+#include "db/store_intern.h"
 #include "tests/test_store.h"
 
 /* In a child: no assertions, the exit status tells. */
@@ -140,6 +142,68 @@ Test(copy, while_others_write) {
     waitpid(pid, NULL, 0);
     sound(s);
     store_close(&s);
+}
+
+/* The name of the copy in the making, beside `path`, once it is there. */
+static void wait_for_part(const char *path) {
+    struct str8 name = s8_skip(s8_from(path), folder_of(path).n + 1);
+    for (bool there = false; !there; usleep(1000)) {
+        DIR *d = opendir(arena_str8(&A, folder_of(path)).p);
+        for (struct dirent *e; (e = readdir(d));)
+            there = there || s8_starts(s8_from(e->d_name), arena_printf(&A, "%.*s.", S8F(name)));
+        closedir(d);
+    }
+}
+
+/* The copy waits for a lock, and meanwhile somebody makes a file of its name. */
+Test(copy, overwrites_nothing_made_in_between) {
+    const char *path = test_path("a.db");
+    const char *copy = test_path("kopia.db");
+    int to_child[2], from_child[2];
+    char byte = 0;
+    struct store *s = sample_store(path);
+    struct sql *db;
+    store_close(&s);
+    raw(path, "PRAGMA journal_mode=DELETE");
+    cr_assert(pipe(to_child) == 0 && pipe(from_child) == 0);
+    pid_t pid = fork();
+    if (pid == 0) {
+        enum status st = store_open(path, S8("x"), STORE_READ, &s, &A, NULL, &E);
+        if (st != ST_OK || write(from_child[1], &byte, 1) != 1 || read(to_child[0], &byte, 1) != 1)
+            _exit(100);
+        store_patience(s, 60000);
+        _exit((int)store_copy(s, copy, &E));
+    }
+    cr_assert(read(from_child[0], &byte, 1) == 1);
+    OK(sql_open(path, &db, &E));
+    OK(sql_script(db, "BEGIN EXCLUSIVE", &E));
+    cr_assert(write(to_child[1], &byte, 1) == 1);
+    wait_for_part(copy);
+    write_file(copy, S8("någon annans"));
+    sql_close(&db);
+    int how;
+    cr_assert(waitpid(pid, &how, 0) == pid && WIFEXITED(how));
+    cr_assert_eq(WEXITSTATUS(how), ST_EXISTS);
+    EQ(bytes_of(copy), "någon annans");
+    cr_assert(only_file(copy), "a part of the copy is left");
+}
+
+Test(copy, takes_no_name_that_is_taken) {
+    bool (*const how[])(const char *, const char *) = {rename_new, rename_by_claim};
+    for (size_t i = 0; i < N(how); i++) {
+        const char *from = test_path("a");
+        const char *to = arena_printf(&A, "%.*s/b", S8F(folder_of(from))).p;
+        write_file(from, S8("ny"));
+        write_file(to, S8("gammal"));
+        cr_assert(!how[i](from, to) && errno == EEXIST);
+        EQ(bytes_of(to), "gammal");
+        EQ(bytes_of(from), "ny");
+        cr_assert(unlink(to) == 0 && how[i](from, to));
+        EQ(bytes_of(to), "ny");
+        cr_assert(only_file(to));
+        cr_assert(!how[i](arena_printf(&A, "%s.x", from).p, from) && errno == ENOENT);
+        cr_assert(only_file(to), "the claim is left");
+    }
 }
 
 /* ---- death ---- */
