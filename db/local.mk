@@ -1,5 +1,5 @@
 libdb_a_SOURCES += \
-	db/schema_text.h db/sql.h db/sqlite.c \
+	db/schema_text.h db/sql.h db/sqlite.c db/sqlite_search.c \
 	db/store_arende.c db/store_betankande.c db/store_check.c db/store_file.c \
 	db/store_import.c db/store_intern.h db/store_open.c db/store_post.c \
 	db/store_revision.c db/store_sok.c db/store_sql.c db/store_utkast.c

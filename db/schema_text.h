@@ -4,6 +4,6 @@
 
 extern const char schema_sql[];            /* schema.sql: the whole of the newest schema */
 extern const int schema_version;           /* its number: how many migrations there are */
-extern const char *const schema_migrate[]; /* [n] brings a database of version n to n + 1 */
+extern const char *const schema_migrate[]; /* [n], n from 0, takes version n to n + 1 */
 
 #endif

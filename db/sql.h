@@ -1,5 +1,6 @@
 /* Statements against a database, without saying whose: SQLite's part is db/sqlite.c, the only file
- * that knows its C interface. Another engine is another file with these functions.
+ * that knows its C interface, with db/sqlite_search.c. Another engine is another file with these
+ * functions.
  *
  * Statements are written once for all engines: parameters ?1 ?2 …, days as ISO text, ON CONFLICT,
  * RETURNING; no rowid, no INSERT OR, no comparing of texts with numbers. What cannot be said so is
@@ -28,6 +29,10 @@ struct stmt; /* a prepared statement; owned by its connection */
 enum status sql_open(const char *path, struct sql **out, struct error *err);
 /* As sql_open, for a file that no process can be writing: no locks, no log. */
 enum status sql_open_frozen(const char *path, struct sql **out, struct error *err);
+/* As sql_open, with the file locked against all others until it is closed: then the log needs no
+ * memory shared with them, which a full disk has no room for. ST_BUSY at once when another has it
+ * open. */
+enum status sql_open_alone(const char *path, struct sql **out, struct error *err);
 void sql_close(struct sql **db); /* NULL is allowed; an open transaction is undone */
 
 bool sql_readonly(struct sql *db); /* it may not be written, or its folder, or we said not to */

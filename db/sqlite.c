@@ -186,22 +186,49 @@ static enum status open_as(const char *path, const char *uri, int flags, struct 
     return st;
 }
 
-enum status sql_open(const char *path, struct sql **out, struct error *err) {
-    return open_as(path, path, SQLITE_OPEN_READWRITE, out, err);
-}
-
-enum status sql_open_frozen(const char *path, struct sql **out, struct error *err) {
+/* Always as a URI: of a bare name SQLite takes ":memory:" and "file:…" to be something else than
+ * the file of that name. */
+static enum status open_file(const char *path, const char *options, int flags, struct sql **out,
+                             struct error *err) {
     struct buf uri = {0};
-    buf_str(&uri, "file:");
+    buf_str(&uri, *path == '/' ? "file://" : "file:./");
     for (const char *c = path; *c; c++) {
         if (strchr("%?#", *c))
             buf_printf(&uri, "%%%02X", (unsigned)*c);
         else
             buf_byte(&uri, *c);
     }
-    buf_str(&uri, "?immutable=1");
-    enum status st = open_as(path, uri.p, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, out, err);
+    buf_str(&uri, options);
+    enum status st = open_as(path, uri.p, flags | SQLITE_OPEN_URI, out, err);
     buf_free(&uri);
+    return st;
+}
+
+enum status sql_open(const char *path, struct sql **out, struct error *err) {
+    return open_file(path, "", SQLITE_OPEN_READWRITE, out, err);
+}
+
+enum status sql_open_frozen(const char *path, struct sql **out, struct error *err) {
+    return open_file(path, "?immutable=1", SQLITE_OPEN_READONLY, out, err);
+}
+
+/* While it holds the lock no other connection has the log's shared memory open; what lies there is
+ * left by one that is gone, or could not be made. */
+static void drop_shared_memory(struct sql *db) {
+    struct buf shm = {0};
+    buf_printf(&shm, "%s-shm", db->path);
+    unlink(shm.p);
+    buf_free(&shm);
+}
+
+enum status sql_open_alone(const char *path, struct sql **out, struct error *err) {
+    enum status st = sql_open(path, out, err);
+    if (st == ST_OK)
+        st = sql_script(*out, "PRAGMA locking_mode=EXCLUSIVE; SELECT 1 FROM sqlite_schema", err);
+    if (st == ST_OK)
+        drop_shared_memory(*out);
+    else
+        sql_close(out);
     return st;
 }
 
@@ -256,7 +283,7 @@ enum status sql_header(struct sql *db, struct sql_header *out, struct error *err
     sqlite3_int64 size = 0;
     int rc = sqlite3_file_control(db->h, "main", SQLITE_FCNTL_FILE_POINTER, &f);
     if (rc == SQLITE_OK)
-        rc = f->pMethods->xFileSize(f, &size);
+        rc = f && f->pMethods ? f->pMethods->xFileSize(f, &size) : SQLITE_CANTOPEN;
     if (rc == SQLITE_OK)
         rc = f->pMethods->xRead(f, page, sizeof page, 0);
     if (rc != SQLITE_OK && rc != SQLITE_IOERR_SHORT_READ)
@@ -494,22 +521,31 @@ static enum status copy_pages(struct sql *from, struct sql *to, struct error *er
     return fail_as(source ? from : to, rc, sys, err);
 }
 
-/* The source is a connection of its own: what this one has not committed stays out. */
-enum status sql_copy(struct sql *db, const char *path, struct error *err) {
-    struct sql *from = NULL;
+static enum status copy_from(struct sql *from, const char *path, struct error *err) {
     struct sql *to = NULL;
-    enum status st = open_as(db->path, db->uri, db->flags, &from, err);
-    if (st == ST_OK)
-        st = sql_open(path, &to, err);
+    enum status st = sql_open(path, &to, err);
     if (st == ST_OK)
         st = sql_script(to, "PRAGMA synchronous=FULL", err);
     if (st == ST_OK) {
-        sql_patience(from, db->patience);
         start_waiting(from);
         st = copy_pages(from, to, err);
     }
-    sql_close(&from);
     sql_close(&to);
+    return st;
+}
+
+/* The source is a connection of its own, so that what this one has not committed stays out; one
+ * that only reads has nothing of the kind, and may be alone in the file. */
+enum status sql_copy(struct sql *db, const char *path, struct error *err) {
+    if (db->reading)
+        return copy_from(db, path, err);
+    struct sql *from = NULL;
+    enum status st = open_as(db->path, db->uri, db->flags, &from, err);
+    if (st == ST_OK) {
+        sql_patience(from, db->patience);
+        st = copy_from(from, path, err);
+    }
+    sql_close(&from);
     return st;
 }
 
@@ -538,33 +574,4 @@ enum status sql_integrity(struct sql *db, sql_found *found, void *ctx, struct er
     sql_done(q);
     arena_free(&tmp);
     return st;
-}
-
-/* ---- search ---- */
-
-const char sql_search[] = "SELECT rowid AS id, rank AS rang,"
-                          " snippet(sok, 0, '\uE002', '\uE003', '…', 16) AS utdrag"
-                          " FROM sok WHERE sok MATCH ?1 ORDER BY rank LIMIT ?2";
-const char sql_search_put[] = "INSERT INTO sok (rowid, text) VALUES (?1, ?2)";
-const char sql_search_drop[] = "DELETE FROM sok WHERE rowid = ?1";
-const char sql_search_text[] = "SELECT text FROM sok WHERE rowid = ?1";
-const char sql_search_stray[] =
-    "SELECT count(*) FROM sok WHERE rowid NOT IN (SELECT id FROM sokpost)";
-const char sql_search_check[] = "INSERT INTO sok (sok) VALUES ('integrity-check')";
-
-void sql_search_pattern(struct str8 words, struct buf *out) {
-    enum { MAX_WORDS = 50 }; /* SQLite's own limit, on the depth of a pattern, is 256 */
-    for (int left = MAX_WORDS; words.n && left;) {
-        size_t n = 0;
-        while (n < words.n && !strchr(" \t\n", words.p[n]))
-            n++;
-        if (n) {
-            buf_str(out, out->n ? " \"" : "\"");
-            for (size_t i = 0; i < n; i++)
-                buf_repeat(out, words.p[i], words.p[i] == '"' ? 2 : 1);
-            buf_str(out, "\"*");
-            left--;
-        }
-        words = s8_skip(words, n + 1);
-    }
 }

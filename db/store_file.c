@@ -6,8 +6,8 @@
 #include <linux/magic.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/vfs.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/fileio.h"
@@ -85,6 +85,20 @@ enum status store_copy(struct store *s, const char *path, struct error *err) {
 
 /* ---- the schema ---- */
 
+enum status schema_known(const char *path, const struct sql_header *h, struct error *err) {
+    if (h->version > schema_version)
+        return error_set(err, ST_NEWER,
+                         "databasen %s är gjord av en nyare yttra (version %d, den här kan högst "
+                         "%d). Filen är orörd. Installera den nyare versionen.",
+                         path, h->version, schema_version);
+    if (h->version < 1 || h->empty)
+        return error_set(err, ST_CORRUPT,
+                         "databasen %s är skadad: den säger sig ha version %d%s. Filen är orörd. "
+                         "Återställ den från en kopia.",
+                         path, h->version, h->empty ? " men är tom" : "");
+    return ST_OK;
+}
+
 enum status schema_create(struct sql *db, struct error *err) {
     struct sql_header h;
     enum status st = sql_begin(db, true, err);
@@ -137,6 +151,8 @@ enum status schema_upgrade(struct sql *db, struct arena *a, struct str8 *notice,
         return st;
     st = sql_marks(db, &h, err);
     /* Another process may have been first. */
+    if (st == ST_OK)
+        st = schema_known(sql_path(db), &h, err);
     if (st != ST_OK || h.version == schema_version)
         return sql_end(db, st, err);
     backup = backup_name(a, sql_path(db));

@@ -47,6 +47,9 @@ enum post_slag slag_of_table(struct str8 tabell);
 bool file_is_local(const char *path);
 bool fs_is_local(long type); /* by statfs' f_type */
 
+/* ST_NEWER or ST_CORRUPT, with the words for it, when a database that is ours says a version that
+ * this program has no schema for: only versions that pass may be upgraded. */
+enum status schema_known(const char *path, const struct sql_header *h, struct error *err);
 /* Brings the open, recognised database to the newest schema. */
 enum status schema_create(struct sql *db, struct error *err);
 enum status schema_upgrade(struct sql *db, struct arena *a, struct str8 *notice, struct error *err);

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -49,17 +50,61 @@ static enum status make_file(const char *path, struct error *err) {
     return ST_OK;
 }
 
+static enum status cannot_reach(const char *path, int why, struct error *err) {
+    if (why == EACCES)
+        return error_set(err, ST_IO,
+                         "databasen %s kan inte nås: du får inte öppna mappen som den ligger i. "
+                         "Ändra mappens rättigheter eller ange en annan databas med --databas.",
+                         path);
+    return error_set(err, ST_IO, "databasen %s kan inte nås: %s", path, errno_text(why));
+}
+
+static enum status is_no_file(const char *path, const struct stat *sb, struct error *err) {
+    return error_set(err, ST_IO, "%s är %s, ingen databasfil", path,
+                     S_ISDIR(sb->st_mode) ? "en mapp" : "en enhet");
+}
+
+/* What it should lead to may lie on a disk that is away, and is not made in its stead. */
+static enum status leads_nowhere(const char *path, struct error *err) {
+    char to[PATH_MAX] = "";
+    ssize_t n = readlink(path, to, sizeof to - 1);
+    to[n > 0 ? n : 0] = '\0';
+    return error_set(err, ST_NOT_FOUND,
+                     "databasen %s är en länk till %s, som inte finns. Rätta länken eller ange en "
+                     "annan databas med --databas.",
+                     path, to);
+}
+
 static enum status find_file(const char *path, int flags, struct error *err) {
     struct stat sb;
-    if (stat(path, &sb) == 0 && !S_ISREG(sb.st_mode))
-        return error_set(err, ST_IO, "%s är %s, ingen databasfil", path,
-                         S_ISDIR(sb.st_mode) ? "en mapp" : "en enhet");
-    if (file_exists(path))
+    if (stat(path, &sb) == 0) {
+        if (!S_ISREG(sb.st_mode))
+            return is_no_file(path, &sb, err);
+        if (eaccess(path, R_OK) != 0)
+            return error_set(err, ST_IO,
+                             "databasen %s kan inte läsas: du saknar läsrätt till filen. Ändra "
+                             "rättigheterna eller ange en annan databas med --databas.",
+                             path);
         return ST_OK;
+    }
+    if (errno != ENOENT)
+        return cannot_reach(path, errno, err);
+    if (lstat(path, &sb) == 0)
+        return leads_nowhere(path, err);
     if (flags & STORE_READ)
         return error_set(err, ST_NOT_FOUND,
                          "databasen %s finns inte. Den skapas när du lägger upp ett ärende.", path);
     return make_file(path, err);
+}
+
+/* Opens the file that a link leads to by its own name: its companions lie beside it. */
+static enum status open_file(const char *path, struct sql **out, struct error *err) {
+    struct stat sb;
+    bool link = lstat(path, &sb) == 0 && S_ISLNK(sb.st_mode);
+    char *real = link ? realpath(path, NULL) : NULL;
+    enum status st = sql_open(real ? real : path, out, err);
+    free(real);
+    return st;
 }
 
 /* Has the file one of SQLite's companions, with something in it? */
@@ -79,13 +124,6 @@ static enum status foreign(const char *path, const struct sql_header *h, struct 
                      path,
                      h->sqlite ? "en databas som hör till ett annat program än yttra"
                                : "ingen databas från yttra");
-}
-
-static enum status newer(const char *path, const struct sql_header *h, struct error *err) {
-    return error_set(err, ST_NEWER,
-                     "databasen %s är gjord av en nyare yttra (version %d, den här kan högst %d). "
-                     "Filen är orörd. Installera den nyare versionen.",
-                     path, h->version, schema_version);
 }
 
 static enum status older(const char *path, const struct sql_header *h, struct error *err) {
@@ -109,51 +147,63 @@ static enum status recognise(struct sql *db, int flags, struct error *err) {
                          path);
     if (h.empty ? flags & STORE_READ : !h.ours)
         return foreign(path, &h, err);
-    if (!h.empty && h.version > schema_version)
-        return newer(path, &h, err);
-    return ST_OK;
+    return h.empty ? ST_OK : schema_known(path, &h, err);
 }
 
-/* With a log but no right to write there is no way to read but as if the file stood still. */
+typedef enum status open_fn(const char *path, struct sql **out, struct error *err);
+
+/* Goes on with a connection that is opened in another way; there is none when that fails. */
+static enum status marks_by(struct store *s, open_fn *open, const char *path, struct sql_header *h,
+                            struct error *err) {
+    sql_close(&s->sql);
+    enum status st = open(path, &s->sql, err);
+    return st == ST_OK ? sql_marks(s->sql, h, err) : st;
+}
+
+/* What only reads may do without the files beside the database where they cannot be made: on a full
+ * disk by being alone in it; and, if there is no log, by reading as if the file stood still. */
 static enum status read_marks(struct store *s, int flags, struct sql_header *h, struct error *err) {
+    const char *path = arena_str8(&s->a, s8_from(sql_path(s->sql))).p;
+    bool barred = sql_readonly(s->sql);
     enum status st = sql_marks(s->sql, h, err);
-    const char *path = sql_path(s->sql);
-    if (st == ST_OK || !(flags & STORE_READ) || !sql_readonly(s->sql) ||
-        has_companion(path, "-wal"))
+    if (st == ST_OK || !(flags & STORE_READ))
         return st;
-    struct sql *frozen = NULL;
-    st = sql_open_frozen(path, &frozen, err);
-    if (st == ST_OK) {
-        sql_close(&s->sql);
-        s->sql = frozen;
-        st = sql_marks(s->sql, h, err);
-    }
+    if (st == ST_FULL)
+        st = marks_by(s, sql_open_alone, path, h, err);
+    if (st == ST_FULL || (st != ST_OK && barred))
+        st = has_companion(path, "-wal") ? st : marks_by(s, sql_open_frozen, path, h, err);
     return st;
 }
 
 static enum status bring_up(struct store *s, int flags, struct arena *a, struct str8 *notice,
                             struct error *err) {
     struct sql_header h = {0};
-    const char *path = sql_path(s->sql);
     enum status st = recognise(s->sql, flags, err);
     if (st == ST_OK && !(flags & STORE_READ) && sql_readonly(s->sql))
         st = error_set(err, ST_READONLY,
                        "databasen %s kan bara läsas: du saknar skrivrätt till filen eller mappen. "
                        "Ändra rättigheterna eller ange en annan databas med --databas.",
-                       path);
+                       sql_path(s->sql));
     if (st == ST_OK)
         st = read_marks(s, flags, &h, err);
     if (st != ST_OK)
         return st;
+    const char *path = sql_path(s->sql);
     if (!h.ours && (!h.empty || flags & STORE_READ))
         return foreign(path, &h, err);
-    if (h.version > schema_version)
-        return newer(path, &h, err);
     if (!h.ours)
         return schema_create(s->sql, err);
-    if (h.version == schema_version)
-        return ST_OK;
+    st = schema_known(path, &h, err);
+    if (st != ST_OK || h.version == schema_version)
+        return st;
     return flags & STORE_READ ? older(path, &h, err) : schema_upgrade(s->sql, a, notice, err);
+}
+
+/* Closing takes away the log and its memory, unless there is something in it to be left alone. */
+static void give_up(struct store **s) {
+    if ((*s)->sql && !has_companion(sql_path((*s)->sql), "-wal"))
+        sql_accept((*s)->sql);
+    store_close(s);
 }
 
 enum status store_open(const char *path, struct str8 vem, int flags, struct store **out,
@@ -163,7 +213,7 @@ enum status store_open(const char *path, struct str8 vem, int flags, struct stor
     s->vem = arena_str8(&s->a, vem.n ? vem : S8("okänd"));
     enum status st = find_file(path, flags, err);
     if (st == ST_OK)
-        st = sql_open(path, &s->sql, err);
+        st = open_file(path, &s->sql, err);
     if (st == ST_OK)
         st = bring_up(s, flags, a, &said, err);
     if (st == ST_OK) {
@@ -171,9 +221,9 @@ enum status store_open(const char *path, struct str8 vem, int flags, struct stor
         st = sql_setup(s->sql, flags & STORE_READ, err);
     }
     if (st == ST_OK && !(flags & STORE_READ))
-        st = sql_journal(s->sql, file_is_local(path), err);
+        st = sql_journal(s->sql, file_is_local(sql_path(s->sql)), err);
     if (st != ST_OK)
-        store_close(&s);
+        give_up(&s);
     if (notice)
         *notice = said;
     *out = s;

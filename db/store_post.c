@@ -46,7 +46,20 @@ void post_bind(struct stmt *q, const struct post *p, int first) {
         sql_bind_text(q, first + (int)i, p->value[i]);
 }
 
+static enum status check_line_key(const struct post *p, struct error *err) {
+    int key;
+    if (!is_list(p->slag) || (s8_uint(p->nyckel, &key) && key <= LIST_KEY_MAX))
+        return ST_OK;
+    return error_set(err, ST_INVALID,
+                     "%s: raden kan inte ha nummer %.*s. Det högsta är %d, och nummer används "
+                     "aldrig igen.",
+                     post_slag_info(p->slag)->etikett, S8F(p->nyckel), LIST_KEY_MAX);
+}
+
 enum status post_insert(struct store *s, long nr, const struct post *p, struct error *err) {
+    enum status st = check_line_key(p, err);
+    if (st != ST_OK)
+        return st;
     struct stmt *q = sql_stmt(s->sql, post_sql(s, p->slag, SQL_INSERT));
     sql_bind_int(q, 1, nr);
     sql_bind_text(q, 2, p->nyckel);
@@ -54,7 +67,7 @@ enum status post_insert(struct store *s, long nr, const struct post *p, struct e
     if (is_list(p->slag))
         sql_bind_int(q, 4, p->ordning);
     post_bind(q, p, is_list(p->slag) ? 5 : 4);
-    enum status st = sql_run(q, err);
+    st = sql_run(q, err);
     return st == ST_OK ? sok_post(s, nr, p, err) : st;
 }
 

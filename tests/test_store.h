@@ -3,6 +3,7 @@
 #define TESTS_TEST_STORE_H
 
 #include <criterion/criterion.h>
+#include <dirent.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -213,6 +214,16 @@ __attribute__((unused)) static void write_file(const char *path, struct str8 byt
 
 __attribute__((unused)) static struct str8 folder_of(const char *path) {
     return s8_sub(s8_from(path), 0, (size_t)(strrchr(path, '/') - path));
+}
+
+/* Does nothing but that file lie in its folder? */
+__attribute__((unused)) static bool only_file(const char *path) {
+    DIR *d = opendir(arena_str8(&A, folder_of(path)).p);
+    size_t n = 0;
+    while (readdir(d))
+        n++;
+    closedir(d);
+    return n == 3 && file_exists(path); /* with . and .. */
 }
 
 /* No file may grow beyond `bytes`: what a full disk looks like to a program. */

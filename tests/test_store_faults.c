@@ -26,6 +26,62 @@ Test(locked, is_busy_after_the_patience) {
     store_close(&s);
 }
 
+/* In a child, holds the whole database from when it has written a byte to `fd`, for that long. */
+static pid_t hold(const char *path, const char *begin, useconds_t us) {
+    int fd[2];
+    char byte = 0;
+    cr_assert(pipe(fd) == 0);
+    pid_t pid = fork();
+    if (pid == 0) {
+        struct sql *db;
+        enum status st = sql_open(path, &db, &E);
+        if (st == ST_OK)
+            st = sql_script(db, begin, &E);
+        if (st != ST_OK || write(fd[1], &byte, 1) != 1)
+            _exit(100);
+        usleep(us);
+        _exit((int)sql_script(db, "ROLLBACK", &E));
+    }
+    close(fd[1]);
+    cr_assert(read(fd[0], &byte, 1) == 1, "the child could not hold the database");
+    close(fd[0]);
+    return pid;
+}
+
+static void let_go(pid_t pid) {
+    int how;
+    cr_assert(waitpid(pid, &how, 0) == pid && WIFEXITED(how));
+    cr_assert_eq(WEXITSTATUS(how), ST_OK);
+}
+
+/* A look at everything waits like all else, and for all that it looks at. */
+Test(locked, check_waits) {
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    store_close(&s);
+    pid_t pid = hold(path, "BEGIN EXCLUSIVE", 300000);
+    s = open_as(path, "Anna");
+    sound(s);
+    let_go(pid);
+    store_close(&s);
+    pid = hold(path, "BEGIN EXCLUSIVE", 60000000);
+    s = open_as(path, "Anna");
+    store_patience(s, 20);
+    struct str8 *found;
+    size_t n;
+    IS(ST_BUSY, store_check(s, &A, &found, &n, &E));
+    kill(pid, SIGKILL);
+    waitpid(pid, NULL, 0);
+    sound(s);
+    store_close(&s);
+    raw(path, "PRAGMA journal_mode=DELETE");
+    pid = hold(path, "BEGIN EXCLUSIVE", 300000);
+    OK(store_open(path, S8("Anna"), STORE_READ, &s, &A, NULL, &E));
+    sound(s);
+    let_go(pid);
+    store_close(&s);
+}
+
 /* With a rollback journal the lock is on all of it. */
 Test(locked, without_a_log) {
     const char *path = test_path("a.db");
@@ -84,6 +140,59 @@ Test(full, new_database_and_copy) {
     cr_assert_eq(try_open(fresh, 0), ST_FULL);
     limit_files(RLIM_INFINITY);
     OK(try_open(fresh, 0));
+    store_close(&s);
+}
+
+/* Everything that reads, where not even the log's memory can be made. */
+Test(full, reading_needs_no_room) {
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    store_close(&s);
+    limit_files(1024);
+    refused(path, 0, ST_FULL);
+    OK(store_open(path, S8("Anna"), STORE_READ, &s, &A, NULL, &E));
+    EQ(get(s, 1, POST_TEXT, "sammanfattning").value[0], "Nämnden är positiv.");
+    sound(s);
+    IS(ST_FULL, store_copy(s, test_path("kopia.db"), &E));
+    struct post p = get(s, 1, POST_TEXT, "sammanfattning");
+    p.value[0] = S8("Ny.");
+    IS(ST_READONLY, store_post_put(s, &A, 1, &p, "skriv", NULL, &E));
+    limit_files(RLIM_INFINITY); /* for the copy goes to another disk */
+    const char *copy = test_path("kopia.db");
+    OK(store_copy(s, copy, &E));
+    store_close(&s);
+    cr_assert(only_file(path), "the log is left");
+    s = open_as(copy, "Anna");
+    sound(s);
+    store_close(&s);
+    OK(try_open(path, 0));
+}
+
+/* What a program that died left in the log is read as well. */
+Test(full, reading_with_a_log) {
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    store_close(&s);
+    pid_t pid = fork();
+    if (pid == 0) {
+        struct post p = post_new(&A, POST_TEXT, S8("ekonomi"));
+        p.value[0] = S8("Dyrt.");
+        enum status st = store_open(path, S8("Bo"), 0, &s, &A, NULL, &E);
+        if (st == ST_OK)
+            st = store_post_put(s, &A, 1, &p, "skriv", NULL, &E);
+        _exit((int)st);
+    }
+    let_go(pid);
+    cr_assert(unlink(arena_printf(&A, "%s-shm", path).p) == 0);
+    limit_files(1024);
+    OK(store_open(path, S8("Anna"), STORE_READ, &s, &A, NULL, &E));
+    EQ(get(s, 1, POST_TEXT, "ekonomi").value[0], "Dyrt.");
+    sound(s);
+    store_close(&s);
+    limit_files(RLIM_INFINITY);
+    s = open_as(path, "Anna");
+    EQ(get(s, 1, POST_TEXT, "ekonomi").value[0], "Dyrt.");
+    sound(s);
     store_close(&s);
 }
 

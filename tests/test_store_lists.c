@@ -62,6 +62,38 @@ Test(list, by_day_then_number) {
     store_close(&s);
 }
 
+/* ---- keys of lines ---- */
+
+static struct post keyed_line(const char *nyckel) {
+    struct post p = post_new(&A, POST_BESLUTSPUNKT, s8_from(nyckel));
+    p.value[BESLUTSPUNKT_TEXT] = S8("Ny.");
+    return p;
+}
+
+/* No key is made that the other rooms would not take. */
+Test(keys, come_to_an_end) {
+    struct store *s = sample_store(test_path("a.db"));
+    static const char *const wrong[] = {
+        "1000000000", "2147483647", "2147483648", "9223372036854775807", "-1", "0", "07", "x"};
+    for (size_t i = 0; i < N(wrong); i++) {
+        struct post p = keyed_line(wrong[i]);
+        IS(ST_INVALID, store_post_put(s, &A, 1, &p, "ångra", NULL, &E));
+    }
+    struct post last = keyed_line("999999999");
+    OK(store_post_put(s, &A, 1, &last, "ångra", NULL, &E));
+    struct post p = keyed_line("");
+    IS(ST_INVALID, store_post_put(s, &A, 1, &p, "lägg till", NULL, &E));
+    cr_assert(strstr(E.text, "1000000000") && strstr(E.text, "999999999"), "%s", E.text);
+    EQ(p.nyckel, "");
+    struct arende *ar = sample_arende();
+    ar->post[POST_BESLUTSPUNKT].p[0].nyckel = S8("999999999");
+    IS(ST_INVALID, store_arende_add(s, &A, ar, "nytt", &E));
+    OK(store_post_remove(s, &A, 1, &last, "ta bort", &E));
+    IS(ST_INVALID, store_post_put(s, &A, 1, &p, "lägg till", NULL, &E));
+    sound(s);
+    store_close(&s);
+}
+
 /* ---- drafts ---- */
 
 Test(utkast, is_kept_per_person_and_session) {

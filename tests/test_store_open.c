@@ -91,6 +91,29 @@ Test(open, relative_path_and_odd_names) {
     sql_close(&db);
 }
 
+/* Names that SQLite has a meaning of its own for. */
+Test(open, a_name_is_a_name) {
+    static const char *const names[] = {":memory:", "file:x?mode=memory",
+                                        "file::memory:", "file:y.db", "-"};
+    for (size_t i = 0; i < N(names); i++) {
+        const char *path = test_path(names[i]);
+        cr_assert(chdir(arena_str8(&A, folder_of(path)).p) == 0);
+        struct store *s = sample_store(names[i]);
+        OK(store_copy(s, "file:kopia.db?mode=memory", &E));
+        store_close(&s);
+        cr_assert_eq(raw_int(path, "SELECT count(*) FROM arende"), 1);
+        cr_assert_eq(raw_int("file:kopia.db?mode=memory", "SELECT count(*) FROM arende"), 1);
+        OK(try_open(names[i], STORE_READ));
+    }
+    const char *path = test_path("a.db");
+    const char *twice = arena_printf(&A, "/%s", path).p; /* "//tmp/…" is no host */
+    struct store *s = sample_store(twice);
+    store_close(&s);
+    cr_assert(file_exists(path));
+    cr_assert(chdir(arena_str8(&A, folder_of(path)).p) == 0);
+    cr_assert_neq(try_open("", 0), ST_OK);
+}
+
 Test(open, what_is_no_file) {
     const char *path = test_path("a.db");
     cr_assert(mkdir(path, 0700) == 0);
@@ -101,7 +124,35 @@ Test(open, what_is_no_file) {
     write_file(test_path("fil"), S8("x"));
     const char *file = test_path("fil");
     write_file(file, S8("x"));
-    cr_assert_eq(try_open(arena_printf(&A, "%s/a.db", file).p, 0), ST_IO);
+    const char *below = arena_printf(&A, "%s/a.db", file).p;
+    cr_assert_eq(try_open(below, 0), ST_IO);
+    cr_assert(strstr(E.text, "en del av sökvägen är ingen mapp"), "%s", E.text);
+    cr_assert_eq(try_open(below, STORE_READ), ST_IO);
+    const char *ring = test_path("ring.db");
+    cr_assert(symlink(ring, ring) == 0);
+    cr_assert_eq(try_open(ring, 0), ST_IO);
+    cr_assert(strstr(E.text, "länkarna går i ring"), "%s", E.text);
+}
+
+Test(open, a_link_is_what_it_leads_to) {
+    const char *path = test_path("a.db");
+    const char *link = test_path("länk.db");
+    cr_assert(symlink(path, link) == 0);
+    for (int flags = 0; flags <= STORE_READ; flags++) {
+        cr_assert_eq(try_open(link, flags), ST_NOT_FOUND);
+        cr_assert(strstr(E.text, link) && strstr(E.text, path), "%s", E.text);
+    }
+    cr_assert(!file_exists(path));
+    struct store *s = sample_store(path);
+    store_close(&s);
+    s = open_as(link, "Anna");
+    sound(s);
+    cr_assert(file_exists(arena_printf(&A, "%s-wal", path).p));
+    store_close(&s);
+    raw(path, "PRAGMA user_version=99");
+    cr_assert_eq(try_open(link, 0), ST_NEWER);
+    struct stat sb;
+    cr_assert(lstat(link, &sb) == 0 && S_ISLNK(sb.st_mode));
 }
 
 Test(open, two_at_once_make_one) {
@@ -176,6 +227,47 @@ Test(open, refuses_a_newer) {
     sql_close(&db);
 }
 
+/* A later format may be one that nothing but the first bytes can be read of. */
+Test(open, sees_a_newer_from_the_first_bytes) {
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    store_close(&s);
+    raw(path, "PRAGMA user_version=99");
+    struct str8 b = bytes_of(path);
+    memset((char *)b.p + 100, 0xA5, 3000);
+    write_file(path, b);
+    refused(path, 0, ST_NEWER);
+    refused(path, STORE_READ, ST_NEWER);
+}
+
+Test(open, refuses_a_version_that_never_was) {
+    static const char *const mark[] = {"PRAGMA user_version=-5", "PRAGMA user_version=0",
+                                       "PRAGMA user_version=-2147483648"};
+    for (size_t i = 0; i < N(mark); i++) {
+        const char *path = test_path("a.db");
+        struct store *s = sample_store(path);
+        store_close(&s);
+        raw(path, mark[i]);
+        refused(path, 0, ST_CORRUPT);
+        refused(path, STORE_READ, ST_CORRUPT);
+        cr_assert(only_file(path), "%s", mark[i]);
+        /* … also where only the log says so */
+        raw(path, "PRAGMA user_version=1");
+        struct sql *db;
+        OK(sql_open(path, &db, &E));
+        OK(sql_script(db, mark[i], &E));
+        refused(path, 0, ST_CORRUPT);
+        cr_assert(!file_exists(arena_printf(&A, "%s.före-%03d", path, schema_version).p));
+        sql_close(&db);
+    }
+    /* Ours by its number, and without a table. */
+    const char *path = test_path("a.db");
+    write_file(path, S8(""));
+    raw(path, "PRAGMA application_id=0x59545452; PRAGMA user_version=2");
+    refused(path, 0, ST_CORRUPT);
+    refused(path, STORE_READ, ST_CORRUPT);
+}
+
 Test(open, refuses_what_is_cut_off) {
     const char *path = test_path("a.db");
     struct store *s = sample_store(path);
@@ -209,6 +301,8 @@ Test(open, damage_is_told_and_found) {
     memset((char *)b.p + 100, 0xA5, 3000); /* the schema itself */
     write_file(path, b);
     refused(path, 0, ST_CORRUPT);
+    refused(path, STORE_READ, ST_CORRUPT);
+    cr_assert(only_file(path), "the log is left");
 }
 
 /* ---- permissions ---- */
@@ -253,8 +347,24 @@ Test(open, a_file_that_may_not_be_read) {
     const char *path = nobodys_store();
     chmod(path, 0);
     be_nobody();
-    cr_assert_eq(try_open(path, 0), ST_READONLY);
+    cr_assert_eq(try_open(path, 0), ST_IO);
+    cr_assert(strstr(E.text, path) && strstr(E.text, "kan inte läsas: du saknar läsrätt"));
+    cr_assert_eq(try_open(path, STORE_READ), ST_IO);
+    cr_assert(strstr(E.text, "kan inte läsas: du saknar läsrätt"));
     be_self();
+}
+
+Test(open, a_folder_that_may_not_be_entered) {
+    const char *path = nobodys_store();
+    const char *dir = arena_str8(&A, folder_of(path)).p;
+    chmod(dir, 0600);
+    be_nobody();
+    cr_assert_eq(try_open(path, 0), ST_IO);
+    cr_assert(strstr(E.text, path) && strstr(E.text, "du får inte öppna mappen"), "%s", E.text);
+    cr_assert_eq(try_open(path, STORE_READ), ST_IO);
+    cr_assert(strstr(E.text, "du får inte öppna mappen"), "%s", E.text);
+    be_self();
+    chmod(dir, 0700);
 }
 
 /* Reading asks for no right to write, and takes none. */

@@ -22,9 +22,11 @@ struct store;
  * this program's schema if it is older: then a copy "<path>.före-NNN" is taken first and named in
  * `notice` (may be NULL; an empty text when there is nothing to say). `vem` goes into every
  * revision.
- * ST_FOREIGN: a file that is no database of ours. ST_NEWER. ST_CORRUPT. ST_READONLY: the file or
- * its folder cannot be written; no error if `flags` has STORE_READ. With STORE_READ also
- * ST_NOT_FOUND, and ST_REFUSED for an older schema, which reading alone does not upgrade. */
+ * ST_FOREIGN: a file that is no database of ours. ST_NEWER. ST_CORRUPT. ST_IO: the file may not be
+ * read or its folder not be entered. ST_NOT_FOUND: a link to nothing. ST_READONLY: the file or
+ * its folder cannot be written, ST_FULL: there is no room for its log; neither is an error if
+ * `flags` has STORE_READ. With STORE_READ also ST_NOT_FOUND, and ST_REFUSED for an older schema,
+ * which reading alone does not upgrade. */
 enum { STORE_READ = 1 }; /* will not write; the file must exist */
 enum status store_open(const char *path, struct str8 vem, int flags, struct store **out,
                        struct arena *a, struct str8 *notice, struct error *err);
@@ -88,12 +90,17 @@ enum status store_arende_list(struct store *s, struct arena *a, struct arende_ur
 
 /* ---- posts ---- */
 
+/* The highest key of a line. Keys count the lines that have been, so that a higher one is a slip.
+ */
+enum { LIST_KEY_MAX = 999999999 };
+
 /* Saves one post of ärende `nr` as it stands in `p` and adds a revision. p->version says which
  * version it was made from (0: it is new). On success p->version is the new one; a LIST post with
  * an empty key gets the next free one, with ordning 0 the last place. The place of a line that is
  * there already is store_post_move's to change; p->ordning gets what it is. A post whose values
  * equal those stored is not saved again and makes no revision.
- * ST_NOT_FOUND: no such ärende. ST_INVALID: a value that falt_check would not have passed.
+ * ST_NOT_FOUND: no such ärende. ST_INVALID: a value that falt_check would not have passed, a key
+ * over LIST_KEY_MAX or none left below it.
  * ST_CONFLICT: someone saved in between, or made or removed it; nothing is written and `theirs`
  * (may be NULL) gets the post as it now stands, version 0 if it is gone. */
 enum status store_post_put(struct store *s, struct arena *a, long nr, struct post *p,

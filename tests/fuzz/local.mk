@@ -33,3 +33,9 @@ FUZZ_TARGETS += tests/fuzz/fuzz_json
 tests_fuzz_fuzz_json_SOURCES = tests/fuzz/fuzz_json.c $(fuzz_main)
 tests_fuzz_fuzz_json_LDADD = libcore.a libdb.a libcore.a $(core_libs) $(SQLITE_LIBS)
 tests_fuzz_fuzz_json_LDFLAGS = $(fuzz_ldflags)
+
+FUZZ_TARGETS += tests/fuzz/fuzz_markdown
+tests_fuzz_fuzz_markdown_SOURCES = tests/fuzz/fuzz_markdown.c tests/tree.c tests/tree.h $(fuzz_main)
+tests_fuzz_fuzz_markdown_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
+tests_fuzz_fuzz_markdown_LDADD = $(fuzz_core)
+tests_fuzz_fuzz_markdown_LDFLAGS = $(fuzz_ldflags)
