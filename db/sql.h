@@ -87,8 +87,9 @@ enum status sql_begin(struct sql *db, bool lasting, struct error *err);
 enum status sql_begin_read(struct sql *db, struct error *err);
 
 /* Ends a pair. With `st` other than ST_OK everything since the outermost sql_begin is undone, at
- * the outermost end at the latest. Returns `st` if that is an error, else what became of it; an
- * outer end with ST_OK after an inner error returns that error again. */
+ * the outermost end at the latest; but not by an inner pair of sql_begin_read, which has changed
+ * nothing: that it found nothing is for its caller to judge. Returns `st` if that is an error, else
+ * what became of it; an outer end with ST_OK after an inner error returns that error again. */
 enum status sql_end(struct sql *db, enum status st, struct error *err);
 
 /* ---- statements ---- */

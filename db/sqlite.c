@@ -28,6 +28,7 @@ struct sql {
     struct error prepare_err; /* of the last prepare that failed */
     bool reading;             /* asked for by sql_setup */
     int depth;                /* open pairs of sql_begin and sql_end */
+    uint64_t writing;         /* a bit for each of them, innermost lowest: may it write? */
     struct error failed;      /* the inner error that dooms the transaction, or ST_OK */
     enum { SYNC_UNKNOWN, SYNC_LASTING, SYNC_PROCESS } sync;
     int patience;
@@ -351,29 +352,34 @@ static enum status set_sync(struct sql *db, bool lasting, struct error *err) {
     return st;
 }
 
-static enum status join(struct sql *db, struct error *err) {
+static void enter(struct sql *db, bool writes) {
+    db->depth++;
+    db->writing = db->writing << 1 | writes;
+}
+
+static enum status join(struct sql *db, bool writes, struct error *err) {
     if (db->failed.status != ST_OK)
         return error_set(err, db->failed.status, "%s", db->failed.text);
-    db->depth++;
+    enter(db, writes);
     return ST_OK;
 }
 
-static enum status start(struct sql *db, const char *begin, struct error *err) {
-    enum status st = sql_script(db, begin, err);
+static enum status start(struct sql *db, bool writes, struct error *err) {
+    enum status st = sql_script(db, writes ? "BEGIN IMMEDIATE" : "BEGIN", err);
     if (st == ST_OK)
-        db->depth = 1;
+        enter(db, writes);
     return st;
 }
 
 enum status sql_begin(struct sql *db, bool lasting, struct error *err) {
     if (db->depth > 0)
-        return join(db, err);
+        return join(db, true, err);
     enum status st = set_sync(db, lasting, err);
-    return st == ST_OK ? start(db, "BEGIN IMMEDIATE", err) : st;
+    return st == ST_OK ? start(db, true, err) : st;
 }
 
 enum status sql_begin_read(struct sql *db, struct error *err) {
-    return db->depth > 0 ? join(db, err) : start(db, "BEGIN", err);
+    return db->depth > 0 ? join(db, false, err) : start(db, false, err);
 }
 
 /* Some errors have already undone the transaction. */
@@ -383,7 +389,10 @@ static void roll_back(struct sql *db) {
 }
 
 enum status sql_end(struct sql *db, enum status st, struct error *err) {
-    if (st != ST_OK && db->failed.status == ST_OK)
+    bool wrote = db->writing & 1;
+    bool undone = sqlite3_get_autocommit(db->h);
+    db->writing >>= 1;
+    if (st != ST_OK && db->failed.status == ST_OK && (wrote || undone))
         error_set(&db->failed, st, "%s",
                   err && err->text[0] ? err->text : "en tidigare del av ändringen gick inte");
     if (--db->depth > 0)

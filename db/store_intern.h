@@ -71,6 +71,7 @@ enum status post_insert(struct store *s, long nr, const struct post *p, struct e
 /* The version that a post made now gets: over all that one of that name has had. */
 enum status post_next_version(struct store *s, long nr, const struct post *p, long *version,
                               struct error *err);
+extern const char post_last_version[]; /* its statement */
 /* The highest key a line of that kind has had; keys are never used again. */
 enum status list_last_key(struct store *s, long nr, enum post_slag slag, long *key,
                           struct error *err);

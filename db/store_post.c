@@ -80,14 +80,18 @@ static enum status one_number(struct stmt *q, long *out, struct error *err) {
     return st;
 }
 
+const char post_last_version[] = "SELECT version FROM revision WHERE arende = ?1 AND slag = ?2"
+                                 " AND nyckel = ?3 ORDER BY version DESC LIMIT 1";
+
 enum status post_next_version(struct store *s, long nr, const struct post *p, long *version,
                               struct error *err) {
-    struct stmt *q = sql_stmt(s->sql, "SELECT coalesce(max(version), 0) + 1 FROM revision"
-                                      " WHERE arende = ?1 AND slag = ?2 AND nyckel = ?3");
+    struct stmt *q = sql_stmt(s->sql, post_last_version);
     sql_bind_int(q, 1, nr);
     sql_bind_text(q, 2, s8_from(post_slag_info(p->slag)->tabell));
     sql_bind_text(q, 3, p->nyckel);
-    return one_number(q, version, err);
+    enum status st = one_number(q, version, err);
+    *version += 1;
+    return st;
 }
 
 enum status list_last_key(struct store *s, long nr, enum post_slag slag, long *key,

@@ -607,3 +607,34 @@ Test(transaction, an_inner_error_undoes_the_whole) {
     sound(s);
     store_close(&s);
 }
+
+Test(transaction, what_is_not_found_does_no_harm) {
+    struct store *s = sample_store(test_path("a.db"));
+    struct post p = get(s, 1, POST_SVAR, "4.1:1");
+    struct arende *ar;
+    struct betankande *b;
+    struct revision *r;
+    size_t n;
+    long nr;
+    p.value[SVAR_STALLNING] = S8("delvis");
+    OK(store_begin(s, &E));
+    IS(ST_NOT_FOUND, store_arende_get(s, &A, 7, &ar, &E));
+    OK(store_post_put(s, &A, 1, &p, "svara", NULL, &E));
+    IS(ST_NOT_FOUND, store_betankande_get(s, &A, S8("sou-2025-1"), &b, &E));
+    IS(ST_NOT_FOUND, store_revision_list(s, &A, 7, POST_SLAG_N, S8(""), 0, &r, &n, &E));
+    IS(ST_NOT_FOUND, store_arende_find(s, S8("x"), &nr, &E));
+    OK(store_betankande_put(s, sample_betankande("sou-2025-1", "SOU 2025:1"), false, &E));
+    OK(store_betankande_get(s, &A, S8("sou-2025-1"), &b, &E));
+    OK(store_end(s, ST_OK, &E));
+    EQ(get(s, 1, POST_SVAR, "4.1:1").value[SVAR_STALLNING], "delvis");
+    OK(store_betankande_get(s, &A, S8("sou-2025-1"), &b, &E));
+    /* A write that finds nothing has failed, though. */
+    OK(store_begin(s, &E));
+    p.value[SVAR_STALLNING] = S8("utred");
+    OK(store_post_put(s, &A, 1, &p, "svara", NULL, &E));
+    IS(ST_NOT_FOUND, store_post_put(s, &A, 7, &p, "svara", NULL, &E));
+    IS(ST_NOT_FOUND, store_end(s, ST_OK, &E));
+    EQ(get(s, 1, POST_SVAR, "4.1:1").value[SVAR_STALLNING], "delvis");
+    sound(s);
+    store_close(&s);
+}

@@ -131,6 +131,23 @@ Test(schema, first_fixture_is_the_first_version) {
     buf_free(&b);
 }
 
+/* The version to come is looked up, whatever has been saved before. */
+Test(schema, a_save_reads_no_history) {
+    const char *const whole[] = {schema_sql};
+    struct sql *db;
+    bool row;
+    OK(sql_open(made_by(whole, 1), &db, &E));
+    struct stmt *q = sql_stmt(db, arena_printf(&A, "EXPLAIN QUERY PLAN %s", post_last_version).p);
+    OK(sql_step(q, &row, &E));
+    struct str8 plan = sql_text(q, 3, &A);
+    cr_assert(row && s8_find(plan, S8("revision_version (arende=? AND slag=? AND nyckel=?)")) > 0,
+              "%.*s", S8F(plan));
+    OK(sql_step(q, &row, &E));
+    cr_assert(!row, "more than the index: %s", sql_text(q, 3, &A).p);
+    sql_done(q);
+    sql_close(&db);
+}
+
 /* ---- the registry ---- */
 
 static const char *const own_columns[] = {

@@ -421,6 +421,7 @@ CREATE TABLE revision (
   borttagen INTEGER NOT NULL CHECK (borttagen IN (0, 1))
 );
 CREATE INDEX revision_post ON revision (arende, slag, nyckel, id);
+CREATE INDEX revision_version ON revision (arende, slag, nyckel, version);
 CREATE INDEX revision_arende ON revision (arende, id);
 
 -- What the post's fields held; those that were empty have no row.

@@ -36,9 +36,10 @@ void store_close(struct store **s);
  * otherwise. The screen writes drafts with less. */
 void store_patience(struct store *s, int ms);
 
-/* Several writes as one: all or nothing. Nested pairs are allowed; an inner rollback undoes the
- * whole. store_end(s, st, err) commits if st is ST_OK, else rolls back, and returns the status that
- * counts: `st` if that was an error, else the commit's. */
+/* Several writes as one: all or nothing. Nested pairs are allowed; an inner rollback, or a write
+ * within that fails, undoes the whole and all that follows fails in the same way. Reading what is
+ * not there (ST_NOT_FOUND) does no harm. store_end(s, st, err) commits if st is ST_OK, else rolls
+ * back, and returns the status that counts: `st` if that was an error, else the commit's. */
 enum status store_begin(struct store *s, struct error *err);
 enum status store_end(struct store *s, enum status st, struct error *err);
 

@@ -1,4 +1,5 @@
--- Version 2: the list of ärenden costs the same however many there are.
+-- Version 2: the list of ärenden costs the same however many there are, and a save however long the
+-- history is.
 
 ALTER TABLE arende ADD COLUMN
   oppet INTEGER GENERATED ALWAYS AS (status NOT IN ('beslutat', 'expedierat', 'avslutat'));
@@ -9,6 +10,7 @@ ALTER TABLE arende ADD COLUMN
 CREATE INDEX arende_oppet ON arende (oppet, frist, nr);
 CREATE INDEX arende_frist ON arende (frist, nr);
 CREATE INDEX svar_besvarat ON svar (arende) WHERE stallning <> '';
+CREATE INDEX revision_version ON revision (arende, slag, nyckel, version);
 
 -- How many ärenden there are, so that the list need not count them: a row for those being worked on
 -- (oppet 1) and one for the others.
