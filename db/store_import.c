@@ -273,6 +273,19 @@ static enum status close_history(struct store *s, struct arena *a, const struct 
     return st;
 }
 
+/* The revisions may have dated it anew: the clock goes on while they are written. */
+static enum status read_date(struct store *s, struct arena *a, struct arende *ar,
+                             struct error *err) {
+    bool row;
+    struct stmt *q = sql_stmt(s->sql, "SELECT andrad FROM arende WHERE nr = ?1");
+    sql_bind_int(q, 1, ar->nr);
+    enum status st = sql_step(q, &row, err);
+    if (st == ST_OK && row)
+        ar->andrad = sql_text(q, 0, a);
+    sql_done(q);
+    return st;
+}
+
 static enum status bring_in(struct store *s, struct arena *a, struct arende *ar,
                             const struct arende *old, const struct history *h, struct error *err) {
     enum status st = old ? replace_arende(s, a, ar, old, err) : insert_arende(s, ar, err);
@@ -284,7 +297,9 @@ static enum status bring_in(struct store *s, struct arena *a, struct arende *ar,
         for (size_t i = 0; i < l->n && st == ST_OK; i++)
             st = bring_in_post(s, a, ar->nr, &l->p[i], h, err);
     }
-    return st == ST_OK ? close_history(s, a, ar, h, err) : st;
+    if (st == ST_OK)
+        st = close_history(s, a, ar, h, err);
+    return st == ST_OK ? read_date(s, a, ar, err) : st;
 }
 
 /* As bring_in, if there is anything to bring in: else `ar` becomes the one that is here. */

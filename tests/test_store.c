@@ -506,6 +506,22 @@ Test(exchange, in_place_of_another) {
     store_close(&s);
 }
 
+Test(exchange, the_date_is_that_of_the_newest_revision) {
+    bool changed;
+    struct store *s = sample_store(test_path("a.db"));
+    struct arende *ar = sample_arende(), *got;
+    struct revision late = {.tid = S8("2199-01-01T00:00:00Z"),
+                            .vem = S8("Bo Prov"),
+                            .orsak = S8("skriv"),
+                            .post = post_new(&A, POST_TEXT, S8("ekonomi"))};
+    ar->andrad = S8("2025-01-29T08:00:00Z");
+    OK(store_arende_import(s, &A, ar, &late, 1, 0, &changed, &E));
+    OK(store_arende_get(s, &A, ar->nr, &got, &E));
+    EQ(got->andrad, "2199-01-01T00:00:00Z");
+    EQ(ar->andrad, "2199-01-01T00:00:00Z");
+    store_close(&s);
+}
+
 Test(exchange, the_same_again_changes_nothing) {
     bool changed;
     struct store *s = sample_store(test_path("a.db"));

@@ -2,6 +2,7 @@
 
 #include <pwd.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/fileio.h"
@@ -34,15 +35,17 @@ static struct str8 one_line(struct arena *a, struct str8 s) {
 }
 
 static struct str8 person(struct arena *a) {
+    enum { LONGEST = 200 }; /* what a revision may say, and what läs accepts */
     struct str8 vem = one_line(a, env("YTTRA_VEM"));
-    if (vem.n)
-        return vem;
-    const struct passwd *pw = getpwuid(getuid());
-    if (!pw)
+    const struct passwd *pw = vem.n ? NULL : getpwuid(getuid());
+    if (vem.n == 0 && !pw)
         return arena_printf(a, "användare %ld", (long)getuid());
-    struct str8 gecos = s8_from(pw->pw_gecos);
-    vem = one_line(a, s8_cut(&gecos, ','));
-    return arena_str8(a, vem.n ? vem : s8_from(pw->pw_name));
+    if (vem.n == 0) {
+        struct str8 gecos = s8_from(pw->pw_gecos);
+        vem = one_line(a, s8_cut(&gecos, ','));
+        vem = vem.n ? vem : s8_from(pw->pw_name);
+    }
+    return arena_str8(a, s8_sub(vem, 0, utf8_fit(vem, LONGEST)));
 }
 
 enum status app_start(struct app *app, const char *databas, struct error *err) {
@@ -70,6 +73,8 @@ enum status app_open(struct app *app, enum app_open how, struct str8 *notice, st
     enum status st = store_open(path, app->vem, 0, &app->store, &app->a, notice, err);
     if (how == APP_READ && st == ST_READONLY)
         st = store_open(path, app->vem, STORE_READ, &app->store, &app->a, notice, err);
+    if (st == ST_OK && err)
+        *err = (struct error){0}; /* of the first try */
     return st;
 }
 
@@ -80,6 +85,20 @@ enum status app_check(struct app *app, struct arena *a, struct str8 **findings, 
 
 enum status app_copy(struct app *app, const char *path, struct error *err) {
     return store_copy(app->store, path, err);
+}
+
+bool app_is_database(const struct app *app, const char *path) {
+    static const char *const suffix[] = {"", "-wal", "-shm", "-journal"};
+    struct stat mine, theirs;
+    struct arena tmp = {0};
+    bool same = false;
+    for (size_t i = 0; i < sizeof suffix / sizeof *suffix && !same; i++) {
+        struct str8 name = arena_printf(&tmp, "%.*s%s", S8F(app->databas), suffix[i]);
+        same = stat(name.p, &mine) == 0 && stat(path, &theirs) == 0 &&
+               mine.st_dev == theirs.st_dev && mine.st_ino == theirs.st_ino;
+    }
+    arena_free(&tmp);
+    return same;
 }
 
 void app_stop(struct app *app) {

@@ -39,6 +39,10 @@ enum status app_check(struct app *app, struct arena *a, struct str8 **findings, 
                       struct error *err);
 enum status app_copy(struct app *app, const char *path, struct error *err);
 
+/* Is `path` the database itself, or one of the files SQLite keeps beside it? Writing there would
+ * destroy it. */
+bool app_is_database(const struct app *app, const char *path);
+
 void app_stop(struct app *app);
 
 #endif

@@ -62,18 +62,6 @@ static enum status fill(struct app *app, struct arena *a, const struct app_case 
     return check_post(app, a, c, p, NULL, err);
 }
 
-static enum status add(struct app *app, struct arena *a, struct app_case *c, bool stored,
-                       struct error *err) {
-    enum status st = store_begin(app->store, err);
-    if (st != ST_OK)
-        return st;
-    if (!stored)
-        st = store_betankande_put(app->store, c->betankande, false, err);
-    if (st == ST_OK)
-        st = store_arende_add(app->store, a, c->arende, "nytt", err);
-    return store_end(app->store, st, err);
-}
-
 enum status app_case_new(struct app *app, struct arena *a, struct str8 name,
                          const struct app_field *fields, size_t n, struct app_case *out,
                          struct error *err) {
@@ -86,8 +74,10 @@ enum status app_case_new(struct app *app, struct arena *a, struct str8 name,
         st = uuid_new(a, &out->arende->uuid, err);
     if (st == ST_OK) {
         out->arende->betankande = out->betankande->id;
-        st = add(app, a, out, stored, err);
+        st = stored ? ST_OK : library_keep(app, out->betankande, err);
     }
+    if (st == ST_OK)
+        st = store_arende_add(app->store, a, out->arende, "nytt", err);
     out->nr = out->arende->nr;
     return st;
 }

@@ -78,19 +78,6 @@ static enum status settle_uuid(struct reading *r, struct arende *ar, enum exchan
     return st;
 }
 
-static enum status store_it(struct reading *r, struct json_exchange *x, long replaced,
-                            bool *changed, struct error *err) {
-    enum status st = store_begin(r->app->store, err);
-    if (st != ST_OK)
-        return st;
-    if (!r->stored)
-        st = store_betankande_put(r->app->store, r->use, false, err);
-    if (st == ST_OK)
-        st = store_arende_import(r->app->store, r->a, x->arende, x->revision, x->n_revision,
-                                 replaced, changed, err);
-    return store_end(r->app->store, st, err);
-}
-
 enum status exchange_read(struct app *app, struct arena *a, struct str8 bytes,
                           enum exchange_mode mode, struct exchange_result *out, struct error *err) {
     struct reading r = {.app = app, .a = a};
@@ -102,7 +89,10 @@ enum status exchange_read(struct app *app, struct arena *a, struct str8 bytes,
     if (st == ST_OK)
         st = settle_uuid(&r, x.arende, mode, &out->replaced, err);
     if (st == ST_OK)
-        st = store_it(&r, &x, out->replaced, &changed, err);
+        st = r.stored ? ST_OK : library_keep(app, r.use, err);
+    if (st == ST_OK)
+        st = store_arende_import(app->store, a, x.arende, x.revision, x.n_revision, out->replaced,
+                                 &changed, err);
     if (st != ST_OK)
         return st;
     out->nr = x.arende->nr;

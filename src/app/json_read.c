@@ -8,15 +8,20 @@
 
 enum { WHO_MAX = 200, WHY_MAX = 200, TIME_MAX = 40 };
 
+static bool two_digits(struct str8 s, size_t at, int limit) {
+    int n;
+    return s8_uint(s8_sub(s, at, at + 2), &n) && n < limit;
+}
+
 bool json_time_valid(struct str8 s) {
     struct date d;
-    if (s.n < 20 || s.n > TIME_MAX || !date_parse(s8_sub(s, 0, 10), &d) || s.p[10] != 'T' ||
-        !s8_ends(s, S8("Z")))
+    if (s.n < 20 || s.n > TIME_MAX || !date_parse(s8_sub(s, 0, 10), &d) || !s8_ends(s, S8("Z")))
         return false;
-    for (size_t i = 11; i + 1 < s.n; i++)
-        if (!(s.p[i] >= '0' && s.p[i] <= '9') && s.p[i] != ':' && s.p[i] != '.')
-            return false;
-    return s.p[13] == ':' && s.p[16] == ':';
+    bool clock = s.p[10] == 'T' && two_digits(s, 11, 24) && s.p[13] == ':' &&
+                 two_digits(s, 14, 60) && s.p[16] == ':' && two_digits(s, 17, 61);
+    for (size_t i = 20; i + 1 < s.n; i++)
+        clock = clock && s.p[i] >= '0' && s.p[i] <= '9';
+    return clock && (s.n == 20 || (s.p[19] == '.' && s.n > 21));
 }
 
 static enum status read_time(const struct reader *r, struct str8 path, const json_t *j,

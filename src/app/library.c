@@ -113,6 +113,16 @@ enum status library_get(struct app *app, struct arena *a, struct str8 name, stru
     return st == ST_NOT_FOUND ? unknown(app, a, name, err) : st;
 }
 
+enum status library_keep(struct app *app, const struct betankande *b, struct error *err) {
+    struct error why = {0};
+    enum status st = store_betankande_put(app->store, b, false, &why);
+    if (st == ST_EXISTS)
+        return ST_OK;
+    if (st != ST_OK && err)
+        *err = why;
+    return st;
+}
+
 static bool looks_like(struct str8 bytes, const char *start) {
     struct str8 s = s8_trim(s8_sub(bytes, 0, 64));
     return strncasecmp(s.n ? s.p : "", start, strlen(start)) == 0;

@@ -20,6 +20,10 @@ enum status library_list(struct app *app, struct arena *a, struct library_row **
 enum status library_get(struct app *app, struct arena *a, struct str8 name, struct betankande **out,
                         bool *stored, struct error *err);
 
+/* Stores it unless somebody has done so already, this moment perhaps. In a transaction of its own.
+ */
+enum status library_keep(struct app *app, const struct betankande *b, struct error *err);
+
 /* Reads the file at `path` ("-": standard input) in our Markdown form and stores it; as `som`
  * ("SOU 2024:72") unless that is empty.
  * ST_USAGE for a file of another kind (PDF, HTML, …). ST_EXISTS if there is one with that id and

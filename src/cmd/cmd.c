@@ -96,6 +96,12 @@ enum status cmd_deliver(struct cmd_call *c, int option) {
         c->raw = true;
         return ST_OK;
     }
+    if (app_is_database(&c->app, to->raw)) {
+        buf_clear(&c->out);
+        return error_set(&c->err, ST_REFUSED,
+                         "%s är databasen. Där får inget annat skrivas; välj ett annat filnamn.",
+                         to->raw);
+    }
     bool there = file_exists(to->raw);
     enum status st = file_write(to->raw, buf_str8_of(&c->out), 0666, &c->err);
     buf_clear(&c->out);
@@ -206,8 +212,10 @@ int cmd_main(int argc, char **argv) {
     struct cmd_line line = {0};
     setlocale(LC_CTYPE, "");
     enum status st = act(&c, argc, argv, &line);
-    if (!put(STDOUT_FILENO, buf_str8_of(&c.out), c.raw) && st == ST_OK)
-        st = error_set(&c.err, ST_IO, "det gick inte att skriva ut svaret: %s", errno_text(errno));
+    bool saved = st == ST_OK && line.cmd && line.cmd->store == CMD_WRITES;
+    if (!put(STDOUT_FILENO, buf_str8_of(&c.out), c.raw) && c.err.status == ST_OK)
+        st = error_set(&c.err, ST_IO, "det gick inte att skriva ut svaret: %s%s", errno_text(errno),
+                       saved ? ". Ändringen är sparad." : "");
     put_message(buf_str8_of(&c.note));
     if (st != ST_OK && c.err.status != ST_OK)
         put_error(&c, line.cmd);
