@@ -107,7 +107,7 @@ static enum status open_file(const char *path, struct sql **out, struct error *e
     return st;
 }
 
-/* Has the file one of SQLite's companions, with something in it? */
+/* Has the file that one of SQLite's companions, with something in it? */
 static bool has_companion(const char *path, const char *suffix) {
     struct stat sb;
     struct buf b = {0};
@@ -161,7 +161,8 @@ static enum status marks_by(struct store *s, open_fn *open, const char *path, st
 }
 
 /* What only reads may do without the files beside the database where they cannot be made: on a full
- * disk by being alone in it; and, if there is no log, by reading as if the file stood still. */
+ * disk by being alone in it; and, if nothing is left there that belongs into the database, by
+ * reading as if the file stood still. */
 static enum status read_marks(struct store *s, int flags, struct sql_header *h, struct error *err) {
     const char *path = arena_str8(&s->a, s8_from(sql_path(s->sql))).p;
     bool barred = sql_readonly(s->sql);
@@ -171,7 +172,9 @@ static enum status read_marks(struct store *s, int flags, struct sql_header *h, 
     if (st == ST_FULL)
         st = marks_by(s, sql_open_alone, path, h, err);
     if (st == ST_FULL || (st != ST_OK && barred))
-        st = has_companion(path, "-wal") ? st : marks_by(s, sql_open_frozen, path, h, err);
+        st = has_companion(path, "-wal") || has_companion(path, "-journal")
+                 ? st
+                 : marks_by(s, sql_open_frozen, path, h, err);
     return st;
 }
 

@@ -196,6 +196,23 @@ Test(full, reading_with_a_log) {
     store_close(&s);
 }
 
+Test(full, alone_means_alone) {
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    struct sql *db, *other;
+    struct sql_header h;
+    IS(ST_BUSY, sql_open_alone(path, &db, &E));
+    cr_assert(file_exists(arena_printf(&A, "%s-shm", path).p));
+    store_close(&s);
+    OK(sql_open_alone(path, &db, &E));
+    OK(sql_open(path, &other, &E));
+    sql_patience(other, 20);
+    IS(ST_BUSY, sql_marks(other, &h, &E));
+    sql_close(&db);
+    OK(sql_marks(other, &h, &E));
+    sql_close(&other);
+}
+
 Test(full, a_disk_that_is) {
     const char *dir = arena_str8(&A, folder_of(test_path("x"))).p;
     if (mount("none", dir, "tmpfs", 0, "size=512k") != 0)

@@ -343,6 +343,37 @@ Test(open, a_folder_that_may_only_be_read) {
     chmod(dir, 0700);
 }
 
+/* A journal that may not be rolled back is not passed over. */
+Test(open, a_journal_in_a_folder_that_may_only_be_read) {
+    const char *path = nobodys_store();
+    const char *dir = arena_str8(&A, folder_of(path)).p;
+    const char *journal = arena_printf(&A, "%s-journal", path).p;
+    raw(path, "PRAGMA journal_mode=DELETE");
+    pid_t pid = fork();
+    if (pid == 0) {
+        struct sql *db;
+        enum status st = sql_open(path, &db, &E);
+        if (st == ST_OK) /* so little memory that it goes to the disk before the commit */
+            st = sql_script(db,
+                            "PRAGMA cache_size=1; BEGIN; UPDATE svar SET motivering = 'x';"
+                            " UPDATE revision SET orsak = 'y'; UPDATE textblock SET innehall ="
+                            " 'z'; UPDATE betankande_punkt SET att = 'w'",
+                            &E);
+        _exit((int)st);
+    }
+    int how;
+    cr_assert(waitpid(pid, &how, 0) == pid && WIFEXITED(how) && WEXITSTATUS(how) == ST_OK);
+    cr_assert(bytes_of(journal).n > 512 && bytes_of(journal).p[0], "no journal to roll back");
+    if (getuid() == 0)
+        cr_assert(chown(journal, 65534, 65534) == 0);
+    chmod(dir, 0500);
+    be_nobody();
+    cr_assert_neq(try_open(path, STORE_READ), ST_OK);
+    be_self();
+    chmod(dir, 0700);
+    OK(try_open(path, STORE_READ));
+}
+
 Test(open, a_file_that_may_not_be_read) {
     const char *path = nobodys_store();
     chmod(path, 0);
