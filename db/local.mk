@@ -18,6 +18,7 @@ db/schema_text.c: db/embed.awk $(db_schema)
 if HAVE_CRITERION
 store_tests = tests/test_store \
 	tests/test_store_faults \
+	tests/test_store_history \
 	tests/test_store_lists \
 	tests/test_store_many \
 	tests/test_store_open \
@@ -31,6 +32,9 @@ tests_test_store_LDADD = $(check_store)
 tests_test_store_faults_SOURCES = tests/test_store_faults.c tests/test_store.h
 tests_test_store_faults_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_store_faults_LDADD = $(check_store)
+tests_test_store_history_SOURCES = tests/test_store_history.c tests/test_store.h
+tests_test_store_history_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_store_history_LDADD = $(check_store)
 tests_test_store_lists_SOURCES = tests/test_store_lists.c tests/test_store.h
 tests_test_store_lists_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_store_lists_LDADD = $(check_store)
