@@ -178,6 +178,8 @@ Test(review, left_out) {
     only("utelämnad-utan-skäl", SEV_HINT);
     own->value[AVSNITT_SKAL] = S8("Rör regionen.");
     nothing();
+    svar()->value[SVAR_STALLNING] = S8("");
+    nothing();
 }
 
 Test(review, dates_out_of_order) {

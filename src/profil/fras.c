@@ -106,7 +106,7 @@ enum status profil_check_fras(const struct profil *p, struct error *err) {
         for (int k = PUNKT_FORSLAG; k <= PUNKT_BEDOMNING && stance_printed((enum stance)s); k++) {
             const struct fras *f = &p->fras[s][k];
             char where[80];
-            snprintf(where, sizeof where, "%s %s", stance_code((enum stance)s),
+            snprintf(where, sizeof where, "%s %s", stance_word((enum stance)s),
                      punkt_slag_namn((enum punkt_slag)k));
             if (f->verb.n == 0 || f->led.n == 0)
                 return error_set(err, ST_INVALID, "fraser.ini: [%s] saknar %s = …", where,
