@@ -99,7 +99,6 @@ enum status sql_end(struct sql *db, enum status st, struct error *err);
 struct stmt *sql_stmt(struct sql *db, const char *text);
 void sql_bind_int(struct stmt *q, int n, int64_t v);      /* ?n, from 1 */
 void sql_bind_text(struct stmt *q, int n, struct str8 v); /* not copied: `v` lives until sql_done */
-void sql_bind_null(struct stmt *q, int n);
 /* The next row: *row is false after the last. */
 enum status sql_step(struct stmt *q, bool *row, struct error *err);
 /* For a statement whose rows do not matter: runs to its end and gives it back. */
@@ -110,9 +109,6 @@ void sql_done(struct stmt *q); /* NULL is allowed */
 int64_t sql_int(struct stmt *q, int col);
 struct str8 sql_text(struct stmt *q, int col, struct arena *a); /* copied into `a` */
 bool sql_text_eq(struct stmt *q, int col, struct str8 v);       /* without copying */
-
-/* How many rows the last statement changed. */
-int64_t sql_changes(struct sql *db);
 
 /* ---- search ---- */
 

@@ -456,11 +456,6 @@ void sql_bind_text(struct stmt *q, int n, struct str8 v) {
         bound(q, sqlite3_bind_text64(q->h, n, v.p ? v.p : "", v.n, SQLITE_STATIC, SQLITE_UTF8));
 }
 
-void sql_bind_null(struct stmt *q, int n) {
-    if (q->h)
-        bound(q, sqlite3_bind_null(q->h, n));
-}
-
 enum status sql_step(struct stmt *q, bool *row, struct error *err) {
     *row = false;
     if (!q->h)

@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include <errno.h>
 #include <pwd.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -65,13 +66,14 @@ enum status app_start(struct app *app, const char *databas, struct error *err) {
 
 enum status app_open(struct app *app, enum app_open how, struct str8 *notice, struct error *err) {
     const char *path = app->databas.p;
-    if (how == APP_READ && !file_exists(path))
+    struct stat sb;
+    if (how == APP_READ && lstat(path, &sb) != 0 && errno == ENOENT)
         return error_set(err, ST_NOT_FOUND,
                          "databasen %s finns inte. Den skapas med det första ärendet: yttra nytt "
                          "BETÄNKANDE.",
                          path);
     enum status st = store_open(path, app->vem, 0, &app->store, &app->a, notice, err);
-    if (how == APP_READ && st == ST_READONLY)
+    if (how == APP_READ && (st == ST_READONLY || st == ST_FULL))
         st = store_open(path, app->vem, STORE_READ, &app->store, &app->a, notice, err);
     if (st == ST_OK && err)
         *err = (struct error){0}; /* of the first try */

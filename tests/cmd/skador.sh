@@ -60,6 +60,13 @@ for round in 1 2 3; do
     ok $? "and all four are there" "$(cat lista.json)"
 done
 
+# A link to nothing is told from a database that is not made yet.
+ln -s ingenting tom.db
+run 1 "a database that is a link to nothing" --databas tom.db lista
+says "länk" "is told as one"
+run 1 "a database that is not there" --databas finnsinte.db lista
+says "skapas med det första ärendet" "is told how it is made"
+
 # A name too long for the history is cut.
 YTTRA_VEM=$(printf 'x%.0s' $(seq 300)) "$YTTRA" ange 1 dnr 'ON 1' >/dev/null
 run 0 "export" exportera 1 -o e.json
