@@ -97,6 +97,7 @@ Test(utf8, admit_drops_what_turns_the_text) {
     EQ(admit(&a, S8("a\u202Eb\u202Cc")), "abc");
     EQ(admit(&a, S8("\u2066x\u2069")), "x");
     EQ(admit(&a, S8("– ” \u2026")), "– ” \u2026");
+    EQ(admit(&a, S8("\u202D\uFEFFbörjan")), "början");
     arena_free(&a);
 }
 

@@ -87,8 +87,6 @@ enum status utf8_admit(struct arena *a, struct str8 in, const char *what, struct
         return error_set(err, ST_INVALID,
                          "%s är inte UTF-8 (rad %d, byte %zu). Spara om texten som UTF-8.", what,
                          line_of(in, bad), bad + 1);
-    while (s8_starts(in, S8("\xEF\xBB\xBF")))
-        in = s8_skip(in, 3);
     struct buf b = {0};
     if (!clean(&b, in, &bad)) {
         size_t len;
@@ -99,6 +97,8 @@ enum status utf8_admit(struct arena *a, struct str8 in, const char *what, struct
     }
     size_t n = 0;
     struct str8 tidy = buf_str8_of(&b);
+    while (s8_starts(tidy, S8("\xEF\xBB\xBF"))) /* byte order marks */
+        tidy = s8_skip(tidy, 3);
     uint8_t *nfc = u8_normalize(UNINORM_NFC, u8(tidy), tidy.n, NULL, &n);
     *out = arena_str8(a, nfc ? (struct str8){(char *)nfc, n} : tidy);
     free(nfc);
