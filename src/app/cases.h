@@ -88,6 +88,11 @@ enum status app_answer(struct app *app, struct arena *a, struct app_case *c,
                        const struct app_refs *refs, const struct app_field *fields, size_t n,
                        bool *changed, struct error *err);
 
+/* The same in `c` alone: to see what the papers would say. Nothing is saved. */
+enum status app_answer_try(struct app *app, struct arena *a, struct app_case *c,
+                           const struct app_refs *refs, const struct app_field *fields, size_t n,
+                           struct error *err);
+
 /* Takes back the answers to those punkter. ST_NOT_FOUND if none of them has one. */
 enum status app_answer_remove(struct app *app, struct arena *a, struct app_case *c,
                               const struct app_refs *refs, struct error *err);

@@ -119,9 +119,10 @@ static struct str8 key_of(struct arena *a, const struct punkt_ref *ref) {
     return punkt_key(a, ref->avsnitt, ref->punkt);
 }
 
-enum status app_answer(struct app *app, struct arena *a, struct app_case *c,
-                       const struct app_refs *refs, const struct app_field *fields, size_t n,
-                       bool *changed, struct error *err) {
+/* `keep` false: all is undone in the store, while `c` holds what it would have been. */
+static enum status answer(struct app *app, struct arena *a, struct app_case *c,
+                          const struct app_refs *refs, const struct app_field *fields, size_t n,
+                          bool keep, bool *changed, struct error *err) {
     struct clash clash = {0};
     enum status st = store_begin(app->store, err);
     if (st != ST_OK)
@@ -130,8 +131,23 @@ enum status app_answer(struct app *app, struct arena *a, struct app_case *c,
         struct post key = {.slag = POST_SVAR, .nyckel = key_of(a, &refs->p[i])};
         st = set_post(app, a, c, &key, fields, n, "svara", changed, &clash, err);
     }
-    st = store_end(app->store, st, err);
+    if (st == ST_OK && !keep)
+        store_end(app->store, ST_REFUSED, NULL);
+    else
+        st = store_end(app->store, st, err);
     return tell(app, a, c, st, &clash, err);
+}
+
+enum status app_answer(struct app *app, struct arena *a, struct app_case *c,
+                       const struct app_refs *refs, const struct app_field *fields, size_t n,
+                       bool *changed, struct error *err) {
+    return answer(app, a, c, refs, fields, n, true, changed, err);
+}
+
+enum status app_answer_try(struct app *app, struct arena *a, struct app_case *c,
+                           const struct app_refs *refs, const struct app_field *fields, size_t n,
+                           struct error *err) {
+    return answer(app, a, c, refs, fields, n, false, NULL, err);
 }
 
 static void forget(struct app_case *c, const struct post *p) {

@@ -4,7 +4,7 @@
 #include "cmd/out.h"
 #include "cmd/show.h"
 
-enum { OPT_MOTIVERING, OPT_FIL, OPT_VILLKOR, OPT_SUBJEKT, OPT_ANTECKNING, OPT_TA_BORT };
+enum { OPT_MOTIVERING, OPT_FIL, OPT_VILLKOR, OPT_SUBJEKT, OPT_ANTECKNING, OPT_PROVA, OPT_TA_BORT };
 static const struct cmd_option options[] = {
     [OPT_MOTIVERING] = {"motivering", "TEXT", "Skälen för svaret.", 0},
     [OPT_FIL] = {"motivering-fil", "FIL", "Skälen läses ur filen, eller med - från standard in.",
@@ -12,6 +12,7 @@ static const struct cmd_option options[] = {
     [OPT_VILLKOR] = {"villkor", "TEXT", "Satsen efter ”under förutsättning att”.", 0},
     [OPT_SUBJEKT] = {"subjekt", "ORD", "Den som talar i just detta svar, till exempel vi.", 0},
     [OPT_ANTECKNING] = {"anteckning", "TEXT", "För dig själv. Skrivs aldrig ut.", 0},
+    [OPT_PROVA] = {"prova", NULL, "Visa bara meningen som det skulle bli. Inget sparas.", 0},
     [OPT_TA_BORT] = {"ta-bort", NULL, "Ta tillbaka svaret. Det finns kvar i historiken.", 0},
 };
 
@@ -58,6 +59,8 @@ static enum status check_options(struct cmd_call *c) {
     if (cmd_has(c, OPT_MOTIVERING) && cmd_has(c, OPT_FIL))
         return cmd_misuse(c, "välj --motivering eller --motivering-fil, inte båda");
     bool other = c->n_arg > 2;
+    if (cmd_has(c, OPT_PROVA) && !other)
+        return cmd_misuse(c, "--prova behöver en ställning att prova");
     for (int i = 0; i < OPT_TA_BORT; i++)
         other = other || cmd_has(c, i);
     if (cmd_has(c, OPT_TA_BORT) && other)
@@ -192,6 +195,21 @@ static enum status save(struct cmd_call *c, struct app_case *ar, const struct ap
     return st;
 }
 
+/* The sentences as they would be. */
+static enum status try_out(struct cmd_call *c, struct app_case *ar, const struct app_refs *refs) {
+    struct str8 *sentence;
+    enum status st = collect(c);
+    if (st == ST_OK)
+        st = app_answer_try(&c->app, &c->a, ar, refs, c->field, c->n_field, &c->err);
+    if (st == ST_OK)
+        st = paper_sentences(&c->app, &c->a, ar, refs, &sentence, &c->err);
+    for (size_t i = 0; st == ST_OK && i < refs->n; i++)
+        show_one(c, ar, &refs->p[i], sentence[i], S8(""));
+    if (st == ST_OK)
+        buf_str(&c->out, "Inget är sparat: det här var ett prov.\n");
+    return st;
+}
+
 static enum status take_back(struct cmd_call *c, struct app_case *ar, const struct app_refs *refs) {
     struct str8 *before = motives(c, ar, refs);
     enum status st = app_answer_remove(&c->app, &c->a, ar, refs, &c->err);
@@ -210,13 +228,15 @@ static enum status run(struct cmd_call *c) {
         return st;
     if (nothing_given(c))
         return ask(c, &ar, &refs);
+    if (cmd_has(c, OPT_PROVA))
+        return try_out(c, &ar, &refs);
     return cmd_has(c, OPT_TA_BORT) ? take_back(c, &ar, &refs) : save(c, &ar, &refs);
 }
 
 const struct cmd cmd_svara = {
     .name = "svara",
     .usage = "ÄRENDE PUNKT [STÄLLNING] [--motivering TEXT | --motivering-fil FIL|-] [--villkor "
-             "TEXT] [--subjekt ORD] [--ta-bort]",
+             "TEXT] [--subjekt ORD] [--prova | --ta-bort]",
     .summary = "Svara på en eller flera punkter.",
     .help =
         "PUNKT är 4.1.1 om avsnittet har en enda punkt, annars 4.1.1:2, eller 4.1.1:* för "
@@ -225,7 +245,8 @@ const struct cmd cmd_svara = {
         "ingen-erinran, avstår eller ej-berörd. På en bedömning kan man också skriva delar "
         "och delar-inte. Utan STÄLLNING ändras bara det som anges med valen; utan både STÄLLNING "
         "och val visas punkten.\n\n"
-        "Efteråt visas meningen som den kommer att stå i yttrandet och nästa obesvarade punkt.\n\n"
+        "Efteråt visas meningen som den kommer att stå i yttrandet och nästa obesvarade punkt. Med "
+        "--prova visas den utan att något sparas.\n\n"
         "Exempel: yttra svara 1 4.4.3 delar --motivering \"Sanktioner skadar samverkan.\"",
     .min = 2,
     .max = 3,

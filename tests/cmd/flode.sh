@@ -192,4 +192,13 @@ run 0 'the copy is a database' --databas kopia.db visa 1
 run 0 'when it is decided' ange 1 status beslutat
 run 0 'the version of the profile' visa 1
 has 'Profilens version:' 'is written down'
+# Trying a stance shows the sentence and saves nothing.
+run 0 "before" historik 1
+before=$out
+run 0 "a stance is tried" svara 1 4.4.3 avstyrker --prova
+has "Nämnden delar inte utredningens bedömning" "its sentence is shown"
+has "Inget är sparat" "and said not to be saved"
+run 0 "after" historik 1
+is "$before" "$out" "the history is as it was"
+run 2 "nothing to try" svara 1 4.4.3 --prova
 tap_done
