@@ -7,14 +7,34 @@ static const struct cmd_option options[] = {
     [OPT_JSON] = {"json", NULL, "Skriv det som hittas som JSON.", 0},
 };
 
+/* "fel (yttrande): Uppgiften ”Svarstid” saknas." The text names the place itself. */
 static void put_finding(struct cmd_call *c, const struct finding *f) {
-    bool place = f->plats.n && !s8_starts(f->text, f->plats);
-    struct str8 head = arena_printf(&c->a, "%s%s%.*s%s%.*s: %.*s", severity_namn(f->severity),
-                                    f->dokument.n ? ", " : "", S8F(f->dokument), place ? ", " : "",
-                                    S8F(place ? f->plats : S8("")), S8F(f->text));
+    struct str8 head = f->dokument.n ? arena_printf(&c->a, " (%.*s)", S8F(f->dokument)) : S8("");
+    head = arena_printf(&c->a, "%s%.*s: %.*s", severity_namn(f->severity), S8F(head), S8F(f->text));
     out_wrap(&c->out, head, 4, true, c->width);
     if (f->rad.n)
         out_wrap(&c->out, f->rad, 4, false, c->width);
+}
+
+static bool unanswered(const struct finding *f) {
+    return s8_eqz(f->rule, "obesvarad");
+}
+
+/* The punkter not answered, as one finding: a new ärende has dozens. Returns how many they were. */
+static size_t put_unanswered(struct cmd_call *c, const struct finding *f, size_t n) {
+    struct buf b = {0};
+    size_t k = 0;
+    for (; k < n && unanswered(&f[k]); k++)
+        buf_printf(&b, "%s%.*s", k ? ", " : "", S8F(f[k].plats));
+    struct finding all = f[0];
+    if (k > 1) {
+        all.text = arena_printf(&c->a, "%zu punkter är inte besvarade: %s.", k, b.p);
+        all.rad =
+            arena_printf(&c->a, "Skriv: yttra svara %.*s PUNKT STÄLLNING", S8F(c->arg[0].text));
+    }
+    put_finding(c, &all);
+    buf_free(&b);
+    return k;
 }
 
 static void put_sum(struct cmd_call *c, const size_t count[3]) {
@@ -47,8 +67,12 @@ static enum status run(struct cmd_call *c) {
     if (c->raw) {
         json_write_findings(f, n, &c->out);
     } else {
-        for (size_t i = 0; i < n; i++)
-            put_finding(c, &f[i]);
+        for (size_t i = 0; i < n;) {
+            if (unanswered(&f[i]))
+                i += put_unanswered(c, &f[i], n - i);
+            else
+                put_finding(c, &f[i++]);
+        }
         put_sum(c, count);
     }
     return count[SEV_ERROR] ? ST_REFUSED : ST_OK;

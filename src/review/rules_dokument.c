@@ -8,11 +8,10 @@ static void check_texts(struct review *r, const struct dokument *dok) {
         const struct post *p = arende_post(r->draft->arende, POST_TEXT, name);
         if (p && p->value[TEXT_INNEHALL].n)
             continue;
-        review_add(
-            r, "text-saknas", SEV_ERROR,
-            (struct place){POST_TEXT, name, TEXT_INNEHALL, s8_from(t->etikett), dok->namn},
-            arena_printf(r->arena, "%.*s: texten ”%s” saknas.", S8F(dok->etikett), t->etikett),
-            review_command(r, "text", "%s --fil FIL", t->namn));
+        review_add(r, "text-saknas", SEV_ERROR,
+                   (struct place){POST_TEXT, name, TEXT_INNEHALL, s8_from(t->etikett), dok->namn},
+                   arena_printf(r->arena, "Texten ”%s” saknas.", t->etikett),
+                   review_command(r, "text", "%s --fil FIL", t->namn));
     }
 }
 
@@ -23,8 +22,7 @@ static void check_fields(struct review *r, const struct dokument *dok) {
         if (arende_value(r->draft->arende, f).n)
             continue;
         review_add(r, "uppgift-saknas", SEV_ERROR, review_field(f, dok->namn),
-                   arena_printf(r->arena, "%.*s: uppgiften ”%s” saknas.", S8F(dok->etikett),
-                                info->etikett),
+                   arena_printf(r->arena, "Uppgiften ”%s” saknas.", info->etikett),
                    review_command(r, "ange", "%s VÄRDE", info->namn));
     }
 }
@@ -35,11 +33,10 @@ static void check_lists(struct review *r, const struct dokument *dok) {
         const struct post_slag_info *info = post_slag_info(s);
         if (r->draft->arende->post[s].n)
             continue;
-        review_add(
-            r, "lista-tom", SEV_ERROR,
-            (struct place){s, S8(""), -1, s8_from(info->etikett), dok->namn},
-            arena_printf(r->arena, "%.*s: listan ”%s” är tom.", S8F(dok->etikett), info->etikett),
-            review_command(r, "lägg", "%s %s=…", info->namn, info->falt[0].namn));
+        review_add(r, "lista-tom", SEV_ERROR,
+                   (struct place){s, S8(""), -1, s8_from(info->etikett), dok->namn},
+                   arena_printf(r->arena, "Listan ”%s” är tom.", info->etikett),
+                   review_command(r, "lägg", "%s %s=…", info->namn, info->falt[0].namn));
     }
 }
 

@@ -170,7 +170,7 @@ run 0 'once more' skapa 1 yttrande -o y.html
 has 'y.html är ersatt.' 'so is that it takes the place of one'
 run 0 'the tjänsteskrivelse' skapa 1 tjansteskrivelse
 run 1 'the review finds what is missing' granska 1
-has 'är inte besvarad' 'the unanswered'
+has 'punkter är inte besvarade: ' 'the unanswered, together'
 run 1 'of one paper, as JSON' granska 1 yttrande --json
 has '"regel"' 'with its rule'
 
