@@ -54,7 +54,7 @@ exempel_kapitel_4() {
 
 exempel_kapitel_5() {
     svar 5.3:1 tillstyrker
-    svar 5.3:2 avstyrker 'Om kommunen anställer läkare blir ansvaret delat, och konkurrensen om läkarna ökar. Små kommuner kan sällan erbjuda handledning, jour och fortbildning. Vi ser tre risker:
+    svar 5.3:2 avstyrker 'Om kommunen anställer läkare blir ansvaret delat, och konkurrensen om läkarna ökar. Små kommuner kan sällan erbjuda handledning, jour och fortbildning. Nämnden ser tre risker:
 
 1. Läkaren arbetar ensam.
 2. Journalen delas inte med regionen.
@@ -91,7 +91,7 @@ Barn med stora vårdbehov i hemmet berörs. Läkarmedverkan dygnet runt är till
 färre barn då behöver åka till en akutmottagning.
 END
     block ekonomi <<'END'
-Krav på sjuksköterska dygnet runt och på en ledningsansvarig kan öka kommunens kostnader.
+Kravet på en ledningsansvarig kan öka kommunens kostnader. Sjuksköterska dygnet runt finns redan.
 
 | Förslag | Uppskattad kostnad per år |
 |:--|--:|
@@ -99,8 +99,8 @@ Krav på sjuksköterska dygnet runt och på en ledningsansvarig kan öka kommune
 | Ledningsansvarig (4.6.4) | 900 000 kronor |
 END
     block finansieringsprincipen <<'END'
-Nya krav på kommunen ska betalas av staten enligt finansieringsprincipen. Det bör framgå av den
-fortsatta beredningen hur det ska ske.
+Kostnaderna för nya krav på kommunen ska betalas av staten enligt finansieringsprincipen. Det bör
+framgå av den fortsatta beredningen hur det ska ske.
 END
     yttra lägg "$nr" nyckelpunkt ingress='Ansvaret ska vara odelat' \
         text='Regionen ska svara för läkare i hela vården.' >/dev/null

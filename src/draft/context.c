@@ -85,6 +85,9 @@ static void put_titles(struct building *b) {
     context_set(root, "dokumentdatum", date);
     struct str8 to = value(b, ARENDE_ADRESSAT);
     context_set(root, "till", to.n ? to : value(b, ARENDE_NAMND));
+    bool department = s8_ends(value(b, ARENDE_VAG), S8("-departement")) ||
+                      s8_ends(value(b, ARENDE_MOTTAGARE), S8("departementet"));
+    json_object_set_new(root, "till-departement", json_boolean(department));
     struct str8 decides = value(b, ARENDE_BESLUTANDE);
     if (decides.n == 0)
         decides = value(b, ARENDE_NAMND);

@@ -96,7 +96,7 @@ static struct str8 usual_decision(const struct building *b) {
                             S8F(decides), S8F(sort), S8F(about));
     return arena_printf(
         b->arena, "%.*s godkänner förvaltningens förslag till yttrande över %.*s %.*s%s%.*s.",
-        S8F(decides), S8F(sort), S8F(about), to.n ? " och lämnar det till " : "", S8F(to));
+        S8F(decides), S8F(sort), S8F(about), to.n ? " och lämnar yttrandet till " : "", S8F(to));
 }
 
 /* The proposed decision; where nothing has been written, the usual one. */

@@ -44,6 +44,13 @@ static struct str8 agree(struct str8 forms, const struct subjekt *s) {
     return s->plural ? forms : s->neutrum ? neuter : common;
 }
 
+/* A second verb in a proposal is said to be the one who takes the stand's, not the proposer's; in a
+ * list after "föreslår att nämnden" that is plain. */
+static void put_att(struct buf *out, const struct phrase *p) {
+    if (p->order == PHRASE_PROPOSAL || p->order == PHRASE_CLAUSE)
+        buf_printf(out, "att %.*s ", S8F(p->subjekt.inne));
+}
+
 /* Appends `text` with its slots filled in; `*clause` tells whether an object with a clause has been
  * put, and is read by {,}. */
 static void fill(struct buf *out, const struct phrase *p, struct str8 text, bool *clause) {
@@ -65,6 +72,8 @@ static void fill(struct buf *out, const struct phrase *p, struct str8 text, bool
             buf_str8(out, strip_clause(p->villkor));
         else if (s8_eqz(slot, ","))
             buf_str(out, *clause ? "," : "");
+        else if (s8_eqz(slot, "att"))
+            put_att(out, p);
         else
             buf_str8(out, agree(slot, &p->subjekt));
     }
@@ -85,6 +94,18 @@ static bool long_object(const struct phrase *p) {
     return clause || p->n_ref > 1;
 }
 
+/* A condition is meant but has not been given: an adverbial says that there is one. */
+static bool lacks_condition(const struct phrase *p) {
+    return fras_of(p)->utan_villkor.n && strip_clause(p->villkor).n == 0;
+}
+
+static struct str8 adverb_of(const struct phrase *p, bool subordinate) {
+    const struct fras *f = fras_of(p);
+    if (lacks_condition(p))
+        return f->utan_villkor;
+    return subordinate && f->bisats_egen ? f->bisats_adverb : f->adverb;
+}
+
 /* The led that fits where the reasons stand, whether there is a condition, and the object. */
 static struct str8 choose_led(const struct phrase *p, struct str8 led) {
     const struct fras *f = fras_of(p);
@@ -95,8 +116,8 @@ static struct str8 choose_led(const struct phrase *p, struct str8 led) {
                                                             : S8("");
     if (placed.n)
         return placed;
-    if (f->utan_villkor.n && strip_clause(p->villkor).n == 0)
-        return f->utan_villkor;
+    if (lacks_condition(p))
+        return S8("{objekt}");
     return f->led_lang.n && long_object(p) ? f->led_lang : led;
 }
 
@@ -116,7 +137,7 @@ static void put_main(struct buf *out, const struct phrase *p) {
     put_word(out, f->verb);
     if (f->reflexiv)
         put_word(out, p->subjekt.reflexiv);
-    put_word(out, f->adverb);
+    put_word(out, adverb_of(p, false));
     put_rest(out, p, f->led);
 }
 
@@ -128,7 +149,7 @@ static void put_inverted(struct buf *out, const struct phrase *p) {
     put_word(out, f->verb);
     put_word(out, p->subjekt.pronomen ? p->subjekt.inne : reflexive);
     put_word(out, p->subjekt.pronomen ? reflexive : p->subjekt.inne);
-    put_word(out, f->adverb);
+    put_word(out, adverb_of(p, false));
     put_rest(out, p, f->led);
 }
 
@@ -136,7 +157,7 @@ static void put_inverted(struct buf *out, const struct phrase *p) {
 static void put_subordinate(struct buf *out, const struct phrase *p) {
     const struct fras *f = fras_of(p);
     bool proposed = p->order == PHRASE_PROPOSAL || p->order == PHRASE_PREDICATE;
-    struct str8 adverb = f->bisats_egen ? f->bisats_adverb : f->adverb;
+    struct str8 adverb = adverb_of(p, true);
     if (p->order != PHRASE_PREDICATE)
         buf_printf(out, "%.*s ", S8F(p->subjekt.inne));
     if (adverb.n)

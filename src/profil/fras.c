@@ -79,7 +79,7 @@ static bool is_agreement(struct str8 slot) {
 
 /* Every {slot} in `text` is one that the sentence builder fills in. */
 static enum status check_slots(struct str8 text, const char *where, struct error *err) {
-    static const char *const slots[] = {"objekt", "sak", "sig", "villkor", ","};
+    static const char *const slots[] = {"objekt", "sak", "sig", "villkor", ",", "att"};
     while (s8_find(text, S8("{")) >= 0) {
         text = s8_skip(text, (size_t)s8_find(text, S8("{")) + 1);
         ptrdiff_t end = s8_find(text, S8("}"));
@@ -90,7 +90,7 @@ static enum status check_slots(struct str8 text, const char *where, struct error
         if (!ok)
             return error_set(err, ST_INVALID,
                              "fraser.ini: [%s]: {%.*s} går inte. Tillåtna är {objekt}, {sak}, "
-                             "{sig}, {villkor}, {,} och {tveksam|tveksamt|tveksamma}.",
+                             "{sig}, {villkor}, {,}, {att} och {tveksam|tveksamt|tveksamma}.",
                              where, S8F(slot));
     }
     return ST_OK;

@@ -33,7 +33,7 @@ struct subjekt {
  * main clause      subject verb [reflexive] [adverb] led
  * inverted         first verb subject [reflexive] [adverb] led   (reflexive first before a noun)
  * subordinate      att subject [adverb] verb [reflexive] led
- * The leds hold {objekt}, {sak}, {sig}, {villkor}, {,} and agreement
+ * The leds hold {objekt}, {sak}, {sig}, {villkor}, {,}, {att} and agreement
  * {tveksam|tveksamt|tveksamma}; one that begins with a comma stands right after the verb. */
 struct fras {
     struct str8 verb;
@@ -45,7 +45,7 @@ struct fras {
     bool bisats_egen;          /* the subordinate clause has its own adverb and led: */
     struct str8 bisats_adverb; /* "inte" of "inte har något att erinra" */
     struct str8 bisats_led;
-    struct str8 utan_villkor; /* instead of led where no {villkor} has been given; or empty */
+    struct str8 utan_villkor; /* adverb in place of a {villkor} that has not been given; or empty */
     struct str8 led_efter;    /* instead, where the reasons come right after; or empty */
     struct str8 led_fore;     /* … where they stand above */
     struct str8 led_nedan;    /* … further down, after a summary */
