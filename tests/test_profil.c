@@ -174,6 +174,12 @@ Test(profil, agreement_has_three_forms) {
     refuses("[tveksam förslag]", "{tveksam|tveksamt} går inte");
 }
 
+Test(profil, a_condition_needs_words_for_its_absence) {
+    copy("egen");
+    edit("fraser.ini", "utan-villkor = under vissa förutsättningar\n", "");
+    refuses("[villkor förslag]", "utan-villkor");
+}
+
 Test(profil, line_too_long) {
     char line[400];
     memset(line, 'x', sizeof line);

@@ -111,6 +111,10 @@ enum status profil_check_fras(const struct profil *p, struct error *err) {
             if (f->verb.n == 0 || f->led.n == 0)
                 return error_set(err, ST_INVALID, "fraser.ini: [%s] saknar %s = …", where,
                                  f->verb.n ? "led" : "verb");
+            if (s8_find(f->led, S8("{villkor}")) >= 0 && f->utan_villkor.n == 0)
+                return error_set(err, ST_INVALID,
+                                 "fraser.ini: [%s] har {villkor} men saknar utan-villkor = …",
+                                 where);
             const struct str8 all[] = {f->led,       f->bisats_led, f->utan_villkor, f->led_lang,
                                        f->led_efter, f->led_fore,   f->led_nedan,    f->led_annan};
             for (size_t i = 0; i < sizeof all / sizeof *all; i++)
