@@ -92,6 +92,12 @@ Test(utf8, admit_drops_byte_order_marks_first_and_only_there) {
     arena_free(&a);
 }
 
+Test(utf8, names_are_the_same_without_dots_and_capitals) {
+    cr_assert(utf8_same_name(S8("Nämndmöte"), S8("namndmote")));
+    cr_assert(utf8_same_name(S8("å"), S8("å")));
+    cr_assert(!utf8_same_name(S8("nämnd"), S8("nämnder")));
+}
+
 Test(utf8, admit_drops_what_turns_the_text) {
     struct arena a = {0};
     EQ(admit(&a, S8("a\u202Eb\u202Cc")), "abc");

@@ -420,3 +420,10 @@ Test(stance, what_each_means) {
         cr_assert_eq(stance_rejects(want[i].s), want[i].rejects, "%zu", i);
     }
 }
+
+Test(stance, a_stored_code_is_taken_exactly) {
+    for (int st = STANCE_NONE; st < STANCE_N; st++)
+        cr_assert_eq(stance_from_code(s8_from(stance_code((enum stance)st))), (enum stance)st);
+    cr_assert_eq(stance_from_code(S8("avstår")), STANCE_NONE);
+    cr_assert_eq(svar_stance(NULL), STANCE_NONE);
+}

@@ -34,9 +34,8 @@ enum status app_text_block(struct app *app, struct arena *a, const struct app_ca
     enum status st = app_text_blocks(app, a, c, &blocks, &n, err);
     if (st != ST_OK)
         return st;
-    struct str8 wanted = utf8_ascii(a, namn);
     for (size_t i = 0; i < n; i++)
-        if (s8_eq(utf8_ascii(a, s8_from(blocks[i].namn)), wanted)) {
+        if (utf8_same_name(s8_from(blocks[i].namn), namn)) {
             *out = &blocks[i];
             return ST_OK;
         }

@@ -186,6 +186,15 @@ struct str8 utf8_ascii(struct arena *a, struct str8 s) {
     return out;
 }
 
+bool utf8_same_name(struct str8 a, struct str8 b) {
+    if (s8_eq(a, b))
+        return true;
+    struct arena tmp = {0};
+    bool same = s8_eq(utf8_ascii(&tmp, a), utf8_ascii(&tmp, b));
+    arena_free(&tmp);
+    return same;
+}
+
 enum utf8_class utf8_classify(uint32_t c) {
     if (uc_is_alnum(c))
         return UTF8_WORD;

@@ -43,6 +43,9 @@ struct str8 utf8_upper_first(struct arena *a, struct str8 s);
  * write either way. */
 struct str8 utf8_ascii(struct arena *a, struct str8 s);
 
+/* Are two names the same, with or without å ä ö and capitals? */
+bool utf8_same_name(struct str8 a, struct str8 b);
+
 /* What a character is to Unicode: a letter or digit, white space (no-break spaces too), punctuation
  * (in ASCII all that is printed and no letter or digit), or anything else. */
 enum utf8_class { UTF8_OTHER, UTF8_WORD, UTF8_SPACE, UTF8_PUNCTUATION };

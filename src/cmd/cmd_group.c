@@ -21,9 +21,8 @@ static struct str8 usage_after(const struct cmd *cmd, const char *word) {
 }
 
 enum status cmd_group(struct cmd_call *c, const struct cmd_word *words, size_t n) {
-    struct str8 word = utf8_ascii(&c->a, c->arg[0].text);
     size_t i = 0;
-    while (i < n && !s8_eq(word, utf8_ascii(&c->a, s8_from(words[i].name))))
+    while (i < n && !utf8_same_name(c->arg[0].text, s8_from(words[i].name)))
         i++;
     if (i == n)
         return unknown(c, words, n);

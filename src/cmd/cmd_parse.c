@@ -3,10 +3,6 @@
 #include "base/utf8.h"
 #include "cmd/cmd_private.h"
 
-static bool same(struct arena *a, struct str8 word, const char *name) {
-    return s8_eq(utf8_ascii(a, word), utf8_ascii(a, s8_from(name)));
-}
-
 static enum status admit(struct cmd_call *c, const char *raw, int i, struct cmd_arg *out) {
     struct str8 what = arena_printf(&c->a, "ord %d på kommandoraden", i);
     *out = (struct cmd_arg){.raw = raw};
@@ -20,7 +16,7 @@ static enum status find_command(struct cmd_call *c, struct str8 word, struct cmd
     struct str8 known[64];
     size_t n = 0;
     for (; cmd_table[n]; n++) {
-        if (same(&c->a, word, cmd_table[n]->name)) {
+        if (utf8_same_name(word, s8_from(cmd_table[n]->name))) {
             line->cmd = cmd_table[n];
             return ST_OK;
         }
@@ -45,20 +41,19 @@ struct found {
     int common; /* … or among those of every command, or -1 */
 };
 
-static bool matches(struct arena *a, const struct cmd_option *o, struct str8 name, bool letter) {
-    return letter ? name.n == 1 && o->letter == name.p[0] : same(a, name, o->name);
+static bool matches(const struct cmd_option *o, struct str8 name, bool letter) {
+    return letter ? name.n == 1 && o->letter == name.p[0] : utf8_same_name(name, s8_from(o->name));
 }
 
-static bool find_option(struct cmd_call *c, const struct cmd *cmd, struct str8 name, bool letter,
-                        struct found *out) {
+static bool find_option(const struct cmd *cmd, struct str8 name, bool letter, struct found *out) {
     *out = (struct found){NULL, -1, -1};
     for (size_t i = 0; cmd && i < cmd->n_option; i++)
-        if (matches(&c->a, &cmd->option[i], name, letter)) {
+        if (matches(&cmd->option[i], name, letter)) {
             *out = (struct found){&cmd->option[i], (int)i, -1};
             return true;
         }
     for (int i = 0; i < COMMON_N; i++)
-        if (matches(&c->a, &common[i], name, letter)) {
+        if (matches(&common[i], name, letter)) {
             *out = (struct found){&common[i], -1, i};
             return true;
         }
@@ -136,7 +131,7 @@ static enum status option(struct cmd_call *c, struct words *w, const struct cmd 
     struct str8 name = letter ? rest : s8_cut(&rest, '=');
     const char *after = letter ? NULL : rest.p;
     struct found f;
-    if (find_option(c, cmd, name, letter, &f))
+    if (find_option(cmd, name, letter, &f))
         return set_option(c, w, &f, after, line);
     if (letter)
         return cmd_misuse(c, "valet -%.*s finns inte", S8F(name));

@@ -119,10 +119,7 @@ static void show_one(struct cmd_call *c, const struct app_case *ar, const struct
                      struct str8 sentence, struct str8 before) {
     struct str8 key = punkt_key(&c->a, ref->avsnitt, ref->punkt);
     const struct post *p = answer_to(c, ar, ref);
-    struct str8 code = p ? p->value[SVAR_STALLNING] : S8("");
-    enum stance s = STANCE_NONE;
-    if (code.n)
-        stance_parse(code, &s, NULL);
+    enum stance s = svar_stance(p);
     buf_printf(&c->out, "%.*s %s: %s\n", S8F(key), punkt_slag_namn(ref->punkt->slag),
                stance_label(s, ref->punkt->slag));
     if (sentence.n)

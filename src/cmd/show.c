@@ -16,11 +16,7 @@ struct str8 show_title(struct arena *a, const struct avsnitt *av) {
 }
 
 static enum stance stance_of(const struct app_case *ar, struct str8 key) {
-    const struct post *p = arende_post(ar->arende, POST_SVAR, key);
-    enum stance s = STANCE_NONE;
-    if (p && p->value[SVAR_STALLNING].n)
-        stance_parse(p->value[SVAR_STALLNING], &s, NULL);
-    return s;
+    return svar_stance(arende_post(ar->arende, POST_SVAR, key));
 }
 
 static void put_padded(struct buf *out, struct str8 s, size_t wide) {
@@ -77,7 +73,7 @@ static void put_punkt(struct cmd_call *c, const struct avsnitt *av, const struct
 static void put_title(struct cmd_call *c, const struct avsnitt *av, const struct app_case *ar) {
     const struct post *own = ar ? arende_post(ar->arende, POST_AVSNITT, av->nummer) : NULL;
     struct str8 line = show_title(&c->a, av);
-    if (own && s8_eqz(own->value[AVSNITT_UTELAMNAD], "ja"))
+    if (own && arende_left_out(ar->arende, av->nummer))
         line = arena_printf(&c->a, "%.*s – utelämnas%s%.*s", S8F(line),
                             own->value[AVSNITT_SKAL].n ? ": " : "", S8F(own->value[AVSNITT_SKAL]));
     out_wrap(&c->out, line, 2, true, c->width);

@@ -46,9 +46,7 @@ static struct answers *look_up(struct arena *a, const struct draft *d) {
             struct answer *one = &all->answer[at];
             one->post =
                 find_svar(sorted, l->n, punkt_key(a, &bet->avsnitt[i], &bet->avsnitt[i].punkt[k]));
-            if (one->post &&
-                stance_parse(one->post->value[SVAR_STALLNING], &one->stance, NULL) != ST_OK)
-                one->stance = STANCE_NONE;
+            one->stance = svar_stance(one->post);
         }
     }
     return all;
@@ -187,7 +185,7 @@ static struct str8 heading(struct arena *a, const struct avsnitt *av, const stru
 static enum status put_avsnitt(struct building *b, json_t *list, const struct avsnitt *av,
                                struct error *err) {
     const struct post *own = arende_post(b->draft->arende, POST_AVSNITT, av->nummer);
-    bool skipped = own && s8_eqz(own->value[AVSNITT_UTELAMNAD], "ja");
+    bool skipped = arende_left_out(b->draft->arende, av->nummer);
     struct str8 retelling = own ? own->value[AVSNITT_REDOGORELSE] : S8("");
     json_t *o = context_item(list), *punkter = json_array();
     context_set(o, "nummer", av->nummer);

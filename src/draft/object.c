@@ -6,8 +6,7 @@ static bool is_forslag(const struct punkt *p) {
     return p->slag == PUNKT_FORSLAG;
 }
 
-/* The text without a full stop at its end: it goes inside a sentence. */
-static struct str8 clause(struct str8 s) {
+struct str8 object_clause(struct str8 s) {
     s = s8_trim(s);
     while (s8_ends(s, S8(".")))
         s.n--;
@@ -163,7 +162,7 @@ static void put_many(struct buf *out, const struct punkt_ref *ref, size_t n,
 
 /* "förslaget att inte införa …", "bedömningen att …"; false where the punkt has no such clause. */
 static bool put_clause(struct buf *out, const struct punkt *p) {
-    struct str8 att = clause(p->att), inf = clause(p->infinitiv);
+    struct str8 att = object_clause(p->att), inf = object_clause(p->infinitiv);
     if (is_forslag(p) && p->negerad && inf.n) {
         buf_printf(out, "förslaget att inte %.*s", S8F(inf));
         return true;

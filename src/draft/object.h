@@ -14,6 +14,9 @@ enum object_form {
     OBJECT_MATTER  /* a bedömning as the question it is about: "frågan i avsnitt 7.2.4" */
 };
 
+/* A clause as it goes inside a sentence: without white space around and full stops after. */
+struct str8 object_clause(struct str8 s);
+
 /* Appends the phrase for `n` ≥ 1 punkter of one kind to `out`; true if it ends in a clause, so that
  * what follows wants a comma. */
 bool object_put(struct buf *out, const struct punkt_ref *ref, size_t n, enum object_form form);

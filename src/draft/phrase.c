@@ -28,13 +28,10 @@ static enum object_form object_form(const struct phrase *p, bool matter) {
     return p->name_only || negated ? OBJECT_NAME : OBJECT_CLAUSE;
 }
 
+/* The same for one that may have been written with its "att". */
 static struct str8 strip_clause(struct str8 s) {
     s = s8_trim(s);
-    if (s8_starts(s, S8("att ")))
-        s = s8_trim(s8_skip(s, 4));
-    while (s8_ends(s, S8(".")))
-        s.n--;
-    return s;
+    return object_clause(s8_starts(s, S8("att ")) ? s8_skip(s, 4) : s);
 }
 
 /* The form of "tveksam|tveksamt|tveksamma" that agrees with the subject. */

@@ -6,9 +6,9 @@
 static enum status put_profile(struct profil *p, struct str8 key, struct str8 value,
                                struct error *err) {
     static const struct str8 known[] = {S8I("beskrivning"), S8I("version")};
-    if (profil_same(key, known[0]))
+    if (utf8_same_name(key, known[0]))
         p->beskrivning = value;
-    else if (profil_same(key, known[1]))
+    else if (utf8_same_name(key, known[1]))
         p->version = value;
     else
         return profil_unknown_key(key, "i [profil]", known, sizeof known / sizeof *known, err);
@@ -18,7 +18,7 @@ static enum status put_profile(struct profil *p, struct str8 key, struct str8 va
 static struct dokument *dokument_of(struct loading *l, struct str8 namn) {
     struct profil *p = l->profil;
     for (size_t i = 0; i < p->n_dokument; i++)
-        if (profil_same(p->dokument[i].namn, namn))
+        if (utf8_same_name(p->dokument[i].namn, namn))
             return &p->dokument[i];
     struct dokument *d = ARENA_PUSH(l->arena, p->dokument, p->n_dokument, l->cap_dokument);
     d->namn = namn;
@@ -35,16 +35,16 @@ static enum status put_dokument(struct loading *l, struct str8 namn, struct str8
     struct str8 *const one[] = {&d->etikett, &d->mall, &d->subjekt, &d->beslutande, &d->datumfalt};
     const size_t n_one = sizeof one / sizeof *one;
     for (size_t i = 0; i < n_one; i++) {
-        if (profil_same(key, known[i])) {
+        if (utf8_same_name(key, known[i])) {
             *one[i] = value;
             return ST_OK;
         }
     }
-    if (profil_same(key, known[5]))
+    if (utf8_same_name(key, known[5]))
         d->text = profil_list_of(l->arena, value, &d->n_text);
-    else if (profil_same(key, known[6]))
+    else if (utf8_same_name(key, known[6]))
         d->falt = profil_list_of(l->arena, value, &d->n_falt);
-    else if (profil_same(key, known[7]))
+    else if (utf8_same_name(key, known[7]))
         d->lista = profil_list_of(l->arena, value, &d->n_lista);
     else
         return profil_unknown_key(key, "för ett dokument", known, sizeof known / sizeof *known,
@@ -68,9 +68,9 @@ static enum status put_block(struct loading *l, struct str8 namn, struct str8 ke
         b = ARENA_PUSH(l->arena, p->egna, p->n_egna, l->cap_egna);
         *b = (struct text_block){arena_str8(l->arena, namn).p, namn.p, ""};
     }
-    if (profil_same(key, known[0]))
+    if (utf8_same_name(key, known[0]))
         b->etikett = value.p;
-    else if (profil_same(key, known[1]))
+    else if (utf8_same_name(key, known[1]))
         b->hjalp = value.p;
     else
         return profil_unknown_key(key, "för en text", known, sizeof known / sizeof *known, err);
@@ -83,11 +83,11 @@ enum status profil_put_profil(void *user, struct str8 section, struct str8 key, 
     struct str8 name = section;
     struct str8 word = s8_cut(&name, ' ');
     name = arena_str8(l->arena, s8_trim(name));
-    if (profil_same(section, S8("profil")))
+    if (utf8_same_name(section, S8("profil")))
         return put_profile(l->profil, key, value, err);
-    if (profil_same(word, S8("dokument")) && name.n)
+    if (utf8_same_name(word, S8("dokument")) && name.n)
         return put_dokument(l, name, key, value, err);
-    if (profil_same(word, S8("text")) && name.n)
+    if (utf8_same_name(word, S8("text")) && name.n)
         return put_block(l, name, key, value, err);
     return error_set(err, ST_INVALID,
                      "[%.*s] går inte. Tillåtna är [profil], [dokument NAMN] och [text NAMN].",
@@ -107,7 +107,7 @@ static enum status no_such(const struct dokument *d, const char *key, struct str
 
 static bool has_subjekt(const struct profil *p, struct str8 namn) {
     for (size_t i = 0; i < p->n_subjekt; i++)
-        if (profil_same(p->subjekt[i].namn, namn))
+        if (utf8_same_name(p->subjekt[i].namn, namn))
             return true;
     return false;
 }

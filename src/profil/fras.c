@@ -1,5 +1,7 @@
 #include "profil/private.h"
 
+#include "base/utf8.h"
+
 #include <stdio.h>
 
 /* "tillstyrker förslag", "delvis bedömning": which phrase a section is about. */
@@ -7,8 +9,8 @@ static enum status parse_section(struct str8 section, struct fras **out, struct 
                                  struct error *err) {
     struct str8 kind = section;
     struct str8 word = s8_cut(&kind, ' ');
-    bool forslag = profil_same(kind, S8("förslag"));
-    if (!forslag && !profil_same(kind, S8("bedömning")))
+    bool forslag = utf8_same_name(kind, S8("förslag"));
+    if (!forslag && !utf8_same_name(kind, S8("bedömning")))
         return error_set(err, ST_INVALID,
                          "[%.*s]: skriv ställningen och sedan förslag eller bedömning, till "
                          "exempel [tillstyrker förslag]",
@@ -24,13 +26,13 @@ static enum status put_common(struct profil *p, struct str8 key, struct str8 val
                               struct error *err) {
     static const struct str8 known[] = {S8I("föreslår"), S8I("anser"), S8I("däremot"),
                                         S8I("framför")};
-    if (profil_same(key, known[0]))
+    if (utf8_same_name(key, known[0]))
         p->foreslar = value;
-    else if (profil_same(key, known[1]))
+    else if (utf8_same_name(key, known[1]))
         p->anser = value;
-    else if (profil_same(key, known[2]))
+    else if (utf8_same_name(key, known[2]))
         p->daremot = value;
-    else if (profil_same(key, known[3]))
+    else if (utf8_same_name(key, known[3]))
         p->framfor = value;
     else
         return profil_unknown_key(key, "i [allmänt]", known, sizeof known / sizeof *known, err);
@@ -46,7 +48,7 @@ enum status profil_put_fras(void *user, struct str8 section, struct str8 key, st
         S8I("led-annan")};
     struct profil *p = ((struct loading *)user)->profil;
     struct fras *f = NULL;
-    if (profil_same(section, S8("allmänt")))
+    if (utf8_same_name(section, S8("allmänt")))
         return put_common(p, key, value, err);
     enum status st = parse_section(section, &f, p, err);
     if (st != ST_OK)
@@ -57,7 +59,7 @@ enum status profil_put_fras(void *user, struct str8 section, struct str8 key, st
         &f->led_fore,   &f->led_nedan,    &f->led_annan};
     const size_t n = sizeof known / sizeof *known;
     size_t i = 0;
-    while (i < n && !profil_same(key, known[i]))
+    while (i < n && !utf8_same_name(key, known[i]))
         i++;
     if (i == n)
         return profil_unknown_key(key, "för en fras", known, n, err);

@@ -25,9 +25,6 @@ enum status profil_check_dokument(const struct profil *p, struct error *err);
  * templates, which are already there. */
 enum status profil_load_parts(struct loading *l, struct error *err);
 
-/* Are two names the same, with or without å ä ö and capitals? */
-bool profil_same(struct str8 a, struct str8 b);
-
 /* ST_INVALID: ”key” är ingen nyckel <where> ("i [allmänt]"), with the nearest of those known. */
 enum status profil_unknown_key(struct str8 key, const char *where, const struct str8 *known,
                                size_t n, struct error *err);

@@ -4,15 +4,6 @@
 #include "base/near.h"
 #include "base/utf8.h"
 
-bool profil_same(struct str8 a, struct str8 b) {
-    if (s8_eq(a, b))
-        return true;
-    struct arena tmp = {0};
-    bool eq = s8_eq(utf8_ascii(&tmp, a), utf8_ascii(&tmp, b));
-    arena_free(&tmp);
-    return eq;
-}
-
 enum status profil_unknown_key(struct str8 key, const char *where, const struct str8 *known,
                                size_t n, struct error *err) {
     return near_error(err, ST_INVALID, key, known, n, "Nycklarna är", "”%.*s” är ingen nyckel %s",
@@ -41,7 +32,7 @@ enum status profil_yes_no(struct str8 value, bool *out, struct error *err) {
 enum status profil_dokument(const struct profil *p, struct str8 namn, const struct dokument **out,
                             struct error *err) {
     for (size_t i = 0; i < p->n_dokument; i++) {
-        if (profil_same(p->dokument[i].namn, namn)) {
+        if (utf8_same_name(p->dokument[i].namn, namn)) {
             *out = &p->dokument[i];
             return ST_OK;
         }
@@ -58,7 +49,7 @@ enum status profil_dokument(const struct profil *p, struct str8 namn, const stru
 
 const struct mall *profil_mall(const struct profil *p, struct str8 namn) {
     for (size_t i = 0; i < p->n_mall; i++)
-        if (profil_same(p->mall[i].namn, namn))
+        if (utf8_same_name(p->mall[i].namn, namn))
             return &p->mall[i];
     return NULL;
 }
@@ -67,10 +58,10 @@ const struct text_block *profil_text_block(const struct profil *p, struct str8 n
     size_t n;
     const struct text_block *common = text_block_list(&n);
     for (size_t i = 0; i < p->n_egna; i++)
-        if (profil_same(namn, s8_from(p->egna[i].namn)))
+        if (utf8_same_name(namn, s8_from(p->egna[i].namn)))
             return &p->egna[i];
     for (size_t i = 0; i < n; i++)
-        if (profil_same(namn, s8_from(common[i].namn)))
+        if (utf8_same_name(namn, s8_from(common[i].namn)))
             return &common[i];
     return NULL;
 }

@@ -5,7 +5,7 @@
 
 static struct subjekt *find(const struct profil *p, struct str8 namn) {
     for (size_t i = 0; i < p->n_subjekt; i++)
-        if (profil_same(p->subjekt[i].namn, namn))
+        if (utf8_same_name(p->subjekt[i].namn, namn))
             return &p->subjekt[i];
     return NULL;
 }
@@ -13,8 +13,8 @@ static struct subjekt *find(const struct profil *p, struct str8 namn) {
 /* One of two words; sets *out when it is the second. */
 static enum status choice(struct str8 v, const char *first, const char *second, bool *out,
                           struct error *err) {
-    *out = profil_same(v, s8_from(second));
-    if (*out || profil_same(v, s8_from(first)))
+    *out = utf8_same_name(v, s8_from(second));
+    if (*out || utf8_same_name(v, s8_from(first)))
         return ST_OK;
     return error_set(err, ST_INVALID, "”%.*s” går inte. Skriv %s eller %s.", S8F(v), first, second);
 }
@@ -34,21 +34,21 @@ enum status profil_put_subjekt(void *user, struct str8 section, struct str8 key,
         s->namn = section;
         s->reflexiv = S8("sig");
     }
-    if (profil_same(key, known[0]))
+    if (utf8_same_name(key, known[0]))
         s->borjan = value;
-    else if (profil_same(key, known[1]))
+    else if (utf8_same_name(key, known[1]))
         s->inne = value;
-    else if (profil_same(key, known[2]))
+    else if (utf8_same_name(key, known[2]))
         s->genitiv = value;
-    else if (profil_same(key, known[3]))
+    else if (utf8_same_name(key, known[3]))
         s->reflexiv = value;
-    else if (profil_same(key, known[4]))
+    else if (utf8_same_name(key, known[4]))
         return choice(value, "substantiv", "pronomen", &s->pronomen, err);
-    else if (profil_same(key, known[5]))
+    else if (utf8_same_name(key, known[5]))
         return choice(value, "utrum", "neutrum", &s->neutrum, err);
-    else if (profil_same(key, known[6]))
+    else if (utf8_same_name(key, known[6]))
         return choice(value, "singular", "plural", &s->plural, err);
-    else if (profil_same(key, known[7]))
+    else if (utf8_same_name(key, known[7]))
         s->kalla = value;
     else
         return profil_unknown_key(key, "för ett subjekt", known, sizeof known / sizeof *known, err);

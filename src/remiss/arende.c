@@ -27,6 +27,15 @@ struct post *arende_post(const struct arende *a, enum post_slag slag, struct str
     return NULL;
 }
 
+enum stance svar_stance(const struct post *svar) {
+    return svar ? stance_from_code(svar->value[SVAR_STALLNING]) : STANCE_NONE;
+}
+
+bool arende_left_out(const struct arende *a, struct str8 avsnitt) {
+    const struct post *own = arende_post(a, POST_AVSNITT, avsnitt);
+    return own && s8_eqz(own->value[AVSNITT_UTELAMNAD], "ja");
+}
+
 struct arende *arende_new(struct arena *a) {
     struct arende *ar = ARENA_NEW(a, struct arende, 1);
     struct post_list *l = &ar->post[POST_ARENDE];

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/status.h"
+#include "remiss/stance.h"
 
 enum post_slag {
     POST_ARENDE,      /* the ärende's own fields; exactly one */
@@ -208,6 +209,12 @@ struct str8 arende_value(const struct arende *a, int f);
 
 /* The post of a KEYED kind, or NULL. */
 struct post *arende_post(const struct arende *a, enum post_slag slag, struct str8 nyckel);
+
+/* The stance that a POST_SVAR takes; STANCE_NONE without one, or for NULL. */
+enum stance svar_stance(const struct post *svar);
+
+/* Is the avsnitt left out on purpose? */
+bool arende_left_out(const struct arende *a, struct str8 avsnitt);
 
 /* An empty ärende with its one POST_ARENDE. */
 struct arende *arende_new(struct arena *a);

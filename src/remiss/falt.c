@@ -10,17 +10,10 @@
 
 enum { MAX_RAD = 300, MAX_MARKDOWN = 200000, MAX_BLOCK_NAME = 40 };
 
-/* Names are equal whether written with å ä ö or without, in either case. */
-static bool same_name(struct str8 a, struct str8 b) {
-    struct arena tmp = {0};
-    bool eq = s8_eq(utf8_ascii(&tmp, a), utf8_ascii(&tmp, b));
-    arena_free(&tmp);
-    return eq;
-}
-
 enum post_slag post_slag_find(struct str8 namn) {
     int s = 0;
-    while (s < POST_SLAG_N && !same_name(namn, s8_from(post_slag_info((enum post_slag)s)->namn)))
+    while (s < POST_SLAG_N &&
+           !utf8_same_name(namn, s8_from(post_slag_info((enum post_slag)s)->namn)))
         s++;
     return (enum post_slag)s;
 }
@@ -28,7 +21,7 @@ enum post_slag post_slag_find(struct str8 namn) {
 int falt_find(enum post_slag slag, struct str8 namn) {
     const struct post_slag_info *info = post_slag_info(slag);
     for (size_t i = 0; i < info->n_falt; i++)
-        if (same_name(namn, s8_from(info->falt[i].namn)))
+        if (utf8_same_name(namn, s8_from(info->falt[i].namn)))
             return (int)i;
     return -1;
 }
@@ -52,7 +45,7 @@ static enum status check_word(const char *const *words, const char *what, struct
                               struct error *err) {
     struct buf all = {0};
     for (size_t i = 0; words[i]; i++) {
-        if (same_name(*v, s8_from(words[i]))) {
+        if (utf8_same_name(*v, s8_from(words[i]))) {
             *v = s8_from(words[i]);
             buf_free(&all);
             return ST_OK;

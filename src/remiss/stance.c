@@ -45,6 +45,13 @@ const char *stance_code(enum stance s) {
     return table[s].code;
 }
 
+enum stance stance_from_code(struct str8 code) {
+    for (int s = STANCE_TILLSTYRKER; s < STANCE_N; s++)
+        if (s8_eqz(code, table[s].code))
+            return (enum stance)s;
+    return STANCE_NONE;
+}
+
 const char *stance_word(enum stance s) {
     return s == STANCE_AVSTAR ? "avstår" : s == STANCE_EJ_BERORD ? "ej-berörd" : stance_code(s);
 }

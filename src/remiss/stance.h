@@ -25,6 +25,9 @@ enum stance {
 /* "tillstyrker", "ej-berord": what is stored and exchanged. "" for STANCE_NONE. */
 const char *stance_code(enum stance s);
 
+/* The stance with exactly that code, as it is stored; STANCE_NONE for any other text. */
+enum stance stance_from_code(struct str8 code);
+
 /* The same as a person writes it, with å ä ö: "avstår", "ej-berörd". */
 const char *stance_word(enum stance s);
 

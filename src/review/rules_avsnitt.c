@@ -6,9 +6,7 @@
 static bool has_printed_answer(struct review *r, const struct avsnitt *av) {
     for (size_t k = 0; k < av->n_punkt; k++) {
         struct str8 key = punkt_key(r->arena, av, &av->punkt[k]);
-        const struct post *p = arende_post(r->draft->arende, POST_SVAR, key);
-        enum stance s;
-        if (p && stance_parse(p->value[SVAR_STALLNING], &s, NULL) == ST_OK && stance_printed(s))
+        if (stance_printed(svar_stance(arende_post(r->draft->arende, POST_SVAR, key))))
             return true;
     }
     return false;
@@ -16,7 +14,7 @@ static bool has_printed_answer(struct review *r, const struct avsnitt *av) {
 
 static void check_left_out(struct review *r, const struct avsnitt *av, const struct post *own) {
     struct place where = {POST_AVSNITT, av->nummer, AVSNITT_UTELAMNAD, av->nummer, S8("")};
-    if (!own || !s8_eqz(own->value[AVSNITT_UTELAMNAD], "ja"))
+    if (!own || !arende_left_out(r->draft->arende, av->nummer))
         return;
     if (has_printed_answer(r, av))
         review_add(r, "utelämnad-med-svar", SEV_ERROR, where,

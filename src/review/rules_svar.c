@@ -68,19 +68,13 @@ static void check_villkor(struct review *r, struct str8 key, enum stance s,
                    review_command(r, "svara", "%.*s villkor", S8F(key)));
 }
 
-/* Is the avsnitt left out on purpose? Then its punkter need no answer. */
-static bool left_out(const struct review *r, const struct avsnitt *av) {
-    const struct post *own = arende_post(r->draft->arende, POST_AVSNITT, av->nummer);
-    return own && s8_eqz(own->value[AVSNITT_UTELAMNAD], "ja");
-}
-
 static void check_punkt(struct review *r, const struct avsnitt *av, const struct punkt *p) {
     struct str8 key = punkt_key(r->arena, av, p);
     const struct post *svar = arende_post(r->draft->arende, POST_SVAR, key);
-    enum stance s = STANCE_NONE;
+    enum stance s = svar_stance(svar);
     struct subjekt subjekt;
-    if (!svar || stance_parse(svar->value[SVAR_STALLNING], &s, NULL) != ST_OK) {
-        if (left_out(r, av))
+    if (s == STANCE_NONE) {
+        if (arende_left_out(r->draft->arende, av->nummer))
             return;
         review_add(r, "obesvarad", SEV_ERROR, at_svar(key, SVAR_STALLNING),
                    arena_printf(r->arena, "%.*s (%s) är inte besvarad.", S8F(key),
