@@ -139,6 +139,8 @@ enum status store_arende_import(struct store *s, struct arena *a, struct arende 
 
 /* ---- drafts: what is typed and not yet saved ---- */
 
+/* A draft is the text that a field had when somebody began to write in it, and the steps taken
+ * since: played in order they give what was on the screen, and what could be undone. */
 struct utkast {
     long arende;
     enum post_slag slag;
@@ -146,17 +148,61 @@ struct utkast {
     int falt;            /* field number in its kind */
     struct str8 person;  /* who typed */
     struct str8 session; /* which program run */
-    long version;        /* of the post it was begun from */
-    struct str8 text;
-    struct str8 tid; /* UTC; set by the store */
+    long version;        /* of the post it was begun from; 0: there was none */
+    struct str8 text;    /* what stood there when it was begun */
+    struct str8 tid;     /* UTC, when it was begun; set by the store */
 };
-/* Writes or overwrites the draft of (arende, slag, nyckel, falt, person, session). Survives the
- * death of the process, not of the power (synchronous=NORMAL). */
+/* One change: at byte `plats`, `bort` gave place to `in`. */
+struct utkast_steg {
+    enum { STEG_SKREV, STEG_ANGRADE, STEG_GJORDE_OM } slag;
+    bool fortsatt; /* undone together with the step before */
+    size_t plats;
+    struct str8 bort, in;
+    size_t markor; /* where the cursor stood afterwards */
+};
+/* Begins the draft of (arende, slag, nyckel, falt, person, session), or begins it anew: its steps
+ * are then gone. Survives the death of the process, not of the power (synchronous=NORMAL). */
 enum status store_utkast_put(struct store *s, const struct utkast *u, struct error *err);
+/* Adds steps after those there are; the cost is that of the steps, not of the text. Survives as
+ * store_utkast_put. ST_NOT_FOUND when the draft has not been begun. */
+enum status store_utkast_add(struct store *s, const struct utkast *u,
+                             const struct utkast_steg *steg, size_t n, struct error *err);
+/* The draft goes on under another session's name. ST_NOT_FOUND; ST_EXISTS when that session has a
+ * draft of the same field. */
+enum status store_utkast_take(struct store *s, const struct utkast *u, struct str8 session,
+                              struct error *err);
 enum status store_utkast_drop(struct store *s, const struct utkast *u, struct error *err);
 /* Drafts of `person`, oldest first; of one ärende unless nr is 0. */
 enum status store_utkast_list(struct store *s, struct arena *a, struct str8 person, long nr,
                               struct utkast **out, size_t *n, struct error *err);
+/* The steps of one, in order. */
+enum status store_utkast_steg(struct store *s, struct arena *a, const struct utkast *u,
+                              struct utkast_steg **out, size_t *n, struct error *err);
+
+/* ---- where somebody was, to come back to ---- */
+
+/* The program's words for a place on the screen; the store does not look into them. */
+struct plats {
+    long arende;        /* 0 in a list of ärenden */
+    struct str8 vy;     /* which view: "ärende", "text", … */
+    struct str8 slag;   /* kind of post, by its name; may be empty */
+    struct str8 nyckel; /* which post; may be empty */
+    struct str8 falt;   /* which field, by its name; may be empty */
+    size_t markor;      /* byte offset of the cursor in the field's text */
+};
+/* Remembers where `person` is: in that ärende, and of all places. Survives as store_utkast_put. */
+enum status store_plats_put(struct store *s, struct str8 person, const struct plats *p,
+                            struct error *err);
+/* Where `person` was in ärende `nr`, or with nr 0 where they were last of all. ST_NOT_FOUND when
+ * nothing is remembered. */
+enum status store_plats_get(struct store *s, struct arena *a, struct str8 person, long nr,
+                            struct plats *out, struct error *err);
+
+/* ---- others at work ---- */
+
+/* Has another connection written to the database since this was last asked (or since it was
+ * opened)? Cheap. An error counts as no. */
+bool store_changed(struct store *s);
 
 /* ---- search ---- */
 
