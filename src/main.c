@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "cmd/cmd.h"
+#include "ui/ui.h"
 
 /* Occupies the standard descriptors that were closed when the program was started, so that no file
  * is opened in their place: the one for reading such that reading fails, those for writing such
@@ -14,5 +15,5 @@ static void occupy_standard_descriptors(void) {
 
 int main(int argc, char **argv) {
     occupy_standard_descriptors();
-    return cmd_main(argc, argv);
+    return cmd_main(argc, argv, ui_run);
 }

@@ -187,7 +187,21 @@ static enum status run(struct cmd_call *c, const struct cmd_line *line) {
     return st == ST_OK ? c->cmd->run(c) : st;
 }
 
-static enum status act(struct cmd_call *c, int argc, char **argv, struct cmd_line *line) {
+/* Without a command and on a terminal: the screen. */
+static enum status run_screen(struct cmd_call *c, const struct cmd_line *line, cmd_screen *screen) {
+    struct str8 notice = {0};
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
+        cmd_help_short(&c->note);
+        return ST_USAGE;
+    }
+    enum status st = app_start(&c->app, line->databas, &c->err);
+    if (st == ST_OK)
+        st = app_open(&c->app, APP_WRITE, &notice, &c->err);
+    return st == ST_OK ? screen(&c->app, line->teckenkod, notice, &c->err) : st;
+}
+
+static enum status act(struct cmd_call *c, int argc, char **argv, struct cmd_line *line,
+                       cmd_screen *screen) {
     enum status st = cmd_parse(c, argc, argv, line);
     c->cmd = line->cmd;
     if (st != ST_OK)
@@ -199,19 +213,18 @@ static enum status act(struct cmd_call *c, int argc, char **argv, struct cmd_lin
     } else if (line->help) {
         cmd_help_all(&c->out, c->width);
     } else if (!line->cmd) {
-        cmd_help_short(&c->note);
-        return ST_USAGE;
+        return run_screen(c, line, screen);
     } else {
         return run(c, line);
     }
     return ST_OK;
 }
 
-int cmd_main(int argc, char **argv) {
+int cmd_main(int argc, char **argv, cmd_screen *screen) {
     struct cmd_call c = {.width = find_width(STDOUT_FILENO)};
     struct cmd_line line = {0};
     setlocale(LC_CTYPE, "");
-    enum status st = act(&c, argc, argv, &line);
+    enum status st = act(&c, argc, argv, &line, screen);
     bool saved = st == ST_OK && line.cmd && line.cmd->store == CMD_WRITES;
     if (!put(STDOUT_FILENO, buf_str8_of(&c.out), c.raw) && c.err.status == ST_OK)
         st = error_set(&c.err, ST_IO, "det gick inte att skriva ut svaret: %s%s", errno_text(errno),

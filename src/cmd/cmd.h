@@ -10,9 +10,13 @@
 #include "app/cases.h"
 #include "base/buf.h"
 
+/* The screen, which the command line opens when no command is given (ui/ui.h). */
+typedef enum status cmd_screen(struct app *app, const char *teckenkod, struct str8 notice,
+                               struct error *err);
+
 /* Runs the program with these arguments and returns its exit code: 0 done, 1 refused, failed or
  * findings, 2 misused. */
-int cmd_main(int argc, char **argv);
+int cmd_main(int argc, char **argv, cmd_screen *screen);
 
 /* An argument: as text (UTF-8, NFC) and as it came, which is how a path must be used. */
 struct cmd_arg {

@@ -64,12 +64,18 @@ void cmd_help_all(struct buf *out, size_t width) {
     size_t w = width < READABLE ? width : READABLE;
     out_wrap(out,
              S8("yttra – svara på remisser: från betänkande till tjänsteskrivelse och yttrande\n\n"
+                "Så skrivs det: yttra\nvisar skärmen, där du går igenom betänkandet och svarar.\n\n"
                 "Så skrivs det: yttra KOMMANDO …\n\nKommandon:"),
              0, false, w);
     for (size_t i = 0; cmd_table[i]; i++)
         put_row(out, s8_from(cmd_table[i]->name), cmd_table[i]->summary, w);
     buf_str(out, "\nVal som gäller alla kommandon:\n");
     put_common(out, w);
+    buf_str(out, "\nVal utan kommando:\n");
+    put_option(out,
+               &(struct cmd_option){"teckenkod", "KOD",
+                                    "Terminalens teckenkod, om den inte är UTF-8: ISO-8859-1.", 0},
+               w);
     put_option(out, &(struct cmd_option){"version", NULL, "Visa vilken version det är.", 0}, w);
     out_wrap(out,
              S8("\nHjälp om ett kommando: yttra KOMMANDO --help\n"

@@ -27,12 +27,13 @@ static enum status find_command(struct cmd_call *c, struct str8 word, struct cmd
 }
 
 /* Options every command has. */
-enum { COMMON_DATABAS, COMMON_HELP, COMMON_HJALP, COMMON_VERSION, COMMON_N };
+enum { COMMON_DATABAS, COMMON_HELP, COMMON_HJALP, COMMON_VERSION, COMMON_TECKENKOD, COMMON_N };
 static const struct cmd_option common[COMMON_N] = {
     [COMMON_DATABAS] = {"databas", "FIL", NULL, 0},
     [COMMON_HELP] = {"help", NULL, NULL, 'h'},
     [COMMON_HJALP] = {"hjälp", NULL, NULL, 0},
     [COMMON_VERSION] = {"version", NULL, NULL, 0},
+    [COMMON_TECKENKOD] = {"teckenkod", "KOD", NULL, 0},
 };
 
 struct found {
@@ -103,6 +104,7 @@ static enum status set_option(struct cmd_call *c, struct words *w, const struct 
     if (f->own >= 0)
         c->option[f->own] = value;
     line->databas = f->common == COMMON_DATABAS ? value.raw : line->databas;
+    line->teckenkod = f->common == COMMON_TECKENKOD ? value.raw : line->teckenkod;
     line->help = line->help || f->common == COMMON_HELP || f->common == COMMON_HJALP;
     line->version = line->version || f->common == COMMON_VERSION;
     return ST_OK;
@@ -157,5 +159,7 @@ enum status cmd_parse(struct cmd_call *c, int argc, char **argv, struct cmd_line
         else
             *ARENA_PUSH(&c->a, c->arg, c->n_arg, c->cap_arg) = arg;
     }
+    if (st == ST_OK && line->cmd && line->teckenkod)
+        st = cmd_misuse(c, "valet --teckenkod gäller bara skärmen, alltså yttra utan kommando");
     return st;
 }

@@ -11,6 +11,7 @@ extern const struct cmd *const cmd_table[];
 struct cmd_line {
     const struct cmd *cmd; /* NULL: none was named */
     const char *databas;
+    const char *teckenkod; /* the terminal's character set, for the screen */
     bool help, version;
 };
 

@@ -1,0 +1,131 @@
+/* Questions: drawn in the last row over the view they are about. */
+#include "ui/views.h"
+#include "ui/writing.h"
+
+struct fraga {
+    struct view v;
+    struct str8 text;   /* the label, or the question */
+    struct editor *rad; /* the line; NULL for yes or no */
+    fraga_svar *done;
+};
+
+/* ---- a line ---- */
+
+static unsigned line_where(const struct ui *ui, const struct view *v) {
+    (void)ui, (void)v;
+    return W_WRITING | W_LINE;
+}
+
+static void line_draw(struct ui *ui, struct view *view, struct grid *g, struct rect r) {
+    struct fraga *v = (struct fraga *)view;
+    int row = r.row + r.rows;
+    (void)ui;
+    grid_fill(g, row, 0, g->cols, STYLE_NORMAL);
+    int col = grid_put(g, row, 0, g->cols / 2, STYLE_HEADING, v->text);
+    col = grid_puts(g, row, col, 2, STYLE_NORMAL, ": ");
+    writing_draw_line(g, row, col, g->cols - col, v->rad);
+}
+
+/* Hands over the answer after the question is gone, so that it may open other views. */
+static void answer(struct ui *ui, struct fraga *v, struct str8 svar) {
+    struct arena a = {0};
+    fraga_svar *done = v->done;
+    struct str8 copy = arena_str8(&a, svar);
+    ui_drop(ui);
+    done(ui, ui_top(ui), copy);
+    arena_free(&a);
+}
+
+static bool line_act(struct ui *ui, struct view *view, int action, bool extend) {
+    struct fraga *v = (struct fraga *)view;
+    if (action == A_OK)
+        answer(ui, v, s8_trim(editor_text(v->rad)));
+    else if (action == A_DONE)
+        ui_drop(ui);
+    else
+        return writing_act(ui, v->rad, action, extend);
+    return true;
+}
+
+static bool line_text(struct ui *ui, struct view *view, struct str8 s, bool paste) {
+    writing_put(ui, ((struct fraga *)view)->rad, s, paste);
+    return true;
+}
+
+static void line_free(struct view *view) {
+    editor_free(&((struct fraga *)view)->rad);
+}
+
+static const struct view_ops line_ops = {
+    .namn = "inmatning",
+    .overlay = true,
+    .where = line_where,
+    .draw = line_draw,
+    .act = line_act,
+    .text = line_text,
+    .free = line_free,
+};
+
+void fraga_rad(struct ui *ui, const char *etikett, struct str8 text, fraga_svar *done) {
+    enum { LONGEST = 1000 };
+    struct fraga *v = view_new(&line_ops, sizeof *v);
+    v->text = arena_str8(&v->v.a, s8_from(etikett));
+    v->rad = editor_new(text, LONGEST, true);
+    v->done = done;
+    editor_move(v->rad, EDITOR_TEXT_END, false);
+    ui_push(ui, &v->v);
+}
+
+/* ---- yes or no ---- */
+
+static unsigned yes_where(const struct ui *ui, const struct view *v) {
+    (void)ui, (void)v;
+    return 0;
+}
+
+static void yes_draw(struct ui *ui, struct view *view, struct grid *g, struct rect r) {
+    struct fraga *v = (struct fraga *)view;
+    int row = r.row + r.rows;
+    (void)ui;
+    grid_fill(g, row, 0, g->cols, STYLE_NORMAL);
+    int col = grid_put(g, row, 0, g->cols - 12, STYLE_HEADING, v->text);
+    col = grid_puts(g, row, col, -1, STYLE_KEY, " j");
+    col = grid_puts(g, row, col, -1, STYLE_NORMAL, " ja  ");
+    col = grid_puts(g, row, col, -1, STYLE_KEY, "n");
+    col = grid_puts(g, row, col, -1, STYLE_NORMAL, " nej ");
+    grid_cursor(g, row, col);
+}
+
+static bool yes_act(struct ui *ui, struct view *view, int action, bool extend) {
+    (void)ui, (void)view, (void)action, (void)extend;
+    return false;
+}
+
+static bool yes_text(struct ui *ui, struct view *view, struct str8 s, bool paste) {
+    struct fraga *v = (struct fraga *)view;
+    if (paste)
+        return false;
+    if (s8_eqz(s, "j") || s8_eqz(s, "J"))
+        answer(ui, v, S8("j"));
+    else if (s8_eqz(s, "n") || s8_eqz(s, "N"))
+        ui_drop(ui);
+    else
+        ui_say(ui, TONE_PLAIN, "Svara j eller n.");
+    return true;
+}
+
+static const struct view_ops yes_ops = {
+    .namn = "fråga",
+    .overlay = true,
+    .where = yes_where,
+    .draw = yes_draw,
+    .act = yes_act,
+    .text = yes_text,
+};
+
+void fraga_ja(struct ui *ui, struct str8 question, fraga_svar *done) {
+    struct fraga *v = view_new(&yes_ops, sizeof *v);
+    v->text = arena_str8(&v->v.a, question);
+    v->done = done;
+    ui_push(ui, &v->v);
+}

@@ -1,0 +1,153 @@
+/* What stands around every view: header, message, help line. */
+#include "base/clock.h"
+#include "ui/view.h"
+
+enum { LEAST_ROWS = 10, LEAST_COLS = 40, MESSAGE_ROWS = 5 };
+
+/* ---- the header ---- */
+
+static struct str8 days_left(struct arena *a, struct str8 due, enum style *style) {
+    struct date day;
+    if (!date_parse(due, &day))
+        return S8("svarstid saknas");
+    int left = date_days(day) - date_days(clock_today());
+    if (left < 8)
+        *style = left < 0 ? STYLE_ERROR : STYLE_WARNING;
+    if (left == 0)
+        return S8("svaret ska vara inne i dag");
+    int n = left < 0 ? -left : left;
+    return arena_printf(a, "%d %s %s", n, n == 1 ? "dag" : "dagar", left < 0 ? "försenat" : "kvar");
+}
+
+static struct str8 kept_word(enum kept kept) {
+    switch (kept) {
+    case KEPT_SAVED:
+        return S8("Sparat");
+    case KEPT_DRAFT:
+        return S8("Utkast");
+    case KEPT_FAILED:
+        return S8("EJ SPARAT");
+    case KEPT_NOTHING:
+        break;
+    }
+    return S8("");
+}
+
+/* Progress, days left and whether it is saved, at the right edge; returns the column they begin. */
+static int draw_state(struct ui *ui, struct grid *g) {
+    struct arena *a = &ui->frame;
+    enum style time = STYLE_BAR;
+    struct str8 part[3] = {{0}};
+    enum style saved = ui->kept == KEPT_FAILED ? STYLE_ERROR : STYLE_BAR;
+    if (ui->has_case) {
+        part[0] = arena_printf(a, "%d av %zu besvarade", app_case_answered(&ui->c),
+                               betankande_n_punkt(ui->c.betankande));
+        if (app_status_open(arende_value(ui->c.arende, ARENDE_STATUS)))
+            part[1] = days_left(a, app_case_due(&ui->c), &time);
+    }
+    part[2] = kept_word(ui->kept);
+    int width = 0;
+    for (int i = 0; i < 3; i++)
+        width += part[i].n ? grid_width(part[i]) + 2 : 0;
+    int start = g->cols - width, col = start;
+    for (int i = 0; i < 3; i++)
+        if (part[i].n)
+            col = grid_put(g, 0, col, -1, i == 1 ? time : i == 2 ? saved : STYLE_BAR, part[i]) + 2;
+    return start;
+}
+
+static void draw_header(struct ui *ui, struct grid *g) {
+    struct arena *a = &ui->frame;
+    struct view *v = ui_top(ui);
+    struct str8 left = S8("yttra");
+    for (size_t i = ui->depth; v->ops->overlay && i-- > 0;)
+        v = ui->stack[i];
+    if (ui->has_case) {
+        struct str8 dnr = arende_value(ui->c.arende, ARENDE_DNR);
+        left = arena_printf(a, "%.*s%s%.*s", S8F(ui->c.betankande->beteckning), dnr.n ? " · " : "",
+                            S8F(dnr));
+    }
+    if (v->ops->titel)
+        left = arena_printf(a, "%.*s · %.*s", S8F(left), S8F(v->ops->titel(ui, v, a)));
+    grid_fill(g, 0, 0, g->cols, STYLE_BAR);
+    int end = draw_state(ui, g);
+    grid_put_clipped(g, 0, 0, end - 1, STYLE_BAR, left);
+}
+
+/* ---- the help line ---- */
+
+/* "key name", as many as there is room for, most important first; help is always among them. */
+static void draw_help(struct grid *g, unsigned where) {
+    const struct action_row *help = action_row(where, A_HELP);
+    size_t n;
+    const struct action_row *table = action_table(&n);
+    char name[KEY_NAME_MAX];
+    int row = g->rows - 1, col = 0, room = g->cols;
+    if (help)
+        room -= grid_width(s8_from(keycode_name(help->keys[0], name))) + 8;
+    for (size_t i = 0; i < n; i++) {
+        const struct action_row *r = &table[i];
+        if (!(r->where & where) || !r->namn || r == help || r->id == A_HELP)
+            continue;
+        struct str8 k = s8_from(keycode_name(r->keys[0], name));
+        int width = grid_width(k) + 1 + grid_width(s8_from(r->namn));
+        if (col + width > room)
+            continue;
+        col = grid_put(g, row, col, -1, STYLE_KEY, k) + 1;
+        col = grid_puts(g, row, col, -1, STYLE_DIM, r->namn) + 2;
+    }
+    if (help) {
+        col = grid_puts(g, row, room + 1, -1, STYLE_KEY, keycode_name(help->keys[0], name)) + 1;
+        grid_puts(g, row, col, -1, STYLE_DIM, "hjälp");
+    }
+}
+
+/* ---- the message ---- */
+
+static enum style tone_style(enum tone t) {
+    return t == TONE_ERROR     ? STYLE_ERROR
+           : t == TONE_WARNING ? STYLE_WARNING
+           : t == TONE_GOOD    ? STYLE_GOOD
+                               : STYLE_NORMAL;
+}
+
+/* Above the help line, over the view's last rows if it is long. */
+static void draw_message(struct ui *ui, struct grid *g) {
+    struct grid_lines lines = {0};
+    int bottom = g->rows - 1;
+    if (ui->message.n == 0)
+        return;
+    grid_wrap(&ui->frame, buf_str8_of(&ui->message), g->cols, &lines);
+    int n = lines.n > MESSAGE_ROWS ? MESSAGE_ROWS : (int)lines.n;
+    for (int i = 0; i < n; i++) {
+        grid_fill(g, bottom - n + i, 0, g->cols, STYLE_NORMAL);
+        grid_put(g, bottom - n + i, 0, g->cols, tone_style(ui->tone), lines.line[i]);
+    }
+}
+
+/* ---- all of it ---- */
+
+static void draw_too_small(struct grid *g) {
+    grid_puts(g, 0, 0, g->cols, STYLE_WARNING, "Fönstret är för litet.");
+    grid_puts(g, 1, 0, g->cols, STYLE_NORMAL, "yttra behöver 40 × 10.");
+}
+
+void ui_draw(struct ui *ui, struct grid *g) {
+    size_t first = ui->depth - 1;
+    arena_free(&ui->frame);
+    grid_clear(g);
+    ui->rows = g->rows;
+    ui->cols = g->cols;
+    if (g->rows < LEAST_ROWS || g->cols < LEAST_COLS) {
+        draw_too_small(g);
+        return;
+    }
+    while (first > 0 && ui->stack[first]->ops->overlay)
+        first--;
+    struct rect area = {1, 0, g->rows - 3, g->cols};
+    for (size_t i = first; i < ui->depth; i++)
+        ui->stack[i]->ops->draw(ui, ui->stack[i], g, area);
+    draw_header(ui, g);
+    draw_help(g, ui_where(ui));
+    draw_message(ui, g);
+}

@@ -1,0 +1,137 @@
+/* The program on a terminal: wait, take all that has come, keep, draw once. */
+#include "ui/ui.h"
+
+#include <stdlib.h>
+
+#include "app/place.h"
+#include "ui/clip.h"
+#include "ui/draw.h"
+#include "ui/external.h"
+#include "ui/input.h"
+#include "ui/term.h"
+#include "ui/view.h"
+
+enum { RETRY_MS = 500 }; /* while something could not be kept */
+
+struct screen {
+    struct ui ui;
+    struct grid grid;
+    struct drawing drawing;
+    struct input input;
+};
+
+/* ---- what only a terminal can do ---- */
+
+static enum status outside_edit(void *ctx, struct str8 in, struct buf *out, struct error *err) {
+    struct screen *s = ctx;
+    term_leave();
+    enum status st = external_edit(in, out, err);
+    term_return();
+    draw_again(&s->drawing);
+    return st;
+}
+
+static void outside_copy(void *ctx, struct str8 text) {
+    struct buf b = {0};
+    (void)ctx;
+    clip_sequence(text, getenv("STY") != NULL, &b);
+    term_write(buf_str8_of(&b));
+    buf_free(&b);
+}
+
+static void outside_suspend(void *ctx) {
+    struct screen *s = ctx;
+    ui_keep(&s->ui);
+    term_suspend();
+    draw_again(&s->drawing);
+}
+
+static void outside_redraw(void *ctx) {
+    struct screen *s = ctx;
+    draw_again(&s->drawing);
+}
+
+/* ---- the loop ---- */
+
+static void fit(struct screen *s) {
+    int rows, cols;
+    term_size(&rows, &cols);
+    if (rows != s->grid.rows || cols != s->grid.cols)
+        grid_resize(&s->grid, rows, cols);
+}
+
+static void show(struct screen *s) {
+    fit(s);
+    ui_draw(&s->ui, &s->grid);
+    draw_grid(&s->drawing, &s->grid);
+}
+
+/* All that has been typed; false when the terminal is gone. */
+static bool take_input(struct screen *s) {
+    keycode k;
+    bool ready = true;
+    for (;;) {
+        enum input_kind kind = input_next(&s->input, ready, &k);
+        ready = false;
+        if (kind == INPUT_NONE || kind == INPUT_GONE || s->ui.done)
+            return kind != INPUT_GONE;
+        if (kind == INPUT_PASTE)
+            ui_paste(&s->ui, buf_str8_of(&s->input.paste));
+        else
+            ui_key(&s->ui, k);
+        if (s->input.latin && !s->input.latin_told) {
+            s->input.latin_told = true;
+            ui_say(&s->ui, TONE_WARNING,
+                   "Terminalen skickar inte UTF-8. Tecknen tolkas som Windows-1252; ställ in UTF-8 "
+                   "i terminalen, eller starta med --teckenkod ISO-8859-1.");
+        }
+    }
+}
+
+static void run(struct screen *s) {
+    bool kept = true;
+    while (!s->ui.done) {
+        show(s);
+        int what = term_wait(kept ? -1 : RETRY_MS);
+        if (what & TERM_GONE || (what & TERM_INPUT && !take_input(s)))
+            return;
+        if (what & TERM_STOP)
+            outside_suspend(s);
+        ui_refresh(&s->ui, what & TERM_INPUT && place_changed(s->ui.app));
+        kept = ui_keep(&s->ui);
+    }
+}
+
+static void say_first(struct ui *ui, struct str8 notice, const struct buf *said) {
+    if (notice.n || said->n)
+        ui_say(ui, TONE_WARNING, "%.*s%s%.*s", S8F(notice), notice.n && said->n ? " " : "",
+               S8F(buf_str8_of(said)));
+}
+
+enum status ui_run(struct app *app, const char *teckenkod, struct str8 notice, struct error *err) {
+    struct screen *s = mem_zalloc(sizeof *s);
+    struct buf said = {0};
+    struct outside outside = {s, outside_edit, outside_copy, outside_suspend, outside_redraw};
+    const char *charset = NULL;
+    ui_init(&s->ui, app, &outside);
+    enum status st = term_open(teckenkod, &charset, &said, err);
+    if (st == ST_OK) {
+        draw_open(&s->drawing);
+        input_open(&s->input, charset);
+        s->grid.charset = s->ui.charset = charset;
+        st = ui_start(&s->ui, err);
+    }
+    if (st == ST_OK) {
+        say_first(&s->ui, notice, &said);
+        run(s);
+        ui_end(&s->ui);
+    }
+    term_close();
+    ui_free(&s->ui);
+    input_free(&s->input);
+    draw_free(&s->drawing);
+    grid_free(&s->grid);
+    buf_free(&said);
+    free(s);
+    return st;
+}

@@ -1,0 +1,19 @@
+/* What all places where text is typed share: moves, deletions, the clipboard, undoing; and a line
+ * of input as it is drawn. */
+#ifndef UI_WRITING_H
+#define UI_WRITING_H
+
+#include "text/editor.h"
+#include "ui/view.h"
+
+/* Does the action in the editor; false for actions that are not about writing. */
+bool writing_act(struct ui *ui, struct editor *e, int action, bool extend);
+
+/* Puts typed or pasted text into it; what does not go in is told. */
+void writing_put(struct ui *ui, struct editor *e, struct str8 s, bool paste);
+
+/* Draws a one-line editor in `cols` columns, moved sideways as much as the cursor needs, and sets
+ * the cursor. */
+void writing_draw_line(struct grid *g, int row, int col, int cols, const struct editor *e);
+
+#endif
