@@ -203,9 +203,9 @@ static void add_punkt(struct ui *ui, struct arende_view *v, struct pane *p,
     struct str8 reasons = ui_value(ui, POST_SVAR, key, SVAR_MOTIVERING);
     struct str8 note = ui_value(ui, POST_SVAR, key, SVAR_ANTECKNING);
     add(p, STYLE_NORMAL,
-        ref->punkt->att.n ? arena_printf(p->a, "%.*s %.*s: att %.*s", S8F(kind), S8F(keycode),
-                                         S8F(ref->punkt->att))
-                          : arena_printf(p->a, "%.*s %.*s", S8F(kind), S8F(keycode)));
+        ref->punkt->att.n
+            ? arena_printf(p->a, "%.*s %.*s: att %.*s", S8F(kind), S8F(key), S8F(ref->punkt->att))
+            : arena_printf(p->a, "%.*s %.*s", S8F(kind), S8F(key)));
     add_answer(ui, v, p, ref, key);
     add_betankande(p, ref->avsnitt, ref->punkt, v->lengthy);
     add_heading(p, "Motivering");

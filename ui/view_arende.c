@@ -207,7 +207,7 @@ static void fold_all(struct ui *ui, struct arende_view *v) {
 /* Short: the whole sentence stands beside the punkt. */
 static void tell_stance(struct ui *ui, const struct punkt *p, struct str8 key) {
     enum stance s = svar_stance(ui_post(ui, POST_SVAR, key));
-    ui_say(ui, TONE_GOOD, "%.*s: %s. z ångrar.", S8F(keycode), stance_label(s, p->slag));
+    ui_say(ui, TONE_GOOD, "%.*s: %s. z ångrar.", S8F(key), stance_label(s, p->slag));
 }
 
 static void condition_given(struct ui *ui, struct view *below, struct str8 text) {
@@ -238,7 +238,7 @@ static void take(struct ui *ui, struct arende_view *v, enum stance s) {
             *ARENA_PUSH(&v->v.a, v->undo, v->n_undo, v->cap_undo) = u;
         v->cached = (struct str8){0};
         if (s == STANCE_NONE)
-            ui_say(ui, TONE_PLAIN, "%.*s har ingen ställning längre. z ångrar.", S8F(keycode));
+            ui_say(ui, TONE_PLAIN, "%.*s har ingen ställning längre. z ångrar.", S8F(key));
         else
             tell_stance(ui, ref.punkt, key);
         struct str8 villkor = ui_value(ui, POST_SVAR, key, SVAR_VILLKOR);
