@@ -1,7 +1,148 @@
+/* Two have written in the same field: both texts are shown, and the user says what is to stand. */
 #include "ui/views.h"
+
+struct konflikt {
+    struct view v;
+    struct app_utkast *d; /* the text view's, which is below on the stack */
+    struct editor *e;
+    struct post theirs;
+    struct str8 who; /* the words for what has happened */
+    int scroll, most;
+};
+
+static unsigned where(const struct ui *ui, const struct view *v) {
+    (void)ui, (void)v;
+    return W_COMMAND | W_LIST | W_KONFLIKT;
+}
+
+static struct str8 titel(struct ui *ui, struct view *v, struct arena *a) {
+    (void)ui, (void)v, (void)a;
+    return S8("två har skrivit samtidigt");
+}
+
+static struct str8 their_text(const struct konflikt *v) {
+    return v->theirs.version ? v->theirs.value[v->d->u.falt] : S8("");
+}
+
+/* One of the texts with its heading; returns how many lines of it there are. */
+static int draw_text(struct ui *ui, const struct konflikt *v, struct grid *g, struct rect r,
+                     const char *heading, struct str8 text) {
+    struct grid_lines lines;
+    grid_wrap(&ui->frame, text.n ? text : S8("(ingen text)"), r.cols - 1, &lines);
+    grid_puts(g, r.row, r.col, r.cols, STYLE_HEADING, heading);
+    for (int i = 0; i + 1 < r.rows && (size_t)(v->scroll + i) < lines.n; i++)
+        grid_put(g, r.row + 1 + i, r.col, r.cols - 1, STYLE_NORMAL, lines.line[v->scroll + i]);
+    return (int)lines.n;
+}
+
+static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r) {
+    struct konflikt *v = (struct konflikt *)view;
+    int row = draw_wrapped(g, &ui->frame, r, r.row, STYLE_WARNING, v->who) + 1;
+    int half = r.cols / 2, height = r.row + r.rows - row;
+    struct rect left = {row, 0, height, half - 1},
+                right = {row, half + 1, height, r.cols - half - 1};
+    int mine = draw_text(ui, v, g, left, "Din text (m)", editor_text(v->e));
+    int theirs = draw_text(ui, v, g, right, "Den andra texten (d)", their_text(v));
+    grid_vline(g, row, half - 1, height);
+    v->most = (mine > theirs ? mine : theirs) - (height - 1);
+    grid_cursor(g, row, 0);
+}
+
+static bool save(struct ui *ui, struct konflikt *v) {
+    struct error err = {0};
+    struct post newer = {0};
+    app_utkast_over(&ui->case_arena, v->d, &v->theirs);
+    enum status st = app_utkast_save(ui->app, &ui->case_arena, &ui->c, v->d, v->e, &newer, &err);
+    if (st == ST_CONFLICT) {
+        v->theirs = post_copy(&v->v.a, &newer);
+        v->who = arena_str8(&v->v.a, s8_from(err.text));
+        ui_say(ui, TONE_WARNING, "Den andra texten har ändrats igen. Läs och välj på nytt.");
+    } else if (st != ST_OK) {
+        ui_tell(ui, &err);
+    } else {
+        ui->kept = KEPT_SAVED;
+    }
+    return st == ST_OK;
+}
+
+static void take_mine(struct ui *ui, struct konflikt *v) {
+    if (!save(ui, v))
+        return;
+    ui_drop(ui);
+    ui_say(ui, TONE_GOOD, "Din text är sparad. Den andra finns kvar i historiken.");
+}
+
+/* Mine is saved first, so that the history has it, and theirs over it. */
+static void take_theirs(struct ui *ui, struct konflikt *v) {
+    struct error err = {0};
+    struct arena a = {0};
+    struct str8 text = arena_str8(&a, their_text(v));
+    if (save(ui, v) && editor_replace_all(v->e, text, &err) == ST_OK && save(ui, v)) {
+        ui_drop(ui);
+        ui_say(ui, TONE_GOOD, "Den andra texten står kvar. Din finns i historiken.");
+    }
+    arena_free(&a);
+}
+
+static void join(struct ui *ui, struct konflikt *v) {
+    struct error err = {0};
+    struct arena a = {0};
+    struct str8 both = arena_printf(&a, "%.*s\n\n%.*s", S8F(editor_text(v->e)), S8F(their_text(v)));
+    app_utkast_over(&ui->case_arena, v->d, &v->theirs);
+    if (editor_replace_all(v->e, both, &err) == ST_OK) {
+        ui_drop(ui);
+        ui_say(ui, TONE_GOOD,
+               "Båda texterna står efter varandra, din först. Skriv ihop dem och "
+               "spara.");
+    } else {
+        ui_tell(ui, &err);
+    }
+    arena_free(&a);
+}
+
+static bool act(struct ui *ui, struct view *view, int action, bool extend) {
+    struct konflikt *v = (struct konflikt *)view;
+    (void)extend;
+    switch (action) {
+    case A_MINE:
+        take_mine(ui, v);
+        return true;
+    case A_THEIRS:
+        take_theirs(ui, v);
+        return true;
+    case A_BOTH:
+        join(ui, v);
+        return true;
+    case A_BACK:
+        ui_drop(ui);
+        ui_say(ui, TONE_WARNING, "Din text är kvar här, men inte sparad.");
+        return true;
+    case A_UP:
+        v->scroll -= v->scroll > 0;
+        return true;
+    case A_DOWN:
+        v->scroll += v->scroll < v->most;
+        return true;
+    default:
+        return false;
+    }
+}
+
+static const struct view_ops ops = {
+    .namn = "konflikt",
+    .where = where,
+    .titel = titel,
+    .draw = draw,
+    .act = act,
+};
 
 struct view *view_konflikt_new(struct ui *ui, struct app_utkast *d, struct editor *e,
                                const struct post *theirs, struct str8 who) {
-    (void)ui, (void)d, (void)e, (void)theirs, (void)who;
-    return NULL;
+    struct konflikt *v = view_new(&ops, sizeof *v);
+    (void)ui;
+    v->d = d;
+    v->e = e;
+    v->theirs = post_copy(&v->v.a, theirs);
+    v->who = arena_printf(&v->v.a, "%.*s%s", S8F(who), s8_ends(who, S8(".")) ? "" : ".");
+    return &v->v;
 }

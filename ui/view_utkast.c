@@ -1,6 +1,174 @@
+/* Drafts that were left behind when the program ended without saving: write on, save or throw
+ * away. They are offered again until one of these is done. */
+#include <stdlib.h>
+
+#include "base/utf8.h"
 #include "ui/views.h"
 
+struct utkast_view {
+    struct view v;
+    struct list list;
+    struct arena rows_a;
+    struct app_kvarlamnat *row; /* in rows_a */
+};
+
+static unsigned where(const struct ui *ui, const struct view *v) {
+    (void)ui, (void)v;
+    return W_COMMAND | W_LIST | W_UTKAST;
+}
+
+static struct str8 titel(struct ui *ui, struct view *v, struct arena *a) {
+    (void)ui, (void)v, (void)a;
+    return S8("kvarlämnade utkast");
+}
+
+static enum status read_rows(struct ui *ui, struct utkast_view *v, struct error *err) {
+    size_t n = 0;
+    arena_free(&v->rows_a);
+    enum status st = app_utkast_left(ui->app, &v->rows_a, &v->row, &n, err);
+    list_set(&v->list, n);
+    return st;
+}
+
+static const struct app_kvarlamnat *focus(const struct utkast_view *v) {
+    return v->list.n ? &v->row[v->list.at] : NULL;
+}
+
+/* "SOU 2024:72 ON 2025/17, Svar 4.4.3:1, Motivering" */
+static struct str8 place(struct arena *a, const struct app_kvarlamnat *k) {
+    const struct post_slag_info *info = post_slag_info(k->u.slag);
+    return arena_printf(a, "%.*s%s%.*s, %s%s%.*s: %s", S8F(k->beteckning), k->dnr.n ? " " : "",
+                        S8F(k->dnr), info->etikett, k->u.nyckel.n ? " " : "", S8F(k->u.nyckel),
+                        info->falt[k->u.falt].etikett);
+}
+
+static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r) {
+    struct utkast_view *v = (struct utkast_view *)view;
+    struct arena *a = &ui->frame;
+    enum { MOST_ROWS = 6 };
+    int row = draw_wrapped(g, a, r, r.row, STYLE_NORMAL,
+                           S8("Programmet avslutades utan att de här texterna sparades. Inget är "
+                              "borta: välj vad som ska hända med dem."));
+    int rows = v->list.n > MOST_ROWS ? MOST_ROWS : (int)v->list.n;
+    list_fit(&v->list, rows);
+    for (int i = 0; i < rows; i++) {
+        size_t at = v->list.top + (size_t)i;
+        const struct app_kvarlamnat *k = &v->row[at];
+        grid_put_clipped(
+            g, row + 1 + i, 2, r.cols - 2, at == v->list.at ? STYLE_FOCUS : STYLE_NORMAL,
+            arena_printf(a, "%.*s, %zu tecken", S8F(place(a, k)), utf8_count(k->text)));
+        draw_focus(g, row + 1 + i, 0, at == v->list.at);
+    }
+    const struct app_kvarlamnat *k = focus(v);
+    if (!k)
+        return;
+    row += rows + 2;
+    grid_puts(g, row++, 0, -1, STYLE_HEADING, "Så långt hann texten");
+    if (k->stale)
+        row = draw_wrapped(g, a, r, row, STYLE_WARNING,
+                           S8("Någon har sparat en annan text där sedan dess."));
+    draw_wrapped(g, a, r, row, STYLE_NORMAL, k->text);
+}
+
+/* What is left after one has been dealt with. */
+static void next(struct ui *ui, struct utkast_view *v) {
+    struct error err = {0};
+    if (read_rows(ui, v, &err) != ST_OK)
+        ui_tell(ui, &err);
+    if (v->list.n == 0)
+        ui_drop(ui);
+}
+
+static void save_one(struct ui *ui, struct utkast_view *v) {
+    struct error err = {0};
+    struct arena a = {0};
+    if (app_utkast_save_left(ui->app, &a, focus(v), &err) == ST_OK) {
+        ui->kept = KEPT_SAVED;
+        ui_say(ui, TONE_GOOD, "Utkastet är sparat.");
+        next(ui, v);
+    } else {
+        ui_tell(ui, &err);
+    }
+    arena_free(&a);
+}
+
+static void throw_away(struct ui *ui, struct view *below, struct str8 yes) {
+    struct error err = {0};
+    struct utkast_view *v = (struct utkast_view *)below;
+    (void)yes;
+    if (app_utkast_drop_left(ui->app, focus(v), &err) == ST_OK) {
+        ui_say(ui, TONE_PLAIN, "Utkastet är kastat.");
+        next(ui, v);
+    } else {
+        ui_tell(ui, &err);
+    }
+}
+
+/* Opens the ärende at the place and the editor on the draft, which has all that can be undone. */
+static void write_on(struct ui *ui, struct utkast_view *v) {
+    struct error err = {0};
+    struct arena a = {0};
+    struct app_utkast d;
+    struct editor *e = NULL;
+    const struct app_kvarlamnat *k = focus(v);
+    enum post_slag slag = k->u.slag;
+    long nr = k->u.arende;
+    struct str8 key = arena_str8(&a, k->u.nyckel);
+    if (post_slag_info(slag)->falt[k->u.falt].typ != FALT_MARKDOWN) {
+        int falt = k->u.falt;
+        save_one(ui, v);
+        if (ui_pop_to(ui, false) && ui_case_enter(ui, nr))
+            ui_goto(ui, slag, key, falt);
+    } else if (app_utkast_resume(ui->app, &a, k, &d, &e, &err) != ST_OK) {
+        ui_tell(ui, &err);
+    } else if (ui_pop_to(ui, false) && ui_case_enter(ui, nr)) {
+        ui_goto(ui, slag, key, -1);
+        ui_push(ui, view_text_resume(ui, &d, e));
+        e = NULL;
+    }
+    editor_free(&e);
+    arena_free(&a);
+}
+
+static bool act(struct ui *ui, struct view *view, int action, bool extend) {
+    struct utkast_view *v = (struct utkast_view *)view;
+    (void)extend;
+    if (v->list.n == 0)
+        return list_act(&v->list, action);
+    switch (action) {
+    case A_OPEN:
+        write_on(ui, v);
+        return true;
+    case A_KEEP_LEFT:
+        save_one(ui, v);
+        return true;
+    case A_REMOVE:
+        fraga_ja(ui, S8("Kasta utkastet?"), throw_away);
+        return true;
+    default:
+        return list_act(&v->list, action);
+    }
+}
+
+static void free_view(struct view *view) {
+    arena_free(&((struct utkast_view *)view)->rows_a);
+}
+
+static const struct view_ops ops = {
+    .namn = "utkast",
+    .where = where,
+    .titel = titel,
+    .draw = draw,
+    .act = act,
+    .free = free_view,
+};
+
 struct view *view_utkast_new(struct ui *ui, struct error *err) {
-    (void)ui, (void)err;
+    struct utkast_view *v = view_new(&ops, sizeof *v);
+    if (read_rows(ui, v, err) == ST_OK && v->list.n)
+        return &v->v;
+    free_view(&v->v);
+    arena_free(&v->v.a);
+    free(v);
     return NULL;
 }
