@@ -251,9 +251,10 @@ static void draw_pane(struct ui *ui, struct arende_view *v, struct grid *g, stru
         add_avsnitt(ui, v, &p, ref.avsnitt);
     v->pane_rows = r.rows;
     v->pane_lines = (int)p.n;
-    int most = v->pane_lines > r.rows ? v->pane_lines - r.rows : 0;
-    v->scroll = v->scroll > most ? most : v->scroll;
-    for (int i = 0; i < r.rows && v->scroll + i < v->pane_lines; i++) {
+    const int most = v->pane_lines > r.rows ? v->pane_lines - r.rows : 0;
+    if (v->scroll > most)
+        v->scroll = most;
+    for (int i = 0; i < r.rows && p.line && v->scroll + i < v->pane_lines; i++) {
         const struct pane_line *l = &p.line[v->scroll + i];
         grid_put(g, r.row + i, r.col, r.cols, l->style, l->text);
     }

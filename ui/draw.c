@@ -55,7 +55,7 @@ static void set_cell(cchar_t *out, const struct grid_cell *cell, const char *cha
 }
 
 static void draw_row(const struct grid *g, int row, cchar_t *line, bool coloured) {
-    const struct grid_cell *cell = &g->cell[row * g->cols];
+    const struct grid_cell *cell = grid_cells(g, row);
     int n = 0;
     for (int col = 0; col < g->cols; col++)
         if (cell[col].c[0]) /* the right half of a wide one is the left one's */
@@ -70,8 +70,8 @@ void draw_grid(struct drawing *d, const struct grid *g) {
         grid_resize(&d->shown, g->rows, g->cols);
     cchar_t *line = mem_alloc((size_t)g->cols * sizeof *line);
     for (int row = 0; row < g->rows; row++) {
-        struct grid_cell *was = &d->shown.cell[row * g->cols];
-        const struct grid_cell *is = &g->cell[row * g->cols];
+        struct grid_cell *was = grid_cells(&d->shown, row);
+        const struct grid_cell *is = grid_cells(g, row);
         if (!all && memcmp(was, is, row_bytes) == 0)
             continue;
         draw_row(g, row, line, d->coloured);

@@ -10,7 +10,7 @@ static struct grid_cell blank(enum style style) {
 }
 
 static struct grid_cell *at(struct grid *g, int row, int col) {
-    return &g->cell[(size_t)row * (size_t)g->cols + (size_t)col];
+    return &grid_cells(g, row)[col];
 }
 
 void grid_resize(struct grid *g, int rows, int cols) {
@@ -160,7 +160,7 @@ void grid_cursor(struct grid *g, int row, int col) {
 void grid_row(const struct grid *g, int row, struct buf *out) {
     size_t end = out->n;
     for (int col = 0; col < g->cols; col++) {
-        const struct grid_cell *cell = &g->cell[row * g->cols + col];
+        const struct grid_cell *cell = &grid_cells(g, row)[col];
         for (size_t i = 0; i < 4 && cell->c[i]; i++) {
             char utf8[4];
             buf_bytes(out, utf8, utf8_encode(cell->c[i], utf8));

@@ -40,6 +40,11 @@ struct grid {
     const char *charset; /* what the terminal takes; NULL: UTF-8 */
 };
 
+/* The first cell of a row. */
+static inline struct grid_cell *grid_cells(const struct grid *g, int row) {
+    return &g->cell[(size_t)row * (size_t)g->cols];
+}
+
 struct rect {
     int row, col, rows, cols;
 };

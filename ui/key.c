@@ -8,7 +8,7 @@ static const char *const named[] = {
     "Upp",  "Ned",  "Vänster", "Höger", "Home",      "End",
     "PgUp", "PgDn", "Ins",     "Del",   "Shift-Tab", "Ctrl-Blanksteg",
 };
-enum { N_NAMED = sizeof named / sizeof *named };
+_Static_assert(sizeof named / sizeof *named == K_F1 - K_BASE, "a name for each");
 
 bool keycode_is_text(keycode k) {
     return k >= 0x20 && k < K_BASE && k != K_BACKSPACE && !(k >= 0x80 && k < 0xA0);
@@ -40,7 +40,7 @@ const char *keycode_name(keycode k, char out[KEY_NAME_MAX]) {
         snprintf(out, KEY_NAME_MAX, "%s%s%s", ctrl, shift, plain);
     } else if (bare >= K_F1 && bare < K_NAMED) {
         snprintf(out, KEY_NAME_MAX, "%s%sF%d", ctrl, shift, (int)(bare - K_F1) + 1);
-    } else if (bare >= K_BASE && bare - K_BASE < N_NAMED) {
+    } else if (bare >= K_BASE && bare < K_F1) {
         snprintf(out, KEY_NAME_MAX, "%s%s%s", ctrl, shift, named[bare - K_BASE]);
     } else if (bare < 0x20) {
         snprintf(out, KEY_NAME_MAX, "%sCtrl-%c", ctrl, (char)(bare + '@'));

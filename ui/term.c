@@ -171,7 +171,7 @@ void term_suspend(void) {
     struct sigaction sa = {.sa_handler = SIG_DFL}, old;
     term_leave();
     sigaction(SIGTSTP, &sa, &old);
-    raise(SIGTSTP);
+    kill(getpid(), SIGTSTP);
     sigaction(SIGTSTP, &old, NULL);
     term_return();
 }
@@ -195,8 +195,10 @@ void term_write(struct str8 bytes) {
 
 static int take_happened(void) {
     char drain[64];
-    while (read(wake[0], drain, sizeof drain) > 0)
-        continue;
+    ssize_t n;
+    do
+        n = read(wake[0], drain, sizeof drain);
+    while (n > 0);
     int what = happened;
     happened &= ~what;
     return what;

@@ -398,10 +398,9 @@ bool ui_case_enter(struct ui *ui, long nr) {
         ui_tell(ui, &err);
         return false;
     }
-    struct view *v = view_arende_new(ui);
-    ui_push(ui, v);
+    ui_push(ui, view_arende_new(ui));
     if (place_get(ui->app, &a, nr, &p) == ST_OK && p.nyckel.n)
-        view_arende_select(ui, v, p.nyckel);
+        view_arende_select(ui, ui_top(ui), p.nyckel);
     arena_free(&a);
     return true;
 }

@@ -213,10 +213,11 @@ static void tell_stance(struct ui *ui, const struct punkt *p, struct str8 key) {
 static void condition_given(struct ui *ui, struct view *below, struct str8 text) {
     struct arende_view *v = (struct arende_view *)below;
     struct arena a = {0};
+    struct punkt_ref ref = arende_focus(ui, v);
     struct str8 key = arende_key(ui, v, &a);
-    if (ui_set(ui, POST_SVAR, key, SVAR_VILLKOR, text, "svara")) {
+    if (ref.punkt && ui_set(ui, POST_SVAR, key, SVAR_VILLKOR, text, "svara")) {
         v->cached = (struct str8){0};
-        tell_stance(ui, arende_focus(ui, v).punkt, key);
+        tell_stance(ui, ref.punkt, key);
     }
     arena_free(&a);
 }
@@ -259,8 +260,9 @@ static void undo(struct ui *ui, struct arende_view *v) {
         return;
     v->cached = (struct str8){0};
     struct punkt_ref ref = arende_focus(ui, v);
-    ui_say(ui, TONE_GOOD, "%.*s är åter %s.", S8F(u.nyckel),
-           stance_label(stance_from_code(u.stallning), ref.punkt->slag));
+    if (ref.punkt)
+        ui_say(ui, TONE_GOOD, "%.*s är åter %s.", S8F(u.nyckel),
+               stance_label(stance_from_code(u.stallning), ref.punkt->slag));
 }
 
 /* ---- actions ---- */
@@ -367,7 +369,7 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
 }
 
 /* A digit begins the number of an avsnitt to go to. */
-static bool text(struct ui *ui, struct view *view, struct str8 s, bool paste) {
+static bool type(struct ui *ui, struct view *view, struct str8 s, bool paste) {
     (void)view;
     if (paste || s.p[0] < '0' || s.p[0] > '9')
         return false;
@@ -384,7 +386,7 @@ static const struct view_ops ops = {
     .where = where,
     .draw = arende_draw,
     .act = act,
-    .text = text,
+    .text = type,
     .reload = reload,
     .plats = plats,
     .free = free_view,

@@ -30,7 +30,7 @@ static int draw_text(struct ui *ui, const struct konflikt *v, struct grid *g, st
     struct grid_lines lines;
     grid_wrap(&ui->frame, text.n ? text : S8("(ingen text)"), r.cols - 1, &lines);
     grid_puts(g, r.row, r.col, r.cols, STYLE_HEADING, heading);
-    for (int i = 0; i + 1 < r.rows && (size_t)(v->scroll + i) < lines.n; i++)
+    for (int i = 0; i + 1 < r.rows && v->scroll + i < (int)lines.n; i++)
         grid_put(g, r.row + 1 + i, r.col, r.cols - 1, STYLE_NORMAL, lines.line[v->scroll + i]);
     return (int)lines.n;
 }

@@ -4,14 +4,15 @@
 #include "ui/views.h"
 #include "ui/writing.h"
 
-enum { WIDEST = 90, NARROWEST = 20, MAX_TEXT = 200000 };
+enum { WIDEST = 90, MAX_TEXT = 200000 };
 
 struct text_view {
     struct view v;
     struct app_utkast d; /* which field, and what of it is kept */
     struct editor *e;
-    size_t top; /* first line shown */
-    int height; /* lines shown when last drawn */
+    struct str8 titel, about; /* made once: the profile's names cost reading files */
+    size_t top;               /* first line shown */
+    int height;               /* lines shown when last drawn */
 };
 
 static unsigned where(const struct ui *ui, const struct view *v) {
@@ -25,8 +26,7 @@ static const char *field_label(const struct text_view *v) {
     return post_slag_info(v->d.u.slag)->falt[v->d.u.falt].etikett;
 }
 
-static struct str8 titel(struct ui *ui, struct view *view, struct arena *a) {
-    const struct text_view *v = (const struct text_view *)view;
+static struct str8 make_titel(struct ui *ui, const struct text_view *v, struct arena *a) {
     const struct text_block *block = NULL;
     struct error err;
     struct str8 label = utf8_lower_first(a, s8_from(field_label(v)));
@@ -66,12 +66,22 @@ static struct str8 subject(struct ui *ui, const struct text_view *v, struct aren
     return s8_from(post_slag_info(v->d.u.slag)->falt[v->d.u.falt].hjalp);
 }
 
+static void make_words(struct ui *ui, struct text_view *v) {
+    v->titel = make_titel(ui, v, &v->v.a);
+    v->about = subject(ui, v, &v->v.a);
+}
+
+static struct str8 titel(struct ui *ui, struct view *view, struct arena *a) {
+    (void)ui, (void)a;
+    return ((struct text_view *)view)->titel;
+}
+
 /* ---- drawing ---- */
 
 static int draw_subject(struct ui *ui, const struct text_view *v, struct grid *g, struct rect r) {
     enum { MOST = 3 };
     struct grid_lines lines;
-    grid_wrap(&ui->frame, subject(ui, v, &ui->frame), r.cols < WIDEST ? r.cols : WIDEST, &lines);
+    grid_wrap(&ui->frame, v->about, r.cols < WIDEST ? r.cols : WIDEST, &lines);
     int n = lines.n > MOST ? MOST : (int)lines.n;
     for (int i = 0; i < n; i++)
         grid_put(g, r.row + i, r.col, r.cols, STYLE_DIM, lines.line[i]);
@@ -109,9 +119,9 @@ static void draw_line(struct grid *g, int row, const struct editor *e, size_t i)
 
 static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r) {
     struct text_view *v = (struct text_view *)view;
-    int width = r.cols > WIDEST ? WIDEST : r.cols, above = draw_subject(ui, v, g, r);
+    int above = draw_subject(ui, v, g, r);
     size_t line, column;
-    editor_width(v->e, (size_t)(width < NARROWEST ? NARROWEST : width));
+    editor_width(v->e, r.cols > WIDEST ? WIDEST : (size_t)r.cols);
     editor_place(v->e, editor_cursor(v->e), &line, &column);
     v->height = r.rows - above;
     if (line < v->top)
@@ -214,11 +224,11 @@ static size_t marker(struct str8 para, struct arena *a, struct str8 *next) {
 /* A new line in a list is a new item; in an empty item the list ends. */
 static void new_line(struct ui *ui, struct text_view *v) {
     struct arena a = {0};
-    struct str8 text = editor_text(v->e), next = {0};
+    struct str8 all = editor_text(v->e), next = {0};
     size_t at = editor_cursor(v->e), from = at, a_sel, b_sel;
-    while (from > 0 && text.p[from - 1] != '\n')
+    while (from > 0 && all.p[from - 1] != '\n')
         from--;
-    struct str8 before = s8_sub(text, from, at);
+    struct str8 before = s8_sub(all, from, at);
     size_t n = marker(before, &a, &next);
     bool selected = editor_selection(v->e, &a_sel, &b_sel);
     if (n && n == before.n && !selected)
@@ -259,7 +269,7 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     }
 }
 
-static bool text(struct ui *ui, struct view *view, struct str8 s, bool paste) {
+static bool type(struct ui *ui, struct view *view, struct str8 s, bool paste) {
     struct text_view *v = (struct text_view *)view;
     writing_put(ui, v->e, !paste && s8_eqz(s, "\t") ? S8("    ") : s, paste);
     return true;
@@ -285,7 +295,7 @@ static const struct view_ops ops = {
     .titel = titel,
     .draw = draw,
     .act = act,
-    .text = text,
+    .text = type,
     .keep = keep,
     .save = save,
     .reload = reload,
@@ -300,6 +310,7 @@ struct view *view_text_new(struct ui *ui, enum post_slag slag, struct str8 nycke
     app_utkast_new(ui->app, &v->v.a, &ui->c, slag, key, falt, &v->d);
     v->e = editor_new(v->d.u.text, max ? max : MAX_TEXT, false);
     editor_move(v->e, EDITOR_TEXT_END, false);
+    make_words(ui, v);
     return &v->v;
 }
 
@@ -311,6 +322,7 @@ struct view *view_text_resume(struct ui *ui, const struct app_utkast *d, struct 
     v->d.u.person = arena_str8(&v->v.a, d->u.person);
     v->d.u.session = arena_str8(&v->v.a, d->u.session);
     v->e = e;
+    make_words(ui, v);
     ui->kept = KEPT_DRAFT;
     return &v->v;
 }

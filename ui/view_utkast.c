@@ -122,7 +122,10 @@ static void write_on(struct ui *ui, struct utkast_view *v) {
     } else if (app_utkast_resume(ui->app, &a, k, &d, &e, &err) != ST_OK) {
         ui_tell(ui, &err);
     } else if (ui_pop_to(ui, false) && ui_case_enter(ui, nr)) {
-        ui_goto(ui, slag, key, -1);
+        if (slag == POST_TEXT)
+            ui_push(ui, view_texter_new(ui));
+        else
+            ui_goto(ui, slag, key, -1);
         ui_push(ui, view_text_resume(ui, &d, e));
         e = NULL;
     }
