@@ -8,3 +8,18 @@ libui_a_SOURCES = \
 	ui/view_arende.c ui/view_arenden.c ui/view_form.c ui/view_forhand.c ui/view_granska.c \
 	ui/view_hjalp.c ui/view_historik.c ui/view_konflikt.c ui/view_las.c ui/view_nytt.c \
 	ui/view_rader.c ui/view_sok.c ui/view_text.c ui/view_texter.c ui/view_utkast.c
+
+# The keys as the manual and the handbook have them, from the table of actions.
+check_PROGRAMS += tests/print_keys
+tests_print_keys_SOURCES = tests/print_keys.c
+tests_print_keys_LDADD = libui.a libcore.a $(core_libs)
+TESTS += tests/tangenter.sh
+EXTRA_DIST += tests/tangenter.sh
+
+if HAVE_CRITERION
+check_PROGRAMS += tests/test_ui
+TESTS += tests/test_ui
+tests_test_ui_SOURCES = tests/test_ui.c
+tests_test_ui_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_ui_LDADD = $(check_ui)
+endif
