@@ -1,13 +1,13 @@
 libdb_a_SOURCES += \
 	db/schema_text.h db/sql.h db/sqlite.c db/sqlite_search.c \
 	db/store_arende.c db/store_betankande.c db/store_check.c db/store_file.c \
-	db/store_import.c db/store_intern.h db/store_open.c db/store_post.c \
+	db/store_import.c db/store_intern.h db/store_open.c db/store_plats.c db/store_post.c \
 	db/store_revision.c db/store_sok.c db/store_sql.c db/store_utkast.c
 nodist_libdb_a_SOURCES = db/schema_text.c
 
 # The schema and the migrations, in order, become a C file.
 db_schema = db/sqlite/schema.sql \
-	db/sqlite/migrate/001.sql db/sqlite/migrate/002.sql
+	db/sqlite/migrate/001.sql db/sqlite/migrate/002.sql db/sqlite/migrate/003.sql
 EXTRA_DIST += db/embed.awk $(db_schema)
 BUILT_SOURCES += db/schema_text.c
 CLEANFILES += db/schema_text.c

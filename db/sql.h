@@ -37,8 +37,10 @@ void sql_close(struct sql **db); /* NULL is allowed; an open transaction is undo
 
 bool sql_readonly(struct sql *db); /* it may not be written, or its folder, or we said not to */
 void sql_accept(struct sql *db);   /* it is ours: from here on as usual */
-void sql_patience(struct sql *db, int ms);  /* how long one operation waits for locks */
-enum { SQL_PATIENCE = 5000 };               /* ms, until told otherwise */
+void sql_patience(struct sql *db, int ms); /* how long one operation waits for locks */
+enum { SQL_PATIENCE = 5000 };              /* ms, until told otherwise */
+/* Has another connection committed anything since this was last asked, or since it was opened? */
+bool sql_changed(struct sql *db);
 const char *sql_path(const struct sql *db); /* as given to sql_open */
 
 /* Whose database the file is. sql_header looks at its first bytes alone, without locks; sql_marks

@@ -31,6 +31,7 @@ struct sql {
     uint64_t writing;         /* a bit for each of them, innermost lowest: may it write? */
     struct error failed;      /* the inner error that dooms the transaction, or ST_OK */
     enum { SYNC_UNKNOWN, SYNC_LASTING, SYNC_PROCESS } sync;
+    int64_t data_version; /* when last asked; 0: never */
     int patience;
     int64_t deadline; /* ms, monotonic: when to stop waiting for a lock */
 };
@@ -266,6 +267,18 @@ void sql_accept(struct sql *db) {
 
 void sql_patience(struct sql *db, int ms) {
     db->patience = ms;
+}
+
+bool sql_changed(struct sql *db) {
+    bool row = false;
+    int64_t version = db->data_version;
+    struct stmt *q = sql_stmt(db, "PRAGMA data_version");
+    if (sql_step(q, &row, NULL) == ST_OK && row)
+        version = sql_int(q, 0);
+    sql_done(q);
+    bool changed = db->data_version && version != db->data_version;
+    db->data_version = version;
+    return changed;
 }
 
 const char *sql_path(const struct sql *db) {

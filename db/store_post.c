@@ -217,6 +217,15 @@ enum status store_post_put(struct store *s, struct arena *a, long nr, struct pos
     return st;
 }
 
+enum status store_post_get(struct store *s, struct arena *a, long nr, enum post_slag slag,
+                           struct str8 nyckel, struct post *out, struct error *err) {
+    enum status st = post_load(s, a, nr, slag, nyckel, out, err);
+    if (st == ST_OK && out->version == 0)
+        st = error_set(err, ST_NOT_FOUND, "%s %.*s finns inte i ärende %ld",
+                       post_slag_info(slag)->etikett, S8F(nyckel), nr);
+    return st;
+}
+
 /* ---- removing and moving ---- */
 
 static enum status remove_row(struct store *s, struct arena *a, long nr, const struct post *p,

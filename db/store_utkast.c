@@ -17,18 +17,39 @@ static void bind_name(struct stmt *q, const struct utkast *u) {
     sql_bind_text(q, 6, u->session);
 }
 
+/* The draft's number; 0 when it has not been begun. */
+static enum status find(struct store *s, const struct utkast *u, int64_t *id, struct error *err) {
+    bool row;
+    struct stmt *q =
+        sql_stmt(s->sql, "SELECT id FROM utkast WHERE arende = ?1 AND slag = ?2 AND nyckel = ?3"
+                         " AND falt = ?4 AND person = ?5 AND session = ?6");
+    bind_name(q, u);
+    enum status st = sql_step(q, &row, err);
+    *id = st == ST_OK && row ? sql_int(q, 0) : 0;
+    sql_done(q);
+    return st;
+}
+
+static enum status remove_draft(struct store *s, const struct utkast *u, struct error *err) {
+    struct stmt *q =
+        sql_stmt(s->sql, "DELETE FROM utkast WHERE arende = ?1 AND slag = ?2 AND nyckel = ?3"
+                         " AND falt = ?4 AND person = ?5 AND session = ?6");
+    bind_name(q, u);
+    return sql_run(q, err);
+}
+
 enum status store_utkast_put(struct store *s, const struct utkast *u, struct error *err) {
     struct arena tmp = {0};
     enum status st = sql_begin(s->sql, false, err);
     if (st != ST_OK)
         return st;
     st = arende_must_exist(s, u->arende, err);
+    if (st == ST_OK)
+        st = remove_draft(s, u, err);
     if (st == ST_OK) {
         struct stmt *q = sql_stmt(
             s->sql, "INSERT INTO utkast (arende, slag, nyckel, falt, person, session, version,"
-                    " text, tid) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
-                    " ON CONFLICT (person, arende, slag, nyckel, falt, session) DO UPDATE"
-                    " SET version = excluded.version, text = excluded.text, tid = excluded.tid");
+                    " text, tid) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
         bind_name(q, u);
         sql_bind_int(q, 7, u->version);
         sql_bind_text(q, 8, u->text);
@@ -40,15 +61,100 @@ enum status store_utkast_put(struct store *s, const struct utkast *u, struct err
     return st;
 }
 
+static const char *const step_word[] = {
+    [STEG_SKREV] = "skrev", [STEG_ANGRADE] = "ångrade", [STEG_GJORDE_OM] = "gjorde om"};
+
+static enum status not_begun(struct error *err) {
+    return error_set(err, ST_NOT_FOUND, "utkastet finns inte längre");
+}
+
+static enum status add_step(struct store *s, int64_t id, const struct utkast_steg *steg,
+                            struct error *err) {
+    struct stmt *q = sql_stmt(
+        s->sql, "INSERT INTO utkast_steg (utkast, nr, slag, fortsatt, plats, bort, dit, markor)"
+                " SELECT ?1, coalesce(max(nr), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7"
+                " FROM utkast_steg WHERE utkast = ?1");
+    sql_bind_int(q, 1, id);
+    sql_bind_text(q, 2, s8_from(step_word[steg->slag]));
+    sql_bind_int(q, 3, steg->fortsatt);
+    sql_bind_int(q, 4, (int64_t)steg->plats);
+    sql_bind_text(q, 5, steg->bort);
+    sql_bind_text(q, 6, steg->in);
+    sql_bind_int(q, 7, (int64_t)steg->markor);
+    return sql_run(q, err);
+}
+
+enum status store_utkast_add(struct store *s, const struct utkast *u,
+                             const struct utkast_steg *steg, size_t n, struct error *err) {
+    int64_t id;
+    enum status st = sql_begin(s->sql, false, err);
+    if (st != ST_OK)
+        return st;
+    st = find(s, u, &id, err);
+    if (st == ST_OK && id == 0)
+        st = not_begun(err);
+    for (size_t i = 0; i < n && st == ST_OK; i++)
+        st = add_step(s, id, &steg[i], err);
+    return sql_end(s->sql, st, err);
+}
+
+enum status store_utkast_take(struct store *s, const struct utkast *u, struct str8 session,
+                              struct error *err) {
+    int64_t id;
+    enum status st = sql_begin(s->sql, true, err);
+    if (st != ST_OK)
+        return st;
+    st = find(s, u, &id, err);
+    if (st == ST_OK && id == 0)
+        st = not_begun(err);
+    if (st == ST_OK) {
+        struct stmt *q = sql_stmt(s->sql, "UPDATE utkast SET session = ?1 WHERE id = ?2");
+        sql_bind_text(q, 1, session);
+        sql_bind_int(q, 2, id);
+        st = sql_run(q, err);
+    }
+    return sql_end(s->sql, st, err);
+}
+
 enum status store_utkast_drop(struct store *s, const struct utkast *u, struct error *err) {
     enum status st = sql_begin(s->sql, true, err);
     if (st != ST_OK)
         return st;
+    return sql_end(s->sql, remove_draft(s, u, err), err);
+}
+
+static int step_kind(struct stmt *q, int col) {
+    int k = STEG_GJORDE_OM;
+    while (k > STEG_SKREV && !sql_text_eq(q, col, s8_from(step_word[k])))
+        k--;
+    return k;
+}
+
+enum status store_utkast_steg(struct store *s, struct arena *a, const struct utkast *u,
+                              struct utkast_steg **out, size_t *n, struct error *err) {
+    bool row;
+    int64_t id;
+    size_t cap = 0;
+    *out = NULL;
+    *n = 0;
+    enum status st = find(s, u, &id, err);
+    if (st != ST_OK)
+        return st;
     struct stmt *q =
-        sql_stmt(s->sql, "DELETE FROM utkast WHERE arende = ?1 AND slag = ?2 AND nyckel = ?3"
-                         " AND falt = ?4 AND person = ?5 AND session = ?6");
-    bind_name(q, u);
-    return sql_end(s->sql, sql_run(q, err), err);
+        sql_stmt(s->sql, "SELECT slag, fortsatt, plats, bort, dit, markor FROM utkast_steg"
+                         " WHERE utkast = ?1 ORDER BY nr");
+    sql_bind_int(q, 1, id);
+    while ((st = sql_step(q, &row, err)) == ST_OK && row) {
+        struct utkast_steg *steg = ARENA_PUSH(a, *out, *n, cap);
+        steg->slag = step_kind(q, 0);
+        steg->fortsatt = sql_int(q, 1) != 0;
+        steg->plats = (size_t)sql_int(q, 2);
+        steg->bort = sql_text(q, 3, a);
+        steg->in = sql_text(q, 4, a);
+        steg->markor = (size_t)sql_int(q, 5);
+    }
+    sql_done(q);
+    return st;
 }
 
 /* A draft of a field that this program does not know is passed over. */

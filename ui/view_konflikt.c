@@ -51,7 +51,7 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
 static bool save(struct ui *ui, struct konflikt *v) {
     struct error err = {0};
     struct post newer = {0};
-    app_utkast_over(&ui->case_arena, v->d, &v->theirs);
+    app_utkast_over(v->d, &v->theirs);
     enum status st = app_utkast_save(ui->app, &ui->case_arena, &ui->c, v->d, v->e, &newer, &err);
     if (st == ST_CONFLICT) {
         v->theirs = post_copy(&v->v.a, &newer);
@@ -88,7 +88,7 @@ static void join(struct ui *ui, struct konflikt *v) {
     struct error err = {0};
     struct arena a = {0};
     struct str8 both = arena_printf(&a, "%.*s\n\n%.*s", S8F(editor_text(v->e)), S8F(their_text(v)));
-    app_utkast_over(&ui->case_arena, v->d, &v->theirs);
+    app_utkast_over(v->d, &v->theirs);
     if (editor_replace_all(v->e, both, &err) == ST_OK) {
         ui_drop(ui);
         ui_say(ui, TONE_GOOD,

@@ -1,4 +1,4 @@
--- The whole schema of yttra's database in SQLite, version 2 (PRAGMA user_version).
+-- The whole schema of yttra's database in SQLite, version 3 (PRAGMA user_version).
 --
 -- A new database is made from this file; an older one is brought here by db/sqlite/migrate. A test
 -- holds that both ways end in the same schema, and that the tables of posts have just the columns
@@ -432,8 +432,10 @@ CREATE TABLE revision_falt (
   PRIMARY KEY (revision, falt)
 ) WITHOUT ROWID;
 
--- What is typed and not yet saved.
+-- What is typed and not yet saved: the text that a field had when somebody began to write in it, and
+-- the steps since.
 CREATE TABLE utkast (
+  id INTEGER PRIMARY KEY,
   arende INTEGER NOT NULL REFERENCES arende (nr) ON DELETE CASCADE,
   slag TEXT NOT NULL,
   nyckel TEXT NOT NULL,
@@ -443,9 +445,42 @@ CREATE TABLE utkast (
   version INTEGER NOT NULL, -- of the post it was begun from, 0 for none
   text TEXT NOT NULL,
   tid TEXT NOT NULL,
-  PRIMARY KEY (person, arende, slag, nyckel, falt, session)
+  UNIQUE (person, arende, slag, nyckel, falt, session)
 );
 CREATE INDEX utkast_arende ON utkast (arende);
+
+-- The log of operations: at byte `plats`, `bort` gave place to `dit`.
+CREATE TABLE utkast_steg (
+  utkast INTEGER NOT NULL REFERENCES utkast (id) ON DELETE CASCADE,
+  nr INTEGER NOT NULL CHECK (nr > 0),
+  slag TEXT NOT NULL CHECK (slag IN ('skrev', 'ångrade', 'gjorde om')),
+  fortsatt INTEGER NOT NULL CHECK (fortsatt IN (0, 1)), -- undone together with the one before
+  plats INTEGER NOT NULL CHECK (plats >= 0),
+  bort TEXT NOT NULL,
+  dit TEXT NOT NULL,
+  markor INTEGER NOT NULL CHECK (markor >= 0), -- the cursor afterwards
+  PRIMARY KEY (utkast, nr)
+) WITHOUT ROWID;
+
+-- Where somebody was in an ärende, to come back to.
+CREATE TABLE plats (
+  person TEXT NOT NULL,
+  arende INTEGER NOT NULL REFERENCES arende (nr) ON DELETE CASCADE,
+  vy TEXT NOT NULL,
+  slag TEXT NOT NULL,
+  nyckel TEXT NOT NULL,
+  falt TEXT NOT NULL,
+  markor INTEGER NOT NULL CHECK (markor >= 0),
+  PRIMARY KEY (person, arende)
+);
+CREATE INDEX plats_arende ON plats (arende);
+
+-- … and in which ärende last; NULL in the list of them.
+CREATE TABLE plats_senast (
+  person TEXT PRIMARY KEY NOT NULL,
+  arende INTEGER REFERENCES arende (nr) ON DELETE SET NULL
+);
+CREATE INDEX plats_senast_arende ON plats_senast (arende);
 
 -- ---- Search -----------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "app/session.h"
 #include "base/fileio.h"
 #include "base/utf8.h"
 
@@ -58,6 +59,7 @@ enum status app_start(struct app *app, const char *databas, struct error *err) {
     if (!utf8_valid(app->databas, NULL))
         return error_set(err, ST_INVALID, "sökvägen till databasen är inte UTF-8");
     app->vem = person(a);
+    app->session = session_name(a);
     app->betankanden = arena_printf(a, "%.*s/betankanden", S8F(data));
     app->profiler.egna = arena_printf(a, "%.*s/profiler", S8F(own));
     app->profiler.skickade = arena_printf(a, "%.*s/profiler", S8F(data));

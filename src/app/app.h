@@ -14,6 +14,7 @@ struct app {
     struct arena a;
     struct str8 databas;     /* path of the database file */
     struct str8 vem;         /* who is at work; goes into every revision */
+    struct str8 session;     /* this run of the program: "host boot pid start" (app/session.h) */
     struct str8 betankanden; /* folder of the shipped betänkanden */
     struct profil_dirs profiler;
     struct store *store; /* NULL until app_open */

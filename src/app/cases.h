@@ -70,6 +70,13 @@ enum status app_set(struct app *app, struct arena *a, struct app_case *c, enum p
                     struct str8 nyckel, const struct app_field *fields, size_t n, const char *orsak,
                     bool *changed, struct error *err);
 
+/* As app_set, for a screen: when somebody else has changed the post since it was read, but not
+ * these fields, the two are joined; otherwise ST_CONFLICT, `theirs` gets the post as it stands
+ * (version 0: removed), and the text says who, when and what now stands. */
+enum status app_set_seen(struct app *app, struct arena *a, struct app_case *c, enum post_slag slag,
+                         struct str8 nyckel, const struct app_field *fields, size_t n,
+                         const char *orsak, bool *changed, struct post *theirs, struct error *err);
+
 /* Whom the paper goes to follows from väg. When `fields` set väg and not mottagare, `mottagare`
  * gets the one of the new väg, unless the user has written another than that of the old; else
  * false. */
@@ -109,7 +116,7 @@ enum status app_post_find(const struct app_case *c, enum post_slag slag, struct 
 enum status app_remove(struct app *app, struct arena *a, struct app_case *c, enum post_slag slag,
                        struct str8 nyckel, struct error *err);
 
-/* Puts the line on place `ordning`, from 1. */
+/* Puts the line on place `ordning`, from 1. `c` follows. */
 enum status app_line_move(struct app *app, struct app_case *c, enum post_slag slag,
                           struct str8 nyckel, int ordning, struct error *err);
 

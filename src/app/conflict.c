@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/fileio.h"
 #include "base/utf8.h"
 
@@ -42,6 +43,21 @@ static struct str8 brief(struct arena *a, const struct post *p) {
     struct str8 out = arena_str8(a, buf_str8_of(&b));
     buf_free(&b);
     return out;
+}
+
+enum status conflict_tell(struct app *app, struct arena *a, const struct app_case *c,
+                          const struct post *theirs, struct error *err) {
+    struct revision *rev = NULL;
+    size_t n = 0;
+    const struct post_slag_info *info = post_slag_info(theirs->slag);
+    store_revision_list(app->store, a, c->nr, theirs->slag, theirs->nyckel, 1, &rev, &n, NULL);
+    struct str8 who = n ? rev[0].vem : S8("någon annan");
+    struct str8 when = n ? clock_local(a, rev[0].tid) : S8("nyss");
+    struct str8 now = theirs->version ? brief(a, theirs) : S8("");
+    return error_set(err, ST_CONFLICT, "%.*s har %s %s%s%.*s (%.*s)%s%.*s%s", S8F(who),
+                     theirs->version ? "ändrat" : "tagit bort", info->etikett,
+                     theirs->nyckel.n ? " " : "", S8F(theirs->nyckel), S8F(when),
+                     now.n ? ". Nu står där: ”" : "", S8F(now), now.n ? "”." : ".");
 }
 
 enum status conflict_report(struct app *app, struct arena *a, const struct app_case *c,

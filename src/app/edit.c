@@ -98,6 +98,64 @@ enum status app_set(struct app *app, struct arena *a, struct app_case *c, enum p
     return tell(app, a, c, st, &clash, err);
 }
 
+/* Has somebody else given one of the fields that are to be set another value? */
+static bool overtaken(const struct post *was, const struct post *now,
+                      const struct app_field *fields, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        int f = falt_find(now->slag, fields[i].namn);
+        if (f >= 0 && !s8_eq(now->value[f], was->value[f]) &&
+            !s8_eq(now->value[f], fields[i].varde))
+            return true;
+    }
+    return false;
+}
+
+static void forget(struct app_case *c, const struct post *p) {
+    struct post_list *l = &c->arende->post[p->slag];
+    size_t at = (size_t)(p - l->p);
+    for (size_t i = at; i + 1 < l->n; i++)
+        l->p[i] = l->p[i + 1];
+    l->n--;
+}
+
+/* The opened ärende gets the post as it stands in the store; `was` gets what it had. */
+static enum status catch_up(struct app *app, struct arena *a, struct app_case *c,
+                            const struct post *key, struct post *was, struct post *now,
+                            struct error *err) {
+    struct error e = {0};
+    struct post *old = find(c, key->slag, key->nyckel);
+    *was = old ? post_copy(a, old) : post_new(a, key->slag, key->nyckel);
+    *now = post_new(a, key->slag, key->nyckel);
+    enum status st = store_post_get(app->store, a, c->nr, key->slag, key->nyckel, now, &e);
+    if (st != ST_OK && st != ST_NOT_FOUND)
+        return error_set(err, st, "%s", e.text);
+    if (st == ST_OK)
+        follow(a, c, now);
+    else if (old && key->slag != POST_ARENDE)
+        forget(c, old);
+    return ST_OK;
+}
+
+enum status app_set_seen(struct app *app, struct arena *a, struct app_case *c, enum post_slag slag,
+                         struct str8 nyckel, const struct app_field *fields, size_t n,
+                         const char *orsak, bool *changed, struct post *theirs, struct error *err) {
+    struct clash clash = {0};
+    struct post key = {.slag = slag, .nyckel = nyckel}, was, now;
+    enum status st = catch_up(app, a, c, &key, &was, &now, err);
+    if (st != ST_OK)
+        return st;
+    clash.theirs = now;
+    bool removed = was.version && now.version == 0;
+    if (removed || (now.version != was.version && overtaken(&was, &now, fields, n)))
+        st = ST_CONFLICT;
+    else
+        st = set_post(app, a, c, &key, fields, n, orsak, changed, &clash, err);
+    if (st != ST_CONFLICT)
+        return st;
+    *theirs = clash.theirs;
+    return conflict_tell(app, a, c, theirs, err);
+}
+
 enum status app_refs(struct arena *a, const struct app_case *c, struct str8 ref,
                      struct app_refs *out, struct error *err) {
     size_t cap = 0;
@@ -148,14 +206,6 @@ enum status app_answer_try(struct app *app, struct arena *a, struct app_case *c,
                            const struct app_refs *refs, const struct app_field *fields, size_t n,
                            struct error *err) {
     return answer(app, a, c, refs, fields, n, false, NULL, err);
-}
-
-static void forget(struct app_case *c, const struct post *p) {
-    struct post_list *l = &c->arende->post[p->slag];
-    size_t at = (size_t)(p - l->p);
-    for (size_t i = at; i + 1 < l->n; i++)
-        l->p[i] = l->p[i + 1];
-    l->n--;
 }
 
 static enum status remove_post(struct app *app, struct arena *a, struct app_case *c, struct post *p,
@@ -233,6 +283,18 @@ enum status app_remove(struct app *app, struct arena *a, struct app_case *c, enu
     return st == ST_OK ? remove_post(app, a, c, p, err) : st;
 }
 
+/* Puts the line at `from` at `to` in the opened list. */
+static void reorder(struct post_list *l, size_t from, size_t to) {
+    struct post moved = l->p[from];
+    for (; from < to; from++)
+        l->p[from] = l->p[from + 1];
+    for (; from > to; from--)
+        l->p[from] = l->p[from - 1];
+    l->p[to] = moved;
+    for (size_t i = 0; i < l->n; i++)
+        l->p[i].ordning = (int)i + 1;
+}
+
 enum status app_line_move(struct app *app, struct app_case *c, enum post_slag slag,
                           struct str8 nyckel, int ordning, struct error *err) {
     struct post *p;
@@ -240,5 +302,9 @@ enum status app_line_move(struct app *app, struct app_case *c, enum post_slag sl
     enum status st = app_post_find(c, slag, nyckel, &p, err);
     if (st == ST_OK && (ordning < 1 || ordning > n))
         st = error_set(err, ST_INVALID, "plats %d finns inte: listan har %d rader", ordning, n);
-    return st == ST_OK ? store_post_move(app->store, c->nr, slag, p->nyckel, ordning, err) : st;
+    if (st == ST_OK)
+        st = store_post_move(app->store, c->nr, slag, p->nyckel, ordning, err);
+    if (st == ST_OK)
+        reorder(&c->arende->post[slag], (size_t)(p - c->arende->post[slag].p), (size_t)ordning - 1);
+    return st;
 }

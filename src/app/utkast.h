@@ -12,9 +12,11 @@
 
 /* What is being written in one field. */
 struct app_utkast {
-    struct utkast u; /* u.version and u.text follow what is saved */
-    bool begun;      /* it is in the store */
-    size_t kept;     /* the editor's operations that are in the store */
+    struct arena *a;  /* where its texts are */
+    struct utkast u;  /* u.text: the editor's text after `kept` operations, until it is begun */
+    struct str8 base; /* the field's value that it is a change of */
+    bool begun;       /* it is in the store */
+    size_t kept;      /* the editor's operations that are in the store, or in u.text */
 };
 
 /* Prepares the draft of that field as the ärende has it now; writes nothing. The texts in `out` are
@@ -28,18 +30,18 @@ enum status app_utkast_keep(struct app *app, struct app_utkast *d, const struct 
                             struct error *err);
 
 /* Saves the text in the editor as the field's value, with a revision, and drops the draft: both or
- * neither. An unchanged text makes no revision. `c` follows. On ST_OK d->u.version and d->u.text
- * are those saved, and the editor is clean. If somebody else has changed the post since the draft
- * was begun, but not this field, the two are joined. ST_CONFLICT: this field too; nothing is saved,
- * the draft stays, `theirs` gets the post as it stands (version 0: removed), and the text says who
- * and when. ST_INVALID: what falt_check refuses, the draft stays. */
+ * neither. An unchanged text makes no revision. `c` follows. On ST_OK d->u.version is the saved
+ * one, and the editor is clean. If somebody else has changed the post since the draft was begun,
+ * but not this field, the two are joined. ST_CONFLICT: this field too; nothing is saved, the draft
+ * stays, `theirs` gets the post as it stands (version 0: removed), and the text says who and when.
+ * ST_INVALID: what falt_check refuses, the draft stays. */
 enum status app_utkast_save(struct app *app, struct arena *a, struct app_case *c,
                             struct app_utkast *d, struct editor *e, struct post *theirs,
                             struct error *err);
 
 /* After ST_CONFLICT: from here on the draft counts as begun from `theirs`, so that the next save
  * takes its place (theirs stays in the history). */
-void app_utkast_over(struct arena *a, struct app_utkast *d, const struct post *theirs);
+void app_utkast_over(struct app_utkast *d, const struct post *theirs);
 
 /* Throws the draft away: what was saved last stands. */
 enum status app_utkast_drop(struct app *app, struct app_utkast *d, struct error *err);

@@ -96,3 +96,15 @@ struct str8 date_iso(struct arena *a, struct date d) {
 struct str8 date_long(struct arena *a, struct date d) {
     return arena_printf(a, "%d\u00A0%s\u00A0%d", d.day, months[d.month - 1], d.year);
 }
+
+struct str8 clock_local(struct arena *a, struct str8 utc) {
+    struct tm tm = {0}, local;
+    char text[32] = "";
+    struct str8 z = arena_str8(a, utc);
+    if (!strptime(z.p, "%Y-%m-%dT%H:%M", &tm))
+        return utc;
+    time_t t = timegm(&tm);
+    if (localtime_r(&t, &local))
+        strftime(text, sizeof text, "%Y-%m-%d %H:%M", &local);
+    return arena_str8(a, s8_from(text));
+}

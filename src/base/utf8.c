@@ -131,11 +131,27 @@ size_t utf8_width(struct str8 s) {
     return w;
 }
 
+size_t utf8_next(struct str8 s, size_t at) {
+    if (at >= s.n)
+        return s.n;
+    const uint8_t *next = u8_grapheme_next(u8(s) + at, u8(s) + s.n);
+    return next ? (size_t)(next - u8(s)) : s.n;
+}
+
+/* Clusters are counted forwards, as everywhere else, from a place where one surely begins. */
+size_t utf8_prev(struct str8 s, size_t at) {
+    size_t from = at > s.n ? s.n : at, next;
+    while (from > 0 && (from == at || (unsigned char)s.p[from] >= 0x80))
+        from--;
+    while ((next = utf8_next(s, from)) < at && next < s.n)
+        from = next;
+    return from;
+}
+
 size_t utf8_fit(struct str8 s, size_t columns) {
     size_t at = 0, used = 0;
     while (at < s.n) {
-        const uint8_t *next = u8_grapheme_next(u8(s) + at, u8(s) + s.n);
-        size_t end = next ? (size_t)(next - u8(s)) : s.n;
+        size_t end = utf8_next(s, at);
         size_t w = utf8_width(s8_sub(s, at, end));
         if (used + w > columns)
             break;

@@ -32,6 +32,11 @@ size_t utf8_width(struct str8 s); /* columns on a terminal: wide 2, combining an
  * whole. */
 size_t utf8_fit(struct str8 s, size_t columns);
 
+/* The ends of the grapheme cluster that begins at `at`, and of the one that ends there: what a
+ * reader takes for one character. utf8_next gives s.n at the end, utf8_prev 0 at the start. */
+size_t utf8_next(struct str8 s, size_t at);
+size_t utf8_prev(struct str8 s, size_t at);
+
 /* For comparing without regard to case: "Ärende" and "ÄRENDE" give the same. */
 struct str8 utf8_fold(struct arena *a, struct str8 s);
 

@@ -64,7 +64,7 @@ static void put_row(struct cmd_call *c, const struct history_row *r) {
     const struct revision *rev = r->rev;
     const struct post_slag_info *info = post_slag_info(rev->post.slag);
     buf_printf(&c->out, "%ld  %.*s  %.*s, %.*s: %s%s%.*s%s\n", rev->id,
-               S8F(out_local_time(&c->a, rev->tid)), S8F(rev->vem), S8F(rev->orsak), info->etikett,
+               S8F(clock_local(&c->a, rev->tid)), S8F(rev->vem), S8F(rev->orsak), info->etikett,
                rev->post.nyckel.n ? " " : "", S8F(rev->post.nyckel),
                rev->borttagen ? ", borttagen" : "");
     if (cmd_has(c, OPT_TEXT))
@@ -77,7 +77,7 @@ static void tell_restored(struct cmd_call *c, const struct revision *rev) {
     cmd_put_done(c, rev->post.slag, rev->post.nyckel,
                  (const char *const[]){"återställd", "återställt", "återställda"});
     buf_printf(&c->out, " till ändring %ld, %.*s. Det som stod där finns kvar i historiken.\n",
-               rev->id, S8F(out_local_time(&c->a, rev->tid)));
+               rev->id, S8F(clock_local(&c->a, rev->tid)));
 }
 
 static enum status restore(struct cmd_call *c, struct app_case *ar, const struct history_row *rows,

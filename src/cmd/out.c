@@ -140,15 +140,3 @@ struct str8 out_days_left(struct arena *a, struct str8 day) {
     return arena_printf(a, "%d %s %s", days, days == 1 ? "dag" : "dagar",
                         n < 0 ? "försenat" : "kvar");
 }
-
-struct str8 out_local_time(struct arena *a, struct str8 utc) {
-    struct tm tm = {0}, local;
-    char text[32] = "";
-    struct str8 z = arena_str8(a, utc);
-    if (!strptime(z.p, "%Y-%m-%dT%H:%M", &tm))
-        return utc;
-    time_t t = timegm(&tm);
-    if (localtime_r(&t, &local))
-        strftime(text, sizeof text, "%Y-%m-%d %H:%M", &local);
-    return arena_str8(a, s8_from(text));
-}

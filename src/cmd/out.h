@@ -37,7 +37,4 @@ void table_put(const struct table *t, size_t width, struct buf *out);
 /* "12 dagar kvar", "i dag", "3 dagar försenat"; empty for an empty or unreadable day. */
 struct str8 out_days_left(struct arena *a, struct str8 day);
 
-/* A time in UTC as the clock on the wall: "2025-01-29 09:15". */
-struct str8 out_local_time(struct arena *a, struct str8 utc);
-
 #endif

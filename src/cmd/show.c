@@ -177,8 +177,8 @@ void show_case(struct cmd_call *c, const struct app_case *ar) {
         arena_printf(&c->a, "Ärende %ld: %.*s %.*s", ar->nr, S8F(b->beteckning), S8F(b->titel));
     out_wrap(&c->out, head, 2, true, c->width);
     put_fields(c, ar);
-    out_pair(&c->out, "Skapat", out_local_time(&c->a, ar->arende->skapad), LABEL_COLUMN, c->width);
-    out_pair(&c->out, "Senast ändrat", out_local_time(&c->a, ar->arende->andrad), LABEL_COLUMN,
+    out_pair(&c->out, "Skapat", clock_local(&c->a, ar->arende->skapad), LABEL_COLUMN, c->width);
+    out_pair(&c->out, "Senast ändrat", clock_local(&c->a, ar->arende->andrad), LABEL_COLUMN,
              c->width);
     buf_printf(&c->out, "\n%d av %zu punkter är besvarade.\n\n", app_case_answered(ar),
                betankande_n_punkt(b));

@@ -107,6 +107,10 @@ enum { LIST_KEY_MAX = 999999999 };
 enum status store_post_put(struct store *s, struct arena *a, long nr, struct post *p,
                            const char *orsak, struct post *theirs, struct error *err);
 
+/* The post as it stands now. ST_NOT_FOUND when there is none, or no such ärende. */
+enum status store_post_get(struct store *s, struct arena *a, long nr, enum post_slag slag,
+                           struct str8 nyckel, struct post *out, struct error *err);
+
 /* Removes a KEYED or LIST post, leaving a revision that says so. Same conflict rule. ST_INVALID for
  * the ärende's own post. */
 enum status store_post_remove(struct store *s, struct arena *a, long nr, const struct post *p,

@@ -1,0 +1,281 @@
+#include "app/utkast.h"
+
+#include "app/check.h"
+#include "app/conflict.h"
+#include "app/session.h"
+
+enum { SHORT_PATIENCE = 100, USUAL_PATIENCE = 5000 }; /* ms */
+
+static struct str8 value_of(const struct post *p, int falt) {
+    return p && p->version ? p->value[falt] : (struct str8){0};
+}
+
+void app_utkast_new(struct app *app, struct arena *a, const struct app_case *c, enum post_slag slag,
+                    struct str8 nyckel, int falt, struct app_utkast *out) {
+    const struct post *p = arende_post(c->arende, slag, nyckel);
+    *out = (struct app_utkast){.a = a,
+                               .u = {.arende = c->nr,
+                                     .slag = slag,
+                                     .nyckel = arena_str8(a, nyckel),
+                                     .falt = falt,
+                                     .person = app->vem,
+                                     .session = app->session,
+                                     .version = p ? p->version : 0,
+                                     .text = arena_str8(a, value_of(p, falt))}};
+    out->base = out->u.text;
+}
+
+/* ---- keeping ---- */
+
+static enum status put_steps(struct app *app, const struct app_utkast *d, const struct editor *e,
+                             struct error *err) {
+    struct arena a = {0};
+    size_t n = editor_n_ops(e) - d->kept;
+    struct utkast_steg *steg = ARENA_NEW(&a, struct utkast_steg, n);
+    for (size_t i = 0; i < n; i++) {
+        struct editor_op op = editor_op(e, d->kept + i);
+        steg[i] = (struct utkast_steg){.slag = op.kind == EDITOR_WROTE   ? STEG_SKREV
+                                               : op.kind == EDITOR_UNDID ? STEG_ANGRADE
+                                                                         : STEG_GJORDE_OM,
+                                       .fortsatt = op.joined,
+                                       .plats = op.at,
+                                       .bort = op.removed,
+                                       .in = op.inserted,
+                                       .markor = op.cursor};
+    }
+    enum status st = store_utkast_add(app->store, &d->u, steg, n, err);
+    arena_free(&a);
+    return st;
+}
+
+static enum status begin(struct app *app, struct app_utkast *d, const struct editor *e,
+                         struct error *err) {
+    enum status st = store_begin(app->store, err);
+    if (st != ST_OK)
+        return st;
+    st = store_utkast_put(app->store, &d->u, err);
+    if (st == ST_OK)
+        st = put_steps(app, d, e, err);
+    return store_end(app->store, st, err);
+}
+
+enum status app_utkast_keep(struct app *app, struct app_utkast *d, const struct editor *e,
+                            struct error *err) {
+    if (d->kept == editor_n_ops(e))
+        return ST_OK;
+    store_patience(app->store, SHORT_PATIENCE);
+    enum status st = d->begun ? put_steps(app, d, e, err) : begin(app, d, e, err);
+    store_patience(app->store, USUAL_PATIENCE);
+    if (st == ST_OK) {
+        d->begun = true;
+        d->kept = editor_n_ops(e);
+    }
+    return st;
+}
+
+/* ---- saving ---- */
+
+/* What is to be saved: the post as it stands with this field's text in it. ST_CONFLICT when
+ * somebody else has changed the field. */
+static enum status merge(struct app *app, struct arena *a, const struct app_case *c,
+                         const struct app_utkast *d, struct str8 text, struct post *now,
+                         struct post *mine, struct error *err) {
+    struct error e = {0};
+    int f = d->u.falt;
+    enum status st = store_post_get(app->store, a, c->nr, d->u.slag, d->u.nyckel, now, &e);
+    if (st == ST_NOT_FOUND)
+        *now = post_new(a, d->u.slag, d->u.nyckel);
+    else if (st != ST_OK)
+        return error_set(err, st, "%s", e.text);
+    *mine = post_copy(a, now);
+    mine->value[f] = arena_str8(a, text);
+    st = check_post(app, a, c, mine, now->version ? now : NULL, err);
+    if (st != ST_OK || now->version == d->u.version)
+        return st;
+    bool removed = d->u.version && now->version == 0;
+    struct str8 theirs = value_of(now, f);
+    bool agree = s8_eq(theirs, d->base) || s8_eq(theirs, mine->value[f]);
+    return agree && !removed ? ST_OK : ST_CONFLICT;
+}
+
+static enum status put(struct app *app, struct arena *a, const struct app_case *c,
+                       const struct app_utkast *d, struct post *mine, struct post *theirs,
+                       struct error *err) {
+    enum status st = ST_OK;
+    if (mine->version || mine->value[d->u.falt].n)
+        st = store_post_put(app->store, a, c->nr, mine, "skriv", theirs, err);
+    if (st == ST_OK && d->begun)
+        st = store_utkast_drop(app->store, &d->u, err);
+    return st;
+}
+
+/* The opened ärende gets the post, if it has not been removed. */
+static void follow(struct arena *a, struct app_case *c, const struct post *p) {
+    struct post *old = arende_post(c->arende, p->slag, p->nyckel);
+    struct post_list *l = &c->arende->post[p->slag];
+    if (old)
+        *old = *p;
+    else if (p->version)
+        *ARENA_PUSH(a, l->p, l->n, l->cap) = *p;
+}
+
+enum status app_utkast_save(struct app *app, struct arena *a, struct app_case *c,
+                            struct app_utkast *d, struct editor *e, struct post *theirs,
+                            struct error *err) {
+    struct post mine;
+    enum status st = store_begin(app->store, err);
+    if (st != ST_OK)
+        return st;
+    st = merge(app, a, c, d, editor_text(e), theirs, &mine, err);
+    if (st == ST_OK)
+        st = put(app, a, c, d, &mine, theirs, err);
+    st = store_end(app->store, st, err);
+    if (st == ST_CONFLICT)
+        return conflict_tell(app, a, c, theirs, err);
+    if (st != ST_OK)
+        return st;
+    follow(a, c, &mine);
+    d->u.version = mine.version;
+    d->u.text = arena_str8(d->a, editor_text(e));
+    d->base = arena_str8(d->a, mine.value[d->u.falt]);
+    d->begun = false;
+    d->kept = editor_n_ops(e);
+    editor_clean(e);
+    return ST_OK;
+}
+
+void app_utkast_over(struct app_utkast *d, const struct post *theirs) {
+    d->u.version = theirs->version;
+    d->base = arena_str8(d->a, value_of(theirs, d->u.falt));
+}
+
+enum status app_utkast_drop(struct app *app, struct app_utkast *d, struct error *err) {
+    enum status st = d->begun ? store_utkast_drop(app->store, &d->u, err) : ST_OK;
+    if (st == ST_OK)
+        d->begun = false;
+    return st;
+}
+
+/* ---- what was left behind ---- */
+
+/* An editor with the draft's text and all that can be undone, as far as its steps go. */
+static enum status play(struct app *app, const struct utkast *u, struct editor **e,
+                        struct error *err) {
+    struct arena a = {0};
+    struct utkast_steg *steg;
+    size_t n;
+    const struct falt *f = &post_slag_info(u->slag)->falt[u->falt];
+    *e = editor_new(u->text, 0, f->typ != FALT_MARKDOWN);
+    enum status st = store_utkast_steg(app->store, &a, u, &steg, &n, err);
+    for (size_t i = 0; st == ST_OK && i < n; i++) {
+        struct editor_op op = {.kind = steg[i].slag == STEG_SKREV     ? EDITOR_WROTE
+                                       : steg[i].slag == STEG_ANGRADE ? EDITOR_UNDID
+                                                                      : EDITOR_REDID,
+                               .joined = steg[i].fortsatt,
+                               .at = steg[i].plats,
+                               .removed = steg[i].bort,
+                               .inserted = steg[i].in,
+                               .cursor = steg[i].markor};
+        if (editor_play(*e, &op, NULL) != ST_OK)
+            break;
+    }
+    arena_free(&a);
+    return st;
+}
+
+static enum status describe(struct app *app, struct arena *a, const struct utkast *u,
+                            struct app_kvarlamnat *out, struct error *err) {
+    struct post now;
+    struct editor *e = NULL;
+    struct arende *ar;
+    struct betankande *b;
+    enum status st = play(app, u, &e, err);
+    *out = (struct app_kvarlamnat){.u = *u};
+    if (st == ST_OK) {
+        out->text = arena_str8(a, editor_text(e));
+        out->cursor = editor_cursor(e);
+        st = store_arende_get(app->store, a, u->arende, &ar, err);
+    }
+    if (st == ST_OK)
+        st = store_betankande_get(app->store, a, ar->betankande, &b, err);
+    if (st == ST_OK) {
+        struct post *p = arende_post(ar, u->slag, u->nyckel);
+        now = p ? *p : (struct post){0};
+        out->now = value_of(&now, u->falt);
+        out->stale = now.version != u->version;
+        out->beteckning = b->beteckning;
+        out->dnr = arende_value(ar, ARENDE_DNR);
+    }
+    editor_free(&e);
+    return st;
+}
+
+enum status app_utkast_left(struct app *app, struct arena *a, struct app_kvarlamnat **out,
+                            size_t *n, struct error *err) {
+    struct utkast *all;
+    size_t n_all, cap = 0;
+    *out = NULL;
+    *n = 0;
+    enum status st = store_utkast_list(app->store, a, app->vem, 0, &all, &n_all, err);
+    for (size_t i = 0; i < n_all && st == ST_OK; i++) {
+        struct app_kvarlamnat k;
+        bool own = s8_eq(all[i].session, app->session);
+        if (own || !session_over(all[i].session, all[i].tid))
+            continue;
+        st = describe(app, a, &all[i], &k, err);
+        if (st == ST_OK && s8_eq(s8_trim_right(k.text), k.now))
+            st = store_utkast_drop(app->store, &all[i], err);
+        else if (st == ST_OK)
+            *ARENA_PUSH(a, *out, *n, cap) = k;
+    }
+    return st;
+}
+
+/* The draft as this program has one that it began itself. */
+static enum status reopen(struct app *app, struct arena *a, const struct app_kvarlamnat *k,
+                          struct app_utkast *d, struct editor **e, struct error *err) {
+    enum status st = play(app, &k->u, e, err);
+    *d = (struct app_utkast){.a = a, .u = k->u, .begun = true, .kept = editor_n_ops(*e)};
+    d->u.nyckel = arena_str8(a, k->u.nyckel);
+    d->u.text = arena_str8(a, k->u.text);
+    d->u.session = arena_str8(a, k->u.session);
+    d->u.person = app->vem;
+    d->base = s8_trim_right(d->u.text);
+    if (st != ST_OK)
+        editor_free(e);
+    return st;
+}
+
+enum status app_utkast_resume(struct app *app, struct arena *a, const struct app_kvarlamnat *k,
+                              struct app_utkast *d, struct editor **e, struct error *err) {
+    enum status st = reopen(app, a, k, d, e, err);
+    if (st == ST_OK)
+        st = store_utkast_take(app->store, &k->u, app->session, err);
+    if (st == ST_OK) {
+        d->u.session = app->session;
+        editor_go(*e, k->cursor);
+    } else {
+        editor_free(e);
+    }
+    return st;
+}
+
+enum status app_utkast_save_left(struct app *app, struct arena *a, const struct app_kvarlamnat *k,
+                                 struct error *err) {
+    struct app_case c;
+    struct app_utkast d;
+    struct editor *e = NULL;
+    struct post theirs;
+    enum status st = app_case_open(app, a, arena_printf(a, "%ld", k->u.arende), &c, err);
+    if (st == ST_OK)
+        st = reopen(app, a, k, &d, &e, err);
+    if (st == ST_OK)
+        st = app_utkast_save(app, a, &c, &d, e, &theirs, err);
+    editor_free(&e);
+    return st;
+}
+
+enum status app_utkast_drop_left(struct app *app, const struct app_kvarlamnat *k,
+                                 struct error *err) {
+    return store_utkast_drop(app->store, &k->u, err);
+}

@@ -1,0 +1,158 @@
+/* The log of what has been done, and undoing by it. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "text/private.h"
+
+/* Puts `inserted` in place of `removed` bytes at `at`. */
+static void splice(struct editor *e, size_t at, size_t removed, struct str8 inserted) {
+    struct str8 all = editor_all(e);
+    size_t tail = all.n - at - removed, grows = inserted.n > removed ? inserted.n - removed : 0;
+    e->chars += utf8_count(inserted);
+    e->chars -= utf8_count(s8_sub(all, at, at + removed));
+    buf_repeat(&e->text, ' ', grows);
+    memmove(e->text.p + at + inserted.n, e->text.p + at + removed, tail);
+    memcpy(e->text.p + at, inserted.p ? inserted.p : "", inserted.n);
+    e->text.n = at + inserted.n + tail;
+    e->text.p[e->text.n] = '\0';
+    lines_change(e, at, removed, inserted.n);
+}
+
+static void push(struct editor *e, struct stack *s, size_t op) {
+    *ARENA_PUSH(&e->a, s->op, s->n, s->cap) = op;
+}
+
+/* Does the operation, whose texts are in the arena, and puts it in the log. */
+static void perform(struct editor *e, const struct op *op) {
+    splice(e, op->at, op->removed.n, op->inserted);
+    *ARENA_PUSH(&e->a, e->op, e->n_op, e->cap_op) = *op;
+    e->cursor = op->after;
+    e->state = op->state_after;
+    e->selecting = e->marking = false;
+    e->want = NO_COLUMN;
+}
+
+void log_write(struct editor *e, bool joined, size_t at, size_t removed, struct str8 inserted,
+               size_t cursor) {
+    struct op op = {.kind = EDITOR_WROTE,
+                    .joined = joined && e->undo.n,
+                    .at = at,
+                    .removed = arena_str8(&e->a, s8_sub(editor_all(e), at, at + removed)),
+                    .inserted = arena_str8(&e->a, inserted),
+                    .before = e->cursor,
+                    .after = cursor,
+                    .state_before = e->state,
+                    .state_after = ++e->last_state};
+    perform(e, &op);
+    push(e, &e->undo, e->n_op - 1);
+    e->redo.n = 0;
+}
+
+/* What undoes `op`. */
+static struct op inverse(const struct op *op, enum editor_kind kind, bool joined) {
+    return (struct op){.kind = kind,
+                       .joined = joined,
+                       .at = op->at,
+                       .removed = op->inserted,
+                       .inserted = op->removed,
+                       .before = op->after,
+                       .after = op->before,
+                       .state_before = op->state_after,
+                       .state_after = op->state_before};
+}
+
+/* Takes back the latest of `from`, with those it is joined to, onto `to`. */
+static bool take_back(struct editor *e, struct stack *from, struct stack *to,
+                      enum editor_kind kind) {
+    bool more = from->n > 0, any = more;
+    for (bool joined = false; more; joined = true) {
+        struct op op = e->op[from->op[--from->n]];
+        struct op back = inverse(&op, kind, joined);
+        perform(e, &back);
+        push(e, to, e->n_op - 1);
+        more = op.joined && from->n > 0;
+    }
+    e->run = RUN_NONE;
+    return any;
+}
+
+bool editor_undo(struct editor *e) {
+    return take_back(e, &e->undo, &e->redo, EDITOR_UNDID);
+}
+
+bool editor_redo(struct editor *e) {
+    return take_back(e, &e->redo, &e->undo, EDITOR_REDID);
+}
+
+size_t editor_n_ops(const struct editor *e) {
+    return e->n_op;
+}
+
+struct editor_op editor_op(const struct editor *e, size_t i) {
+    const struct op *op = &e->op[i];
+    return (struct editor_op){op->kind, op->joined, op->at, op->removed, op->inserted, op->after};
+}
+
+/* ---- playing ---- */
+
+static bool boundary(struct str8 s, size_t at) {
+    return at == 0 || at >= s.n || ((unsigned char)s.p[at] & 0xC0) != 0x80;
+}
+
+static bool fits(const struct editor *e, const struct editor_op *op) {
+    struct str8 all = editor_all(e);
+    size_t n = op->removed.n;
+    return op->at <= all.n && n <= all.n - op->at &&
+           s8_eq(op->removed, s8_sub(all, op->at, op->at + n)) && utf8_valid(op->inserted, NULL) &&
+           boundary(all, op->at) && boundary(all, op->at + n) &&
+           op->cursor <= all.n - n + op->inserted.n;
+}
+
+static enum status does_not_fit(struct error *err) {
+    return error_set(err, ST_INVALID, "utkastets steg stämmer inte med texten");
+}
+
+/* An undoing or redoing step must be the inverse of what stands to be undone or redone. */
+static enum status play_back(struct editor *e, const struct editor_op *op, struct error *err) {
+    bool undo = op->kind == EDITOR_UNDID;
+    struct stack *from = undo ? &e->undo : &e->redo, *to = undo ? &e->redo : &e->undo;
+    if (from->n == 0)
+        return does_not_fit(err);
+    struct op back = inverse(&e->op[from->op[from->n - 1]], op->kind, op->joined);
+    if (back.at != op->at || !s8_eq(back.removed, op->removed) ||
+        !s8_eq(back.inserted, op->inserted))
+        return does_not_fit(err);
+    from->n--;
+    perform(e, &back);
+    push(e, to, e->n_op - 1);
+    editor_go(e, op->cursor);
+    return ST_OK;
+}
+
+enum status editor_play(struct editor *e, const struct editor_op *op, struct error *err) {
+    struct arena a = {0};
+    struct str8 admitted;
+    bool known = op->kind == EDITOR_WROTE || op->kind == EDITOR_UNDID || op->kind == EDITOR_REDID;
+    if (!known || !fits(e, op))
+        return does_not_fit(err);
+    e->run = RUN_NONE;
+    if (op->kind != EDITOR_WROTE)
+        return play_back(e, op, err);
+    enum status st = utf8_admit(&a, op->inserted, "utkastets steg", &admitted, err);
+    bool same = st == ST_OK && s8_eq(admitted, op->inserted);
+    arena_free(&a);
+    if (!same)
+        return does_not_fit(err);
+    log_write(e, op->joined, op->at, op->removed.n, op->inserted, op->cursor);
+    editor_go(e, op->cursor);
+    return ST_OK;
+}
+
+bool editor_changed(const struct editor *e) {
+    return e->state != e->clean_state;
+}
+
+void editor_clean(struct editor *e) {
+    e->clean_state = e->state;
+    e->run = RUN_NONE;
+}
