@@ -49,7 +49,11 @@ Test(grid, what_lies_outside_is_passed_over) {
 
 Test(grid, nothing_that_drives_a_terminal_gets_through) {
     struct grid g = small(1, 40);
-    grid_puts(&g, 0, 0, -1, STYLE_NORMAL, "a\033[31mb\tc\xC2\x9Bd\x7F\ne\xE2\x80\xAEf\xFFg");
+    grid_puts(&g, 0, 0, -1, STYLE_NORMAL,
+              "a\033[31mb\tc\xC2\x9B"
+              "d\x7F\n"
+              "e\xE2\x80\xAE"
+              "f\xFFg");
     cr_assert_str_eq(row_of(&g, 0), "a�[31mb c�d��e�f�g");
     grid_free(&g);
 }
@@ -116,8 +120,8 @@ Test(grid, paragraphs_are_broken_between_words) {
 }
 
 Test(grid, lists_keep_their_indentation) {
-    wraps("- första saken\n- andra", 9, "- första|  saken|- andra");
-    wraps("12. tolv saker här", 11, "12. tolv|    saker|    här");
+    wraps("- första saken\n- andra", 13, "- första|  saken|- andra");
+    wraps("12. tolv saker här", 14, "12. tolv saker|    här");
 }
 
 /* ---- keys and actions ---- */

@@ -40,7 +40,6 @@ enum action {
     /* in the ärende */
     A_NEXT_OPEN,
     A_PREV_OPEN,
-    A_WRITE,
     A_ANSWER_FORM,
     A_AVSNITT_FORM,
     A_UNANSWER,

@@ -22,11 +22,17 @@ static void push(struct editor *e, struct stack *s, size_t op) {
     *ARENA_PUSH(&e->a, s->op, s->n, s->cap) = op;
 }
 
+/* `at`, or the end of the cluster it lies in: what was put in may have joined what follows. */
+static size_t cluster_end(struct str8 s, size_t at) {
+    return at == 0 || at >= s.n ? at : utf8_next(s, utf8_prev(s, at));
+}
+
 /* Does the operation, whose texts are in the arena, and puts it in the log. */
 static void perform(struct editor *e, const struct op *op) {
     splice(e, op->at, op->removed.n, op->inserted);
-    *ARENA_PUSH(&e->a, e->op, e->n_op, e->cap_op) = *op;
-    e->cursor = op->after;
+    struct op *done = ARENA_PUSH(&e->a, e->op, e->n_op, e->cap_op);
+    *done = *op;
+    done->after = e->cursor = cluster_end(editor_all(e), op->after);
     e->state = op->state_after;
     e->selecting = e->marking = false;
     e->want = NO_COLUMN;
