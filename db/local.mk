@@ -51,4 +51,4 @@ tests_test_store_upgrade_SOURCES = tests/test_store_upgrade.c tests/test_store.h
 tests_test_store_upgrade_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_store_upgrade_LDADD = $(check_store)
 endif
-EXTRA_DIST += tests/fixtures/db/v1.sql
+EXTRA_DIST += tests/fixtures/db/v1.sql tests/fixtures/db/v2.sql

@@ -215,7 +215,7 @@ Test(full, alone_means_alone) {
 
 Test(full, a_disk_that_is) {
     const char *dir = arena_str8(&A, folder_of(test_path("x"))).p;
-    if (mount("none", dir, "tmpfs", 0, "size=512k") != 0)
+    if (mount("none", dir, "tmpfs", 0, "size=640k") != 0)
         return; /* only root may; the tests above show the rest */
     struct store *s = sample_store(arena_printf(&A, "%s/a.db", dir).p);
     struct post p = long_text();

@@ -1,20 +1,26 @@
 /* Databases of older versions, brought up to date. */
 #include <sys/wait.h>
 
+#include "db/schema_text.h"
 #include "tests/test_store.h"
 
-static const char *old_store(void) {
+static const char *store_of(int version) {
     const char *path = test_path("a.db");
     const char *src = getenv("srcdir");
     struct buf sql = {0};
     write_file(path, S8(""));
-    OK(file_read(arena_printf(&A, "%s/tests/fixtures/db/v1.sql", src ? src : ".").p, &sql, &E));
+    OK(file_read(arena_printf(&A, "%s/tests/fixtures/db/v%d.sql", src ? src : ".", version).p, &sql,
+                 &E));
     raw(path, sql.p);
     buf_free(&sql);
     return path;
 }
 
-/* What stands in a database of either version, as text. */
+static const char *old_store(void) {
+    return store_of(1);
+}
+
+/* What stands in a database of any version, as text. */
 static struct str8 facts(const char *path) {
     static const char *const what[] = {
         "SELECT nr || uuid || betankande || skapad || andrad || version || dnr || status || "
@@ -52,8 +58,8 @@ static struct str8 facts(const char *path) {
     return all;
 }
 
-Test(upgrade, keeps_every_fact_and_a_copy) {
-    const char *path = old_store();
+static void keeps_every_fact(int version) {
+    const char *path = store_of(version);
     struct str8 before = facts(path);
     struct str8 bytes = bytes_of(path);
     struct str8 notice;
@@ -61,7 +67,7 @@ Test(upgrade, keeps_every_fact_and_a_copy) {
     cr_assert(before.n > 1000);
     refused(path, STORE_READ, ST_REFUSED);
     OK(store_open(path, S8("Anna"), 0, &s, &A, &notice, &E));
-    const char *copy = arena_printf(&A, "%s.före-002", path).p;
+    const char *copy = arena_printf(&A, "%s.före-003", path).p;
     cr_assert(s8_find(notice, s8_from(copy)) >= 0, "%.*s", S8F(notice));
     cr_assert_eq(mode_of(copy), 0600);
     sound(s);
@@ -78,8 +84,8 @@ Test(upgrade, keeps_every_fact_and_a_copy) {
     store_close(&s);
     cr_assert(s8_eq(before, facts(path)));
     cr_assert(s8_eq(before, facts(copy)));
-    cr_assert_eq(raw_int(copy, "SELECT user_version FROM pragma_user_version"), 1);
-    cr_assert(s8_find(bytes, S8("arende_antal")) < 0);
+    cr_assert_eq(raw_int(copy, "SELECT user_version FROM pragma_user_version"), version);
+    cr_assert(s8_find(bytes, S8("utkast_steg")) < 0);
     /* Once is enough. */
     OK(store_open(path, S8("Anna"), 0, &s, &A, &notice, &E));
     EQ(notice, "");
@@ -89,9 +95,28 @@ Test(upgrade, keeps_every_fact_and_a_copy) {
     store_close(&s);
 }
 
+Test(upgrade, keeps_every_fact_and_a_copy) {
+    for (int version = 1; version < schema_version; version++)
+        keeps_every_fact(version);
+}
+
+Test(upgrade, leaves_a_draft_that_can_be_taken_up) {
+    struct store *s;
+    struct utkast *u;
+    struct utkast_steg *steg;
+    size_t n;
+    OK(store_open(store_of(2), S8("anna"), 0, &s, &A, NULL, &E));
+    OK(store_utkast_list(s, &A, S8("anna"), 1, &u, &n, &E));
+    cr_assert_eq(n, 1);
+    EQ(u->text, "Kostnaderna");
+    OK(store_utkast_steg(s, &A, u, &steg, &n, &E));
+    cr_assert_eq(n, 0);
+    store_close(&s);
+}
+
 Test(upgrade, does_not_overwrite_an_earlier_copy) {
     const char *path = old_store();
-    const char *copy = arena_printf(&A, "%s.före-002", path).p;
+    const char *copy = arena_printf(&A, "%s.före-003", path).p;
     write_file(copy, S8("en tidigare"));
     OK(try_open(path, 0));
     EQ(bytes_of(copy), "en tidigare");
@@ -100,7 +125,7 @@ Test(upgrade, does_not_overwrite_an_earlier_copy) {
 
 /* Does the folder hold nothing but the database? */
 static bool alone(const char *path) {
-    return !file_exists(arena_printf(&A, "%s.före-002", path).p) &&
+    return !file_exists(arena_printf(&A, "%s.före-003", path).p) &&
            !file_exists(arena_printf(&A, "%s-journal", path).p);
 }
 
@@ -139,8 +164,8 @@ Test(upgrade, by_several_at_once) {
         cr_assert(waitpid(pid[i], &how, 0) == pid[i] && WIFEXITED(how));
         cr_assert_eq(WEXITSTATUS(how), ST_OK);
     }
-    cr_assert(file_exists(arena_printf(&A, "%s.före-002", path).p));
-    cr_assert(!file_exists(arena_printf(&A, "%s.före-002-2", path).p));
+    cr_assert(file_exists(arena_printf(&A, "%s.före-003", path).p));
+    cr_assert(!file_exists(arena_printf(&A, "%s.före-003-2", path).p));
     struct store *s = open_as(path, "Anna");
     sound(s);
     store_close(&s);
