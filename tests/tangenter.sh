@@ -6,13 +6,15 @@ export LC_ALL=C.UTF-8
 # holds FILE FORM BEGIN END: between the lines BEGIN and END stands what print_keys FORM prints.
 holds() {
     ./tests/print_keys "$2" >"$TMPDIR/keys"
-    awk -v begin="$3" -v end="$4" '$0 == end { on = 0 } on; $0 == begin { on = 1 }' \
+    BEGIN=$3 END=$4
+    export BEGIN END
+    awk '$0 == ENVIRON["END"] { on = 0 } on; $0 == ENVIRON["BEGIN"] { on = 1 }' \
         "$srcdir/docs/$1" >"$TMPDIR/there"
     if [ -n "${UPDATE-}" ]; then
-        awk -v begin="$3" -v end="$4" -v keys="$TMPDIR/keys" '
-            $0 == end { on = 0 }
+        awk -v keys="$TMPDIR/keys" '
+            $0 == ENVIRON["END"] { on = 0 }
             !on
-            $0 == begin { on = 1; while ((getline line <keys) > 0) print line }' \
+            $0 == ENVIRON["BEGIN"] { on = 1; while ((getline line <keys) > 0) print line }' \
             "$srcdir/docs/$1" >"$TMPDIR/new" && cat "$TMPDIR/new" >"$srcdir/docs/$1"
         return
     fi
