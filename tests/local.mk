@@ -47,3 +47,15 @@ bench: all $(bench_programs)
 langprov:
 	YTTRA_LANGPROV=1 FUZZ_SECONDS=600 SUITES='bookworm trixie' \
 		$(top_srcdir)/.ci/run packages sanitizers fuzz chroot
+
+# The screen on a terminal.
+if HAVE_VTERM
+noinst_LIBRARIES += tests/libterm.a
+tests_libterm_a_SOURCES = tests/term.c tests/term.h
+tests_libterm_a_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
+term_libs = tests/libterm.a libcore.a $(core_libs) $(VTERM_LIBS) -lutil
+bench_programs += tests/bench/tangent
+tests_bench_tangent_SOURCES = tests/bench/tangent.c
+tests_bench_tangent_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
+tests_bench_tangent_LDADD = $(term_libs)
+endif

@@ -2,7 +2,7 @@
 #include "base/clock.h"
 #include "ui/view.h"
 
-enum { LEAST_ROWS = 10, LEAST_COLS = 40, MESSAGE_ROWS = 5 };
+enum { LEAST_ROWS = 10, LEAST_COLS = 40, MESSAGE_ROWS = 5, WITH_DNR = 100 };
 
 /* ---- the header ---- */
 
@@ -40,7 +40,7 @@ static int draw_state(struct ui *ui, struct grid *g) {
     struct str8 part[3] = {{0}};
     enum style saved = ui->kept == KEPT_FAILED ? STYLE_ERROR : STYLE_BAR;
     if (ui->has_case) {
-        part[0] = arena_printf(a, "%d av %zu besvarade", app_case_answered(&ui->c),
+        part[0] = arena_printf(a, "%d/%zu besvarade", app_case_answered(&ui->c),
                                betankande_n_punkt(ui->c.betankande));
         if (app_status_open(arende_value(ui->c.arende, ARENDE_STATUS)))
             part[1] = days_left(a, app_case_due(&ui->c), &time);
@@ -64,8 +64,9 @@ static void draw_header(struct ui *ui, struct grid *g) {
         v = ui->stack[i];
     if (ui->has_case) {
         struct str8 dnr = arende_value(ui->c.arende, ARENDE_DNR);
-        left = arena_printf(a, "%.*s%s%.*s", S8F(ui->c.betankande->beteckning), dnr.n ? " · " : "",
-                            S8F(dnr));
+        bool room = dnr.n && (!v->ops->titel || g->cols >= WITH_DNR);
+        left = arena_printf(a, "%.*s%s%.*s", S8F(ui->c.betankande->beteckning), room ? " · " : "",
+                            S8F(room ? dnr : S8("")));
     }
     if (v->ops->titel)
         left = arena_printf(a, "%.*s · %.*s", S8F(left), S8F(v->ops->titel(ui, v, a)));

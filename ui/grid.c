@@ -1,6 +1,7 @@
 #include "ui/grid.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/conv.h"
 #include "base/utf8.h"
@@ -27,8 +28,10 @@ void grid_free(struct grid *g) {
 }
 
 void grid_clear(struct grid *g) {
-    for (int i = 0; i < g->rows * g->cols; i++)
+    for (int i = 0; i < g->cols && g->rows; i++)
         g->cell[i] = blank(STYLE_NORMAL);
+    for (int row = 1; row < g->rows; row++)
+        memcpy(grid_cells(g, row), g->cell, (size_t)g->cols * sizeof *g->cell);
     g->cursor_row = g->cursor_col = 0;
 }
 

@@ -148,8 +148,17 @@ static int length_of(unsigned char first) {
                                     : 0;
 }
 
-/* The rest of a character of which `first` has come. The bytes of one are sent together; one whose
- * rest does not come is a byte of another set. */
+/* The next byte of a character, which may be on its way. */
+static int following_byte(void) {
+    enum { PATIENCE_MS = 100 };
+    timeout(PATIENCE_MS);
+    int next = getch();
+    nodelay(stdscr, TRUE);
+    return next;
+}
+
+/* The rest of a character of which `first` has come. One whose rest does not come is a byte of
+ * another set. */
 static uint32_t character(struct input *in, int first) {
     char utf8[4] = {(char)first};
     int n = 1, want = length_of((unsigned char)first);
@@ -158,7 +167,7 @@ static uint32_t character(struct input *in, int first) {
     if (in->charset)
         return from_charset(in->charset, (char)first);
     while (n < want) {
-        int next = getch();
+        int next = following_byte();
         if (next == ERR || next > 0xFF || (next & 0xC0) != 0x80) {
             if (next != ERR)
                 ungetch(next);

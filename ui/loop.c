@@ -1,9 +1,9 @@
 /* The program on a terminal: wait, take all that has come, keep, draw once. */
 #include "ui/ui.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 
-#include "app/place.h"
 #include "ui/clip.h"
 #include "ui/draw.h"
 #include "ui/external.h"
@@ -11,7 +11,10 @@
 #include "ui/term.h"
 #include "ui/view.h"
 
-enum { RETRY_MS = 500 }; /* while something could not be kept */
+enum {
+    RETRY_MS = 500, /* while something could not be kept */
+    KEEP_BYTES = 4 * 1024 * 1024
+};
 
 struct screen {
     struct ui ui;
@@ -20,6 +23,14 @@ struct screen {
     struct input input;
 };
 
+/* The grid gets the terminal's size. */
+static void fit(struct screen *s) {
+    int rows, cols;
+    term_size(&rows, &cols);
+    if (rows != s->grid.rows || cols != s->grid.cols)
+        grid_resize(&s->grid, rows, cols);
+}
+
 /* ---- what only a terminal can do ---- */
 
 static enum status outside_edit(void *ctx, struct str8 in, struct buf *out, struct error *err) {
@@ -27,6 +38,7 @@ static enum status outside_edit(void *ctx, struct str8 in, struct buf *out, stru
     term_leave();
     enum status st = external_edit(in, out, err);
     term_return();
+    fit(s);
     draw_again(&s->drawing);
     return st;
 }
@@ -43,6 +55,7 @@ static void outside_suspend(void *ctx) {
     struct screen *s = ctx;
     ui_keep(&s->ui);
     term_suspend();
+    fit(s);
     draw_again(&s->drawing);
 }
 
@@ -53,15 +66,7 @@ static void outside_redraw(void *ctx) {
 
 /* ---- the loop ---- */
 
-static void fit(struct screen *s) {
-    int rows, cols;
-    term_size(&rows, &cols);
-    if (rows != s->grid.rows || cols != s->grid.cols)
-        grid_resize(&s->grid, rows, cols);
-}
-
 static void show(struct screen *s) {
-    fit(s);
     ui_draw(&s->ui, &s->grid);
     draw_grid(&s->drawing, &s->grid);
 }
@@ -90,6 +95,7 @@ static bool take_input(struct screen *s) {
 
 static void run(struct screen *s) {
     bool kept = true;
+    fit(s);
     while (!s->ui.done) {
         show(s);
         int what = term_wait(kept ? -1 : RETRY_MS);
@@ -97,7 +103,9 @@ static void run(struct screen *s) {
             return;
         if (what & TERM_STOP)
             outside_suspend(s);
-        ui_refresh(&s->ui, what & TERM_INPUT && place_changed(s->ui.app));
+        if (what & TERM_SIZE)
+            fit(s);
+        ui_refresh(&s->ui);
         kept = ui_keep(&s->ui);
     }
 }
@@ -113,6 +121,10 @@ enum status ui_run(struct app *app, const char *teckenkod, struct str8 notice, s
     struct buf said = {0};
     struct outside outside = {s, outside_edit, outside_copy, outside_suspend, outside_redraw};
     const char *charset = NULL;
+    /* What one key needs is given back and taken again with the next: let it not go to the kernel
+     * and come back, page by page. */
+    mallopt(M_TRIM_THRESHOLD, KEEP_BYTES);
+    mallopt(M_TOP_PAD, KEEP_BYTES / 4);
     ui_init(&s->ui, app, &outside);
     enum status st = term_open(teckenkod, &charset, &said, err);
     if (st == ST_OK) {

@@ -117,6 +117,7 @@ static void set_modes(void) {
     keypad(stdscr, TRUE);
     meta(stdscr, TRUE);
     nodelay(stdscr, TRUE);
+    typeahead(-1); /* all that has been typed is taken before anything is drawn */
     idlok(stdscr, TRUE);
     use_legacy_coding(2);
     curs_set(1);
@@ -194,11 +195,6 @@ void term_write(struct str8 bytes) {
 }
 
 static int take_happened(void) {
-    char drain[64];
-    ssize_t n;
-    do
-        n = read(wake[0], drain, sizeof drain);
-    while (n > 0);
     int what = happened;
     happened &= ~what;
     return what;
@@ -212,5 +208,8 @@ int term_wait(int ms) {
         what |= TERM_GONE;
     if (n > 0 && p[0].revents & POLLIN)
         what |= TERM_INPUT;
+    char drain[64];
+    if (n > 0 && p[1].revents & POLLIN)
+        (void)!read(wake[0], drain, sizeof drain);
     return what | take_happened();
 }

@@ -320,13 +320,11 @@ void ui_paste(struct ui *ui, struct str8 text) {
 
 /* ---- keeping ---- */
 
-void ui_refresh(struct ui *ui, bool changed) {
+void ui_refresh(struct ui *ui) {
     struct error err = {0};
     struct view *v = ui_top(ui);
-    ui->stale = ui->stale || changed;
-    if (!ui->stale || v->ops->keep || v->ops->overlay)
+    if (v->ops->keep || v->ops->overlay || !place_changed(ui->app))
         return;
-    ui->stale = false;
     if (ui->has_case && ui_case_reload(ui, &err) != ST_OK)
         ui_tell(ui, &err);
     else if (!ui->has_case && v->ops->reload)

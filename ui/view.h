@@ -87,8 +87,7 @@ struct ui {
     enum kept kept;
     int rows, cols; /* of the last drawn screen */
     const char *charset;
-    bool stale; /* others have written since the ärende was read */
-    bool done;  /* the program is to end */
+    bool done; /* the program is to end */
 };
 
 /* ---- from outside (ui/loop.c, tests) ---- */
@@ -103,9 +102,9 @@ enum status ui_start(struct ui *ui, struct error *err);
 void ui_key(struct ui *ui, keycode k);
 void ui_paste(struct ui *ui, struct str8 text);
 
-/* If another program has written to the database (`changed`, now or earlier), reads the ärende anew
- * as soon as nobody is writing in it. */
-void ui_refresh(struct ui *ui, bool changed);
+/* If another program has written to the database since this was last looked at, reads the ärende
+ * anew; not while the user is writing, or is asked something. */
+void ui_refresh(struct ui *ui);
 
 /* Keeps what was typed; to be called before ui_draw. False: it could not be kept, call again
  * soon. */
