@@ -128,9 +128,9 @@ static void draw_message(struct ui *ui, struct grid *g) {
 
 /* ---- all of it ---- */
 
-static void draw_too_small(struct grid *g) {
-    grid_puts(g, 0, 0, g->cols, STYLE_WARNING, "Fönstret är för litet.");
-    grid_puts(g, 1, 0, g->cols, STYLE_NORMAL, "yttra behöver 40 × 10.");
+static void draw_too_small(struct arena *a, struct grid *g) {
+    draw_wrapped(g, a, (struct rect){0, 0, g->rows, g->cols}, 0, STYLE_WARNING,
+                 S8("Fönstret är för litet. yttra behöver 40 × 10 tecken."));
 }
 
 void ui_draw(struct ui *ui, struct grid *g) {
@@ -140,7 +140,7 @@ void ui_draw(struct ui *ui, struct grid *g) {
     ui->rows = g->rows;
     ui->cols = g->cols;
     if (g->rows < LEAST_ROWS || g->cols < LEAST_COLS) {
-        draw_too_small(g);
+        draw_too_small(&ui->frame, g);
         return;
     }
     while (first > 0 && ui->stack[first]->ops->overlay)

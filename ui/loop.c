@@ -71,26 +71,31 @@ static void show(struct screen *s) {
     draw_grid(&s->drawing, &s->grid);
 }
 
+static void tell_latin(struct screen *s) {
+    if (!s->input.latin || s->input.latin_told)
+        return;
+    s->input.latin_told = true;
+    ui_say(&s->ui, TONE_WARNING,
+           "Terminalen skickar inte UTF-8. Tecknen tolkas som Windows-1252; ställ in UTF-8 "
+           "i terminalen, eller starta med --teckenkod ISO-8859-1.");
+}
+
 /* All that has been typed; false when the terminal is gone. */
 static bool take_input(struct screen *s) {
     keycode k;
+    enum input_kind kind;
     bool ready = true;
-    for (;;) {
-        enum input_kind kind = input_next(&s->input, ready, &k);
+    while ((kind = input_next(&s->input, ready, &k)) == INPUT_KEY || kind == INPUT_PASTE) {
         ready = false;
-        if (kind == INPUT_NONE || kind == INPUT_GONE || s->ui.done)
-            return kind != INPUT_GONE;
         if (kind == INPUT_PASTE)
             ui_paste(&s->ui, buf_str8_of(&s->input.paste));
         else
             ui_key(&s->ui, k);
-        if (s->input.latin && !s->input.latin_told) {
-            s->input.latin_told = true;
-            ui_say(&s->ui, TONE_WARNING,
-                   "Terminalen skickar inte UTF-8. Tecknen tolkas som Windows-1252; ställ in UTF-8 "
-                   "i terminalen, eller starta med --teckenkod ISO-8859-1.");
-        }
+        if (s->ui.done)
+            break;
     }
+    tell_latin(s);
+    return kind != INPUT_GONE;
 }
 
 static void run(struct screen *s) {

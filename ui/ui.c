@@ -232,10 +232,17 @@ static int find_action(const struct ui *ui, keycode k, bool *extend) {
     return action;
 }
 
+/* Ends the program when all has been saved; the views stay, so that their place is remembered. */
 static void quit(struct ui *ui) {
-    while (ui->depth > 1)
-        if (!ui_pop(ui))
-            return;
+    for (size_t i = ui->depth; i-- > 0;) {
+        struct error err = {0};
+        struct view *v = ui->stack[i];
+        if (!v->ops->save || v->ops->save(ui, v, false, &err) == ST_OK)
+            continue;
+        if (err.text[0])
+            ui_tell(ui, &err);
+        return;
+    }
     ui->done = true;
 }
 
@@ -246,7 +253,6 @@ static bool act_anywhere(struct ui *ui, int action) {
         ui_push(ui, view_hjalp_new(ui, ui_where(ui)));
         return true;
     case A_QUIT:
-        ui_end(ui);
         quit(ui);
         return true;
     case A_SUSPEND:
