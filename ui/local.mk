@@ -22,4 +22,15 @@ TESTS += tests/test_ui
 tests_test_ui_SOURCES = tests/test_ui.c
 tests_test_ui_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_ui_LDADD = $(check_ui)
+
+# Views on a fake grid: tests/vy.h.
+check_LIBRARIES = tests/libvy.a
+tests_libvy_a_SOURCES = tests/vy.c tests/vy.h
+tests_libvy_a_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+check_vy = tests/libvy.a $(check_ui)
+check_PROGRAMS += tests/test_vy_las
+TESTS += tests/test_vy_las
+tests_test_vy_las_SOURCES = tests/test_vy_las.c
+tests_test_vy_las_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_vy_las_LDADD = $(check_vy)
 endif
