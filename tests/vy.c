@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/place.h"
 #include "base/fileio.h"
 #include "base/utf8.h"
 #include "ui/views.h"
@@ -140,7 +139,7 @@ long vy_case(struct vy *v) {
 
 /* As ui/loop.c does after each round of input. */
 static void settle(struct vy *v) {
-    ui_refresh(&v->ui, place_changed(&v->app));
+    ui_refresh(&v->ui);
     v->kept = ui_keep(&v->ui);
     vy_draw(v);
 }
