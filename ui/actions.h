@@ -110,7 +110,9 @@ enum {
     W_HJALP = 1 << 16,
     W_KONFLIKT = 1 << 17,
     W_UTKAST = 1 << 18,
-    W_LAS = 1 << 19 /* a text to be read */
+    W_LAS = 1 << 19,   /* a text to be read */
+    W_FIELD = 1 << 20, /* a field of a form being written */
+    W_VAL = 1 << 21    /* words to pick one from */
 };
 
 enum { ACTION_KEYS = 4 };

@@ -202,7 +202,8 @@ bool ui_goto(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt) {
         return goto_answer(ui, slag, key, falt);
     if (slag == POST_TEXT) {
         ui_push(ui, view_texter_new(ui));
-        open_text(ui, slag, key, TEXT_INNEHALL);
+        if (key.n)
+            open_text(ui, slag, key, TEXT_INNEHALL);
         return true;
     }
     if (slag != POST_ARENDE)
@@ -329,7 +330,7 @@ void ui_paste(struct ui *ui, struct str8 text) {
 void ui_refresh(struct ui *ui) {
     struct error err = {0};
     struct view *v = ui_top(ui);
-    if (v->ops->keep || v->ops->overlay || !place_changed(ui->app))
+    if (ui_where(ui) & W_WRITING || v->ops->overlay || !place_changed(ui->app))
         return;
     if (ui->has_case && ui_case_reload(ui, &err) != ST_OK)
         ui_tell(ui, &err);

@@ -87,7 +87,9 @@ static void take_theirs(struct ui *ui, struct konflikt *v) {
 static void join(struct ui *ui, struct konflikt *v) {
     struct error err = {0};
     struct arena a = {0};
-    struct str8 both = arena_printf(&a, "%.*s\n\n%.*s", S8F(editor_text(v->e)), S8F(their_text(v)));
+    bool lines = post_slag_info(v->d->u.slag)->falt[v->d->u.falt].typ == FALT_MARKDOWN;
+    struct str8 both = arena_printf(&a, "%.*s%s%.*s", S8F(editor_text(v->e)), lines ? "\n\n" : " ",
+                                    S8F(their_text(v)));
     app_utkast_over(v->d, &v->theirs);
     if (editor_replace_all(v->e, both, &err) == ST_OK) {
         ui_drop(ui);

@@ -316,11 +316,7 @@ struct view *view_text_new(struct ui *ui, enum post_slag slag, struct str8 nycke
 
 struct view *view_text_resume(struct ui *ui, const struct app_utkast *d, struct editor *e) {
     struct text_view *v = view_new(&ops, sizeof *v);
-    v->d = *d;
-    v->d.u.nyckel = arena_str8(&v->v.a, d->u.nyckel);
-    v->d.u.text = arena_str8(&v->v.a, d->u.text);
-    v->d.u.person = arena_str8(&v->v.a, d->u.person);
-    v->d.u.session = arena_str8(&v->v.a, d->u.session);
+    v->d = writing_draft(&v->v.a, d);
     v->e = e;
     make_words(ui, v);
     ui->kept = KEPT_DRAFT;

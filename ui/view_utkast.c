@@ -104,6 +104,19 @@ static void throw_away(struct ui *ui, struct view *below, struct str8 yes) {
     }
 }
 
+/* The view that a draft is written in lies above those that lead to its place. */
+static void go_near(struct ui *ui, enum post_slag slag, struct str8 key, int falt, bool text) {
+    enum post_form form = post_slag_info(slag)->form;
+    if (slag == POST_TEXT)
+        ui_push(ui, view_texter_new(ui));
+    else if (form == POST_KEYED)
+        ui_goto(ui, slag, key, -1);
+    if (form == POST_LIST)
+        ui_push(ui, view_rader_new(ui, slag, key));
+    if (form != POST_KEYED && text)
+        ui_push(ui, view_form_new(ui, slag, key, falt));
+}
+
 /* Opens the ärende at the place and the editor on the draft, which has all that can be undone. */
 static void write_on(struct ui *ui, struct utkast_view *v) {
     struct error err = {0};
@@ -112,21 +125,14 @@ static void write_on(struct ui *ui, struct utkast_view *v) {
     struct editor *e = NULL;
     const struct app_kvarlamnat *k = focus(v);
     enum post_slag slag = k->u.slag;
+    bool text = post_slag_info(slag)->falt[k->u.falt].typ == FALT_MARKDOWN;
     long nr = k->u.arende;
     struct str8 key = arena_str8(&a, k->u.nyckel);
-    if (post_slag_info(slag)->falt[k->u.falt].typ != FALT_MARKDOWN) {
-        int falt = k->u.falt;
-        save_one(ui, v);
-        if (ui_pop_to(ui, false) && ui_case_enter(ui, nr))
-            ui_goto(ui, slag, key, falt);
-    } else if (app_utkast_resume(ui->app, &a, k, &d, &e, &err) != ST_OK) {
+    if (app_utkast_resume(ui->app, &a, k, &d, &e, &err) != ST_OK) {
         ui_tell(ui, &err);
     } else if (ui_pop_to(ui, false) && ui_case_enter(ui, nr)) {
-        if (slag == POST_TEXT)
-            ui_push(ui, view_texter_new(ui));
-        else
-            ui_goto(ui, slag, key, -1);
-        ui_push(ui, view_text_resume(ui, &d, e));
+        go_near(ui, slag, key, d.u.falt, text);
+        ui_push(ui, text ? view_text_resume(ui, &d, e) : view_form_resume(ui, &d, e));
         e = NULL;
     }
     editor_free(&e);

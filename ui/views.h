@@ -23,6 +23,9 @@ void view_text_cursor(struct view *v, size_t at);
 
 /* The fields of one post; of POST_ARENDE also the lists. `falt` is in focus, -1: the first. */
 struct view *view_form_new(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt);
+/* The form in which that field is being written, from a draft and its editor, which then belong to
+ * the view. */
+struct view *view_form_resume(struct ui *ui, const struct app_utkast *d, struct editor *e);
 /* The lines of a list; `nyckel` is in focus, may be empty. */
 struct view *view_rader_new(struct ui *ui, enum post_slag slag, struct str8 nyckel);
 /* The text blocks. */

@@ -124,6 +124,17 @@ void writing_put(struct ui *ui, struct editor *e, struct str8 s, bool paste) {
         ui_tell(ui, &err);
 }
 
+struct app_utkast writing_draft(struct arena *a, const struct app_utkast *d) {
+    struct app_utkast own = *d;
+    own.a = a;
+    own.u.nyckel = arena_str8(a, d->u.nyckel);
+    own.u.text = arena_str8(a, d->u.text);
+    own.u.person = arena_str8(a, d->u.person);
+    own.u.session = arena_str8(a, d->u.session);
+    own.base = arena_str8(a, d->base);
+    return own;
+}
+
 void writing_draw_line(struct grid *g, int row, int col, int cols, const struct editor *e) {
     struct str8 text = editor_text(e);
     size_t at = editor_cursor(e), from = 0;

@@ -3,7 +3,7 @@
 #ifndef UI_WRITING_H
 #define UI_WRITING_H
 
-#include "text/editor.h"
+#include "app/utkast.h"
 #include "ui/view.h"
 
 /* Does the action in the editor; false for actions that are not about writing. */
@@ -11,6 +11,9 @@ bool writing_act(struct ui *ui, struct editor *e, int action, bool extend);
 
 /* Puts typed or pasted text into it; what does not go in is told. */
 void writing_put(struct ui *ui, struct editor *e, struct str8 s, bool paste);
+
+/* The draft with its texts in `a`, for a view that goes on with it. */
+struct app_utkast writing_draft(struct arena *a, const struct app_utkast *d);
 
 /* Draws a one-line editor in `cols` columns, moved sideways as much as the cursor needs, and sets
  * the cursor. */

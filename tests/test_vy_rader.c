@@ -1,0 +1,198 @@
+/* The lines of lists and the text blocks, as the user sees them. */
+#include <criterion/criterion.h>
+
+#include "app/cases.h"
+#include "vy.h"
+
+/* The list of that name, from the form. */
+static struct vy *lines(enum post_slag slag) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_keys(v, "y<End>");
+    for (int s = POST_PROTOKOLL; s > (int)slag; s--)
+        vy_keys(v, "<Upp>");
+    vy_keys(v, "<Enter>");
+    return v;
+}
+
+static size_t n_lines(const struct vy *v, enum post_slag slag) {
+    return v->ui.c.arende->post[slag].n;
+}
+
+static const char *focused(struct vy *v) {
+    return vy_row(v, vy_cursor(v).row);
+}
+
+/* ---- lines of a list ---- */
+
+Test(rader, an_empty_list_says_how_a_line_is_added) {
+    struct vy *v = lines(POST_UNDERLAG);
+    cr_assert(vy_has(v, "De handlingar som beslutet grundas på."));
+    cr_assert(vy_has(v, "Listan är tom. Tryck n för att lägga till en rad."));
+    vy_keys(v, "d<Enter><<>");
+    cr_assert_eq(n_lines(v, POST_UNDERLAG), 0);
+    vy_stop(v);
+}
+
+Test(rader, five_beslutspunkter_are_typed_in_a_row) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt.<Enter>Två.<Enter>Tre.<Enter>Fyra.<Enter>Fem.<Enter><Enter>");
+    cr_assert_eq(n_lines(v, POST_BESLUTSPUNKT), 5);
+    vy_golden(v, "beslutspunkter-80");
+    vy_keys(v, "q");
+    cr_assert(vy_has(v, "Förslag till beslut 5 rader: Ett."));
+    vy_stop(v);
+}
+
+Test(rader, a_line_of_one_field_is_changed_where_it_stands) {
+    struct vy *v = lines(POST_UPPDRAG);
+    vy_keys(v, "nEtt<Esc>");
+    cr_assert_eq(n_lines(v, POST_UPPDRAG), 1);
+    vy_keys(v, "<Enter>!<Enter>");
+    cr_assert_eq(n_lines(v, POST_UPPDRAG), 1);
+    cr_assert(vy_has(v, "> 1. Ett!"));
+    vy_stop(v);
+}
+
+Test(rader, a_new_line_left_empty_goes_away) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "n<Esc>");
+    cr_assert(vy_has(v, "Listan är tom."));
+    vy_keys(v, "nEtt<Esc>");
+    cr_assert_eq(n_lines(v, POST_BESLUTSPUNKT), 1);
+    vy_keys(v, "nx<Backsteg><Esc>");
+    cr_assert_eq(n_lines(v, POST_BESLUTSPUNKT), 1);
+    vy_keys(v, "n");
+    ui_end(&v->ui);
+    cr_assert_eq(n_lines(v, POST_BESLUTSPUNKT), 1);
+    vy_stop(v);
+}
+
+Test(rader, an_old_line_that_is_emptied_stays) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt<Esc><Enter><Ctrl-A><Ctrl-K><Enter>");
+    cr_assert_eq(n_lines(v, POST_BESLUTSPUNKT), 1);
+    cr_assert(vy_has(v, "(tom rad)"));
+    vy_stop(v);
+}
+
+Test(rader, a_new_line_of_several_fields_is_filled_in_with_enter) {
+    struct vy *v = lines(POST_HANDLAGGARE);
+    vy_keys(v, "nAnna Ek<Enter>utredare<Enter>Kvalitetsenheten<Enter><Esc>q");
+    cr_assert_eq(n_lines(v, POST_HANDLAGGARE), 1);
+    cr_assert(vy_has(v, "> 1. Anna Ek, utredare, Kvalitetsenheten"));
+    vy_keys(v, "<Enter>");
+    cr_assert(vy_has(v, "Handläggare, rad 1"));
+    vy_keys(v, "qn<Esc>q");
+    cr_assert_eq(n_lines(v, POST_HANDLAGGARE), 1);
+    vy_stop(v);
+}
+
+Test(rader, a_new_line_whose_first_field_has_words_is_not_written_in) {
+    struct vy *v = lines(POST_UNDERLAG);
+    vy_keys(v, "n");
+    cr_assert(s8_starts(s8_from(focused(v)), S8("> Slag")));
+    vy_keys(v, "<Enter><Ned><Enter>A1<Enter>Betänkandet<Enter><Esc>q");
+    cr_assert(vy_has(v, "> 1. betänkande: A1, Betänkandet"));
+    vy_keys(v, "nq");
+    cr_assert_eq(n_lines(v, POST_UNDERLAG), 1);
+    vy_stop(v);
+}
+
+Test(rader, lines_are_moved_and_the_focus_follows) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt<Enter>Två<Enter>Tre<Enter><Enter>");
+    cr_assert_str_eq(focused(v), ">  3. Tre");
+    vy_keys(v, "<<>");
+    cr_assert_str_eq(focused(v), ">  2. Tre");
+    vy_keys(v, "<Ctrl-Upp><Ctrl-Upp>");
+    cr_assert_str_eq(focused(v), ">  1. Tre");
+    cr_assert(vy_has(v, "2. Ett"));
+    vy_keys(v, ">");
+    cr_assert_str_eq(focused(v), ">  2. Tre");
+    vy_stop(v);
+}
+
+Test(rader, a_line_is_removed_after_a_question) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt<Enter>Två<Enter><Enter><Upp>d");
+    cr_assert(vy_has(v, "Ta bort rad 1?"));
+    vy_keys(v, "n");
+    cr_assert_eq(n_lines(v, POST_BESLUTSPUNKT), 2);
+    vy_keys(v, "<Del>j");
+    cr_assert_eq(n_lines(v, POST_BESLUTSPUNKT), 1);
+    cr_assert_str_eq(focused(v), ">  1. Två");
+    cr_assert(vy_has(v, "Raden är borttagen."));
+    vy_stop(v);
+}
+
+Test(rader, a_line_that_another_removes_is_said_to_be_gone) {
+    struct vy *v = lines(POST_HANDLAGGARE);
+    struct app_case c;
+    struct error err = {0};
+    vy_keys(v, "nAnna Ek<Esc>");
+    cr_assert_eq(app_case_open(vy_other(v), &v->a, S8("1"), &c, &err), ST_OK);
+    cr_assert_eq(app_remove(vy_other(v), &v->a, &c, POST_HANDLAGGARE, S8("1"), &err), ST_OK);
+    vy_keys(v, "<Ned>");
+    cr_assert(vy_has(v, "Någon annan har tagit bort raden."));
+    vy_keys(v, "<Enter>q");
+    cr_assert(vy_has(v, "Listan är tom."));
+    vy_stop(v);
+}
+
+Test(rader, an_avsnitt_that_does_not_exist_stays_in_the_line) {
+    struct vy *v = lines(POST_RUBRIK);
+    vy_keys(v, "n9.9<Enter>");
+    cr_assert_eq(v->ui.tone, TONE_ERROR);
+    cr_assert(vy_has(v, "> Avsnitt 9.9"));
+    vy_keys(v, "<Ctrl-A><Ctrl-K>4.3, x<Enter>");
+    cr_assert(vy_has(v, "> Avsnitt 4.3, x"));
+    vy_keys(v, "<Backsteg>4.4<Enter>");
+    cr_assert_str_eq(vy_saved(v, 1, POST_RUBRIK, "1", RUBRIK_AVSNITT), "4.3, 4.4");
+    vy_stop(v);
+}
+
+Test(rader, a_half_written_line_is_written_on_in_its_form) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt<Enter>Nämnden för");
+    vy_restart(v);
+    vy_keys(v, "<Enter>");
+    cr_assert(vy_has(v, "> Beslutspunkt Nämnden för"));
+    vy_keys(v, "eslår.<Enter>q");
+    cr_assert_str_eq(focused(v), ">  2. Nämnden föreslår.");
+    vy_stop(v);
+}
+
+/* ---- text blocks ---- */
+
+Test(texter, say_which_are_missing_how_long_they_are_and_how_they_begin) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_set(v, POST_TEXT, "ekonomi", TEXT_INNEHALL, "\nFörslagen kostar.\n\nMycket mer än så.");
+    vy_keys(v, "x");
+    vy_golden(v, "texter-80");
+    cr_assert(vy_has(v, "> ! Sammanfattning – behövs i yttrandet"));
+    cr_assert(vy_has(v, "Ekonomiska konsekvenser 6 ord Förslagen kostar."));
+    cr_assert(vy_has(v, "Yttrandets sammanfattning."));
+    vy_stop(v);
+}
+
+Test(texter, are_what_one_comes_back_to) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_keys(v, "x<Ned>");
+    ui_end(&v->ui);
+    vy_restart(v);
+    cr_assert(vy_has(v, "> ! Sammanfattning –"));
+    vy_stop(v);
+}
+
+Test(texter, enter_writes_and_the_mark_goes_away) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_keys(v, "x<Enter>Kort sagt.<Esc>");
+    cr_assert(!vy_has(v, "! Sammanfattning –"));
+    cr_assert(vy_has(v, "> Sammanfattning 2 ord Kort sagt."));
+    cr_assert_str_eq(vy_saved(v, 1, POST_TEXT, "sammanfattning", TEXT_INNEHALL), "Kort sagt.");
+    vy_stop(v);
+}
