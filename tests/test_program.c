@@ -16,7 +16,7 @@ static void open_editor(struct skarm *s, int rows, int cols) {
     skarm_new(s);
     skarm_case(s);
     skarm_start(s, rows, cols);
-    skarm_keys(s, "\r", "nästa obesvarade");
+    skarm_keys(s, "\r", "n nästa");
     skarm_keys(s, "4.4.3\r", "> ");
     skarm_keys(s, "\r", "motivering till 4.4.3:1");
 }

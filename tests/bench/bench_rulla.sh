@@ -1,0 +1,12 @@
+# The list of 1 000 ärenden: a row further down where the list scrolls, and one up where it does not.
+build=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+. "$(dirname "$0")/lib.sh"
+"$build/tests/bench/fyll" "$work/a.db" "$YTTRA_DATA/betankanden/sou-2024-72.md" 1000
+down=$(printf '\\e[B%.0s' $(seq 60))
+for size in $sizes; do
+    tangent "$size" 'list scrolls' -s "$down" -w '\e[B' repeat "$YTTRA" --databas "$work/a.db"
+    tangent "$size" 'focus moves' -s '\e[6~' -s '\e[6~' -w '\e[A' repeat \
+        "$YTTRA" --databas "$work/a.db"
+done
