@@ -11,8 +11,9 @@ done
 for size in $sizes; do
     for turn in 1 2 3; do
         for n in 1000 20000; do
+            cp "$work/$n.db" "$work/a.db"
             tangent "$size" "$n characters" -s '\n' -s '4.4.3\r' -s '\r' -s '\x14' -s "$into" \
-                -w "$typed" keys "$YTTRA" --databas "$work/$n.db"
+                -w "$typed" keys "$YTTRA" --databas "$work/a.db"
         done
     done
 done

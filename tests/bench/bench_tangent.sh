@@ -5,12 +5,13 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 . "$(dirname "$0")/lib.sh"
 prose 1200 >"$work/text"
-one_answer "$work/text" "$work/a.db"
+one_answer "$work/text" "$work/begun.db"
 burst=$typed$typed$typed$typed
 burst=${burst%????????????????}
 
 by_turns() { # MODE TEXT SIZE
     cp "$work/text" "$work/n"
+    cp "$work/begun.db" "$work/a.db"
     tangent "$3" yttra -s '\n' -s '4.4.3\r' -s '\r' -s '\x14' -s "$into" -w "$2" "$1" \
         "$YTTRA" --databas "$work/a.db"
     have nano && tangent "$3" 'nano --softwrap -a' -s "$into" -w "$2" "$1" \
