@@ -207,12 +207,15 @@ static void add_punkt(struct ui *ui, struct arende_view *v, struct pane *p,
             ? arena_printf(p->a, "%.*s %.*s: att %.*s", S8F(kind), S8F(key), S8F(ref->punkt->att))
             : arena_printf(p->a, "%.*s %.*s", S8F(kind), S8F(key)));
     add_answer(ui, v, p, ref, key);
-    add_betankande(p, ref->avsnitt, ref->punkt, v->lengthy);
-    add_heading(p, "Motivering");
-    if (reasons.n)
+    if (reasons.n) {
+        add_heading(p, "Motivering");
         add(p, STYLE_NORMAL, reasons);
-    else
+    }
+    add_betankande(p, ref->avsnitt, ref->punkt, v->lengthy);
+    if (reasons.n == 0) {
+        add_heading(p, "Motivering");
         add(p, STYLE_DIM, S8("Ingen ännu. Enter för att skriva."));
+    }
     if (note.n) {
         add_heading(p, "Egen anteckning, skrivs aldrig ut");
         add(p, STYLE_NORMAL, note);

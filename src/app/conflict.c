@@ -26,8 +26,17 @@ static struct str8 keep(struct app *app, struct arena *a, const struct app_case 
     return st == ST_OK ? path : (struct str8){0};
 }
 
+/* The stance as it is called on that kind of punkt. */
+static struct str8 stance_words(const struct app_case *c, const struct post *p) {
+    struct punkt_ref ref[PUNKT_MAX];
+    size_t n = 0;
+    if (betankande_find(c->betankande, p->nyckel, ref, PUNKT_MAX, &n, NULL) != ST_OK)
+        return p->value[SVAR_STALLNING];
+    return s8_from(stance_label(svar_stance(p), ref[0].punkt->slag));
+}
+
 /* What now stands, short: "ställning: avstyrker; motivering: För det första …". */
-static struct str8 brief(struct arena *a, const struct post *p) {
+static struct str8 brief(struct arena *a, const struct app_case *c, const struct post *p) {
     enum { LONGEST = 60 };
     const struct post_slag_info *info = post_slag_info(p->slag);
     struct buf b = {0};
@@ -35,6 +44,8 @@ static struct str8 brief(struct arena *a, const struct post *p) {
         struct str8 v = p->value[i], line = v;
         if (v.n == 0 || p->slag == POST_ARENDE)
             continue;
+        if (info->falt[i].typ == FALT_STALLNING)
+            v = stance_words(c, p);
         s8_line(&v, &line);
         size_t fits = utf8_fit(line, LONGEST);
         buf_printf(&b, "%s%s: %.*s%s", b.n ? "; " : "", info->falt[i].namn, (int)fits, line.p,
@@ -46,14 +57,14 @@ static struct str8 brief(struct arena *a, const struct post *p) {
 }
 
 enum status conflict_tell(struct app *app, struct arena *a, const struct app_case *c,
-                          const struct post *theirs, struct error *err) {
+                          const struct post *theirs, bool what, struct error *err) {
     struct revision *rev = NULL;
     size_t n = 0;
     const struct post_slag_info *info = post_slag_info(theirs->slag);
     store_revision_list(app->store, a, c->nr, theirs->slag, theirs->nyckel, 1, &rev, &n, NULL);
     struct str8 who = n ? rev[0].vem : S8("någon annan");
     struct str8 when = n ? clock_local(a, rev[0].tid) : S8("nyss");
-    struct str8 now = theirs->version ? brief(a, theirs) : S8("");
+    struct str8 now = what && theirs->version ? brief(a, c, theirs) : S8("");
     return error_set(err, ST_CONFLICT, "%.*s har %s %s%s%.*s (%.*s)%s%.*s%s", S8F(who),
                      theirs->version ? "ändrat" : "tagit bort", info->etikett,
                      theirs->nyckel.n ? " " : "", S8F(theirs->nyckel), S8F(when),
@@ -69,7 +80,7 @@ enum status conflict_report(struct app *app, struct arena *a, const struct app_c
     if (n)
         who = rev[0].vem;
     struct str8 file = keep(app, a, c, mine);
-    struct str8 now = theirs->version ? brief(a, theirs) : S8("ingenting: posten är borttagen");
+    struct str8 now = theirs->version ? brief(a, c, theirs) : S8("ingenting: posten är borttagen");
     return error_set(err, ST_CONFLICT,
                      "%.*s har sparat %s %.*s under tiden%s%.*s%s Ditt är inte sparat%s%.*s. Läs "
                      "båda och gör om kommandot.",

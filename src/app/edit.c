@@ -153,7 +153,7 @@ enum status app_set_seen(struct app *app, struct arena *a, struct app_case *c, e
     if (st != ST_CONFLICT)
         return st;
     *theirs = clash.theirs;
-    return conflict_tell(app, a, c, theirs, err);
+    return conflict_tell(app, a, c, theirs, true, err);
 }
 
 enum status app_refs(struct arena *a, const struct app_case *c, struct str8 ref,

@@ -131,7 +131,7 @@ enum status app_utkast_save(struct app *app, struct arena *a, struct app_case *c
         st = put(app, a, c, d, &mine, theirs, err);
     st = store_end(app->store, st, err);
     if (st == ST_CONFLICT)
-        return conflict_tell(app, a, c, theirs, err);
+        return conflict_tell(app, a, c, theirs, false, err);
     if (st != ST_OK)
         return st;
     follow(a, c, &mine);
