@@ -54,6 +54,11 @@ static void set_surroundings(struct arena *a) {
     const char *srcdir = getenv("srcdir");
     setenv("YTTRA_NU", "2025-01-20", 1);
     setenv("YTTRA_DATA", arena_printf(a, "%s/db", srcdir ? srcdir : ".").p, 0);
+    /* Good wherever the test goes. */
+    char *data = realpath(getenv("YTTRA_DATA"), NULL);
+    cr_assert(data, "%s", getenv("YTTRA_DATA"));
+    setenv("YTTRA_DATA", data, 1);
+    free(data);
 }
 
 static void open_app(struct vy *v, struct app *app, const char *who) {
