@@ -154,6 +154,18 @@ Test(review, title_not_verified) {
     only("titel-overifierad", SEV_HINT);
 }
 
+Test(review, advice_in_words_is_told_from_a_command) {
+    struct finding typed = {.rad = S8("Skriv: yttra ange 7 nämnd VÄRDE")};
+    struct finding words = {.rad = S8("Skriv klart texten, eller ta bort påminnelsen.")};
+    cr_assert_eq(finding_words(&typed).n, 0);
+    cr_assert(s8_eq(finding_words(&words), words.rad));
+    size_t n;
+    set(ARENDE_NAMND, "");
+    struct finding *f = run(&n);
+    cr_assert(n > 0 && f[0].rad.n > 0);
+    cr_assert_eq(finding_words(&f[0]).n, 0);
+}
+
 Test(review, nothing_known_of_an_avsnitt) {
     struct avsnitt two[2] = {draft.betankande->avsnitt[0], {.nummer = S8("4.2"), .niva = 2}};
     struct betankande b = *draft.betankande;

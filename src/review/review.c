@@ -22,10 +22,16 @@ void review_add(struct review *r, const char *rule, enum severity s, struct plac
     };
 }
 
+static const char typed[] = "Skriv: ";
+
+struct str8 finding_words(const struct finding *f) {
+    return s8_starts(f->rad, s8_from(typed)) ? S8("") : f->rad;
+}
+
 struct str8 review_command(struct review *r, const char *command, const char *fmt, ...) {
     struct buf b = {0};
     long nr = r->draft->arende->nr;
-    buf_printf(&b, "Skriv: yttra %s ", command);
+    buf_printf(&b, "%syttra %s ", typed, command);
     if (nr)
         buf_printf(&b, "%ld ", nr);
     else

@@ -15,8 +15,12 @@ struct finding {
     int falt;          /* … and its field, or -1 */
     struct str8 plats; /* the place for the reader: "4.4.3:1", "Svarstid" */
     struct str8 text;  /* what is wrong, a Swedish sentence */
-    struct str8 rad;   /* what to do, with the command where there is one */
+    struct str8 rad;   /* what to do: in words, or "Skriv: " and the command */
 };
+
+/* The advice where it is in words; empty where it only is a command, which a screen does not show.
+ */
+struct str8 finding_words(const struct finding *f);
 
 const char *severity_namn(enum severity s); /* "tips", "varning", "fel" */
 

@@ -47,18 +47,21 @@ static void check_unknown(struct review *r, const struct avsnitt *av, const stru
 void review_avsnitt(struct review *r) {
     const struct betankande *b = r->draft->betankande;
     struct buf untitled = {0};
+    struct str8 first = {0};
     for (size_t i = 0; i < b->n_avsnitt; i++) {
         const struct avsnitt *av = &b->avsnitt[i];
         const struct post *own = arende_post(r->draft->arende, POST_AVSNITT, av->nummer);
         check_left_out(r, av, own);
         check_unknown(r, av, own);
         bool named = avsnitt_print_title(av).n || (own && own->value[AVSNITT_RUBRIK].n);
-        if (!named && has_printed_answer(r, av))
-            buf_printf(&untitled, "%s%.*s", untitled.n ? ", " : "", S8F(av->nummer));
+        if (named || !has_printed_answer(r, av))
+            continue;
+        first = first.n ? first : av->nummer;
+        buf_printf(&untitled, "%s%.*s", untitled.n ? ", " : "", S8F(av->nummer));
     }
     if (untitled.n)
         review_add(r, "titel-overifierad", SEV_HINT,
-                   (struct place){POST_AVSNITT, S8(""), AVSNITT_RUBRIK, S8("Rubriker"), S8("")},
+                   (struct place){POST_AVSNITT, first, AVSNITT_RUBRIK, S8("Rubriker"), S8("")},
                    arena_printf(r->arena,
                                 "Titeln är inte verifierad för avsnitt %s. I papperen står bara "
                                 "avsnittets nummer.",
