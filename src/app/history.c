@@ -8,6 +8,7 @@ struct filter {
     struct str8 avsnitt; /* the avsnitt's own post */
     struct str8 text;
     enum post_slag slag;
+    struct str8 nyckel; /* of that kind, this one; empty: all */
 };
 
 static enum status filter_of(struct app *app, struct arena *a, const struct app_case *c,
@@ -24,9 +25,12 @@ static enum status filter_of(struct app *app, struct arena *a, const struct app_
         f->punkt = ref;
         return betankande_find(c->betankande, ref, found, PUNKT_MAX, &n, err);
     }
-    f->slag = post_slag_find(ref);
-    if (f->slag < POST_SLAG_N)
+    struct str8 rest = ref;
+    f->slag = post_slag_find(s8_cut(&rest, ' '));
+    if (f->slag < POST_SLAG_N) {
+        f->nyckel = s8_trim(rest);
         return ST_OK;
+    }
     enum status st = app_text_block(app, a, c, ref, &block, NULL);
     if (st != ST_OK)
         return error_set(err, ST_NOT_FOUND,
@@ -39,7 +43,7 @@ static enum status filter_of(struct app *app, struct arena *a, const struct app_
 
 static bool wanted(const struct filter *f, const struct post *p) {
     if (p->slag == f->slag)
-        return true;
+        return f->nyckel.n == 0 || s8_eq(p->nyckel, f->nyckel);
     if (p->slag == POST_SVAR && f->punkt.n) {
         struct str8 rest = p->nyckel;
         return s8_eq(p->nyckel, f->punkt) || s8_eq(s8_cut(&rest, ':'), f->punkt);

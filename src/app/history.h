@@ -10,7 +10,8 @@ struct history_row {
 };
 
 /* Newest first, by their times. Of the posts that `ref` concerns if it is not empty: a punkt
- * ("4.1.1:2"), an avsnitt with its punkter ("4.1.1"), a text block, or a kind ("underlag"). */
+ * ("4.1.1:2"), an avsnitt with its punkter ("4.1.1"), a text block, a kind ("underlag"), or one
+ * post of a kind ("underlag 2", "svar 4.1.1:2"). */
 enum status history_list(struct app *app, struct arena *a, const struct app_case *c,
                          struct str8 ref, struct history_row **out, size_t *n, struct error *err);
 

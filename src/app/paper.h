@@ -20,6 +20,41 @@ enum status paper_make(struct app *app, struct arena *a, const struct app_case *
                        struct str8 dokument, enum paper_format format, struct buf *out,
                        struct error *err);
 
+/* The papers that the ärende's profile makes, in its order. */
+struct paper_name {
+    struct str8 namn;    /* "tjänsteskrivelse": what the functions here call it */
+    struct str8 etikett; /* "Tjänsteskrivelse" */
+};
+enum status paper_names(struct app *app, struct arena *a, const struct app_case *c,
+                        struct paper_name **out, size_t *n, struct error *err);
+
+/* A line of a paper laid out as text, and where its words come from. */
+struct paper_line {
+    struct str8 text; /* without line end or trailing spaces */
+    int page;         /* 1… */
+    bool from_post;   /* false: the template's text, page heads, blank lines */
+    enum post_slag slag;
+    struct str8 nyckel; /* of the post; empty for POST_ARENDE */
+    int falt;           /* its field */
+};
+struct paper_lines {
+    struct paper_line *line; /* in reading order */
+    size_t n;
+    int pages; /* at least 1 */
+};
+
+/* The paper called `dokument` in lines of `width` columns, paged as paper_make's PAPER_TEXT (which
+ * has 72), each line with the field that it leads back to; all in the arena. A paragraph that two
+ * fields make leads to the first. Statuses as paper_make. */
+enum status paper_lines(struct app *app, struct arena *a, const struct app_case *c,
+                        struct str8 dokument, int width, struct paper_lines *out,
+                        struct error *err);
+
+/* The paper as one long page, without page heads and with its notes last: to be pasted elsewhere.
+ * Appended to `out`; statuses as paper_make. */
+enum status paper_endless(struct app *app, struct arena *a, const struct app_case *c,
+                          struct str8 dokument, struct buf *out, struct error *err);
+
 /* What granska finds, in one paper or (empty name) in all. */
 enum status paper_review(struct app *app, struct arena *a, const struct app_case *c,
                          struct str8 dokument, struct finding **out, size_t *n, struct error *err);
