@@ -145,7 +145,7 @@ void ui_draw(struct ui *ui, struct grid *g) {
     }
     while (first > 0 && ui->stack[first]->ops->overlay)
         first--;
-    struct rect area = {1, 0, g->rows - 3, g->cols};
+    struct rect area = {1, 0, g->rows - FRAME_ROWS, g->cols};
     for (size_t i = first; i < ui->depth; i++)
         ui->stack[i]->ops->draw(ui, ui->stack[i], g, area);
     draw_header(ui, g);

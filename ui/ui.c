@@ -33,6 +33,7 @@ void ui_free(struct ui *ui) {
     arena_free(&ui->frame);
     buf_free(&ui->clip);
     buf_free(&ui->message);
+    buf_free(&ui->words);
 }
 
 /* ---- messages ---- */
@@ -185,8 +186,10 @@ static bool goto_answer(struct ui *ui, enum post_slag slag, struct str8 nyckel, 
         ui_say(ui, TONE_WARNING, "%.*s finns inte i betänkandet.", S8F(nyckel));
         return false;
     }
-    bool form = falt == SVAR_VILLKOR || falt == SVAR_SUBJEKT;
-    if (slag == POST_SVAR && form)
+    bool form = slag == POST_SVAR
+                    ? falt == SVAR_VILLKOR || falt == SVAR_SUBJEKT
+                    : falt == AVSNITT_RUBRIK || falt == AVSNITT_UTELAMNAD || falt == AVSNITT_SKAL;
+    if (form)
         ui_push(ui, view_form_new(ui, slag, nyckel, falt));
     else
         open_text(ui, slag, nyckel, falt);

@@ -72,6 +72,8 @@ enum tone { TONE_PLAIN, TONE_GOOD, TONE_WARNING, TONE_ERROR };
 
 enum { UI_DEPTH = 24 };
 
+enum { FRAME_ROWS = 3 }; /* rows around a view: header, message, help line */
+
 struct ui {
     struct app *app;
     struct outside outside;
@@ -86,6 +88,11 @@ struct ui {
     enum tone tone;
     enum kept kept;
     int rows, cols; /* of the last drawn screen */
+    struct {
+        long nr; /* the ärende they were of; 0: none has been read */
+        size_t paper, line;
+    } read;           /* where the papers were last read, to go on there */
+    struct buf words; /* last searched for; empty: nothing yet */
     const char *charset;
     bool done; /* the program is to end */
 };

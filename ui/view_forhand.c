@@ -1,6 +1,232 @@
+/* The papers as they are now, page by page; each paragraph leads back to where it is written. */
+#include "ui/forhand.h"
+#include "ui/ord.h"
 #include "ui/views.h"
 
-struct view *view_forhand_new(struct ui *ui) {
+enum { MARGIN = 2, PAPER_WIDTH = 72 };
+
+static unsigned where(const struct ui *ui, const struct view *v) {
+    (void)ui, (void)v;
+    return W_COMMAND | W_LIST | W_FORHAND;
+}
+
+static struct str8 titel(struct ui *ui, struct view *view, struct arena *a) {
+    (void)ui, (void)view, (void)a;
+    return S8("förhandsgranskning");
+}
+
+/* ---- the paper ---- */
+
+static void put_rows(struct forhand *v, const struct paper_lines *lines) {
+    size_t n = 0, cap = 0;
+    int page = 1;
+    v->row = NULL;
+    for (size_t i = 0; i < lines->n; i++) {
+        const struct paper_line *l = &lines->line[i];
+        if (l->page != page)
+            *ARENA_PUSH(&v->made_a, v->row, n, cap) = (struct forhand_row){NULL, l->page};
+        page = l->page;
+        *ARENA_PUSH(&v->made_a, v->row, n, cap) = (struct forhand_row){l, l->page};
+    }
+    list_set(&v->list, n);
+}
+
+/* Makes the paper anew if something has changed, or the window has become too narrow for it. */
+static void make(struct ui *ui, struct forhand *v, int cols) {
+    int room = cols - MARGIN - 1, width = room < PAPER_WIDTH ? room : PAPER_WIDTH;
+    struct error err = {0};
+    struct paper_lines lines = {0};
+    if ((v->made && v->width == width) || v->n_paper == 0)
+        return;
+    arena_free(&v->made_a);
+    v->made = true;
+    v->width = width;
+    v->fault = (struct str8){0};
+    if (paper_lines(ui->app, &v->made_a, &ui->c, v->paper[v->at].namn, width, &lines, &err) !=
+        ST_OK)
+        v->fault = arena_str8(&v->made_a, s8_from(err.text));
+    v->pages = lines.pages;
+    put_rows(v, &lines);
+}
+
+static void show_paper(struct ui *ui, struct forhand *v, size_t at) {
+    v->line[v->at] = v->list.at;
+    v->at = at;
+    v->made = false;
+    v->list = (struct list){.at = v->line[at]};
+    make(ui, v, ui->cols);
+}
+
+static const struct forhand_row *focus(const struct forhand *v) {
+    return v->list.n ? &v->row[v->list.at] : NULL;
+}
+
+/* ---- drawing ---- */
+
+static bool same_source(const struct paper_line *x, const struct paper_line *y) {
+    return x && y && x->from_post && y->from_post && x->slag == y->slag && x->falt == y->falt &&
+           s8_eq(x->nyckel, y->nyckel);
+}
+
+/* The rows of the paragraph in focus: the same source, with nothing but blank lines between. */
+static void paragraph(const struct forhand *v, size_t *from, size_t *to) {
+    const struct paper_line *at = focus(v)->line;
+    *from = *to = v->list.at;
+    for (size_t i = v->list.at; at && i-- > 0;) {
+        const struct paper_line *l = v->row[i].line;
+        if (same_source(l, at))
+            *from = i;
+        else if (l && l->text.n)
+            break;
+    }
+    for (size_t i = v->list.at + 1; at && i < v->list.n; i++) {
+        const struct paper_line *l = v->row[i].line;
+        if (same_source(l, at))
+            *to = i;
+        else if (l && l->text.n)
+            break;
+    }
+}
+
+static void draw_page_break(struct ui *ui, const struct forhand *v, struct grid *g, int row,
+                            int page) {
+    struct str8 label = arena_printf(&ui->frame, " sida %d av %d ", page, v->pages);
+    int cols = v->width, left = (cols - grid_width(label)) / 2;
+    grid_hline(g, row, MARGIN, cols < g->cols - MARGIN ? cols : g->cols - MARGIN);
+    grid_put(g, row, MARGIN + left, -1, STYLE_DIM, label);
+}
+
+static void draw_rows(struct ui *ui, struct forhand *v, struct grid *g, struct rect r) {
+    size_t from, to;
+    list_fit(&v->list, r.rows);
+    paragraph(v, &from, &to);
+    for (int i = 0; i < r.rows && v->list.top + (size_t)i < v->list.n; i++) {
+        size_t at = v->list.top + (size_t)i;
+        const struct forhand_row *f = &v->row[at];
+        int row = r.row + i;
+        if (f->line)
+            grid_put(g, row, MARGIN, -1, STYLE_NORMAL, f->line->text);
+        else
+            draw_page_break(ui, v, g, row, f->page);
+        if (at >= from && at <= to && from != to)
+            grid_puts(g, row, 0, 1, STYLE_KEY, g->charset ? "|" : "│");
+        draw_focus(g, row, 0, at == v->list.at);
+    }
+}
+
+/* Where the line in focus is written. */
+static struct str8 source(struct ui *ui, const struct forhand_row *f) {
+    const struct paper_line *l = f->line;
+    if (!l)
+        return arena_printf(&ui->frame, "Här börjar sida %d.", f->page);
+    if (l->from_post)
+        return arena_printf(&ui->frame, "Från %.*s. Enter går dit.",
+                            S8F(ord_place(ui, &ui->frame, l->slag, l->nyckel, l->falt)));
+    return l->text.n ? S8("Från mallen. Ärendets uppgifter ändras med y, mallens ord i profilen.")
+                     : S8("");
+}
+
+static void draw_empty(struct ui *ui, const struct forhand *v, struct grid *g, struct rect r) {
+    struct str8 text =
+        v->n_paper == 0 ? S8("Ärendets profil har inga papper.")
+        : v->fault.n    ? arena_printf(&ui->frame, "Papperet kan inte göras: %.*s", S8F(v->fault))
+                        : S8("Papperet är tomt.");
+    draw_wrapped(g, &ui->frame, r, r.row, v->fault.n ? STYLE_ERROR : STYLE_NORMAL, text);
+    grid_cursor(g, r.row, r.col);
+}
+
+static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r) {
+    struct forhand *v = (struct forhand *)view;
+    struct rect in = {r.row + 1, MARGIN, r.rows - 2, r.cols - MARGIN};
+    make(ui, v, r.cols);
+    const struct forhand_row *f = focus(v);
+    if (!f) {
+        draw_empty(ui, v, g, in);
+        return;
+    }
+    int col = grid_put(g, r.row, MARGIN, -1, STYLE_HEADING, v->paper[v->at].etikett);
+    grid_put(g, r.row, col, -1, STYLE_NORMAL,
+             arena_printf(&ui->frame, ", sida %d av %d", f->page, v->pages));
+    draw_rows(ui, v, g, in);
+    grid_put_clipped(g, r.row + r.rows - 1, MARGIN, r.cols - MARGIN, STYLE_DIM, source(ui, f));
+    ui->read.nr = ui->c.nr;
+    ui->read.paper = v->at;
+    ui->read.line = v->list.at;
+}
+
+/* ---- acting ---- */
+
+static void go(struct ui *ui, const struct forhand *v) {
+    const struct forhand_row *f = focus(v);
+    if (f && f->line && f->line->from_post)
+        ui_goto(ui, f->line->slag, f->line->nyckel, f->line->falt);
+    else if (f && f->line && f->line->text.n)
+        ui_say(
+            ui, TONE_PLAIN,
+            "Raden kommer från mallen. Ärendets uppgifter ändras med y, mallens ord i profilen.");
+    else
+        ui_say(ui, TONE_PLAIN, "Ställ markören på en rad med text.");
+}
+
+static void next_paper(struct ui *ui, struct forhand *v) {
+    if (v->n_paper > 1)
+        show_paper(ui, v, (v->at + 1) % v->n_paper);
+    else
+        ui_say(ui, TONE_PLAIN, "Det finns bara ett papper.");
+}
+
+static bool act(struct ui *ui, struct view *view, int action, bool extend) {
+    struct forhand *v = (struct forhand *)view;
+    (void)extend;
+    make(ui, v, ui->cols);
+    switch (action) {
+    case A_OPEN:
+        go(ui, v);
+        return true;
+    case A_NEXT_PAPER:
+        next_paper(ui, v);
+        return true;
+    case A_TO_FILE:
+        forhand_to_file(ui, v);
+        return true;
+    case A_COPY:
+        forhand_copy(ui, v);
+        return true;
+    default:
+        return list_act(&v->list, action);
+    }
+}
+
+static void reload(struct ui *ui, struct view *view) {
     (void)ui;
-    return NULL;
+    ((struct forhand *)view)->made = false;
+}
+
+static void free_view(struct view *view) {
+    arena_free(&((struct forhand *)view)->made_a);
+}
+
+static const struct view_ops ops = {
+    .namn = "förhandsgranskning",
+    .where = where,
+    .titel = titel,
+    .draw = draw,
+    .act = act,
+    .reload = reload,
+    .free = free_view,
+};
+
+struct view *view_forhand_new(struct ui *ui) {
+    struct error err = {0};
+    struct forhand *v = view_new(&ops, sizeof *v);
+    if (paper_names(ui->app, &v->v.a, &ui->c, &v->paper, &v->n_paper, &err) != ST_OK) {
+        v->n_paper = 0;
+        ui_tell(ui, &err);
+    }
+    v->line = ARENA_NEW(&v->v.a, size_t, v->n_paper + 1);
+    if (ui->read.nr == ui->c.nr && ui->read.paper < v->n_paper) {
+        v->at = ui->read.paper;
+        v->list.at = ui->read.line;
+    }
+    return &v->v;
 }

@@ -256,7 +256,9 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
         edit_outside(ui, v);
         return true;
     case A_HISTORY:
-        ui_push(ui, view_historik_new(ui, v->d.u.nyckel));
+        ui_push(ui, view_historik_new(ui, arena_printf(&ui->frame, "%s %.*s",
+                                                       post_slag_info(v->d.u.slag)->namn,
+                                                       S8F(v->d.u.nyckel))));
         return true;
     case A_PAGE_UP:
     case A_PAGE_DOWN: {
