@@ -37,7 +37,7 @@ bench_programs += tests/bench/tid tests/bench/fyll
 tests_bench_tid_SOURCES = tests/bench/tid.c
 tests_bench_fyll_SOURCES = tests/bench/fyll.c
 tests_bench_fyll_LDADD = libcore.a libdb.a libcore.a $(core_libs) $(SQLITE_LIBS)
-EXTRA_DIST += tests/bench/lib.sh tests/bench/bench_lista.sh tests/bench/bench_skapa.sh \
+EXTRA_DIST += tests/golden/terminal tests/bench/lib.sh tests/bench/bench_lista.sh tests/bench/bench_skapa.sh \
 	tests/bench/bench_langd.sh tests/bench/bench_rulla.sh tests/bench/bench_start.sh \
 	tests/bench/bench_tangent.sh
 EXTRA_PROGRAMS = $(bench_programs)

@@ -100,7 +100,7 @@ static void speaks_latin1(struct skarm *s) {
     cr_assert(raw_has(s, "p\xE5g\xE5"
                          "ende \xE4renden"));
     cr_assert(!raw_has(s, "\xC3"));
-    skarm_keys(s, "\r", "obesvarade");
+    skarm_keys(s, "\r", "obesvarad");
     skarm_keys(s, "4.4.3\r", "4.4.3:1");
     skarm_keys(s, "\r", "motivering till 4.4.3:1");
     term_type(&s->t, "Sm\xE5 \xF6rter");
@@ -445,7 +445,7 @@ Test(disk, full_while_typing) {
         return; /* only root may */
     skarm_case(&s);
     skarm_start(&s, 24, 80);
-    skarm_keys(&s, "\r", "obesvarade");
+    skarm_keys(&s, "\r", "obesvarad");
     skarm_keys(&s, "4.4.3\r", "4.4.3:1");
     skarm_keys(&s, "\r", "motivering till 4.4.3:1");
     skarm_keys(&s, "Före. ", "Utkast");

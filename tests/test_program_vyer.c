@@ -39,7 +39,7 @@ static void lists(struct skarm *s) {
 
 static void writing(struct skarm *s) {
     shows(s, "\r", "[^1]: Se avsnitt 4.2.", "text");
-    shows(s, "\x07", "Avmarkera", "hjalp");
+    shows(s, "\x07", "Ctrl-S  ", "hjalp");
 }
 
 static void papers(struct skarm *s) {
@@ -51,7 +51,7 @@ static void papers(struct skarm *s) {
     shows(s, "f", "Tjänsteskrivelse", "forhand");
     shows(s, "\t", "yttrande", "forhand-yttrande");
     skarm_keys(s, "q", "nästa");
-    shows(s, "g", "obesvarade", "granska");
+    shows(s, "g", "inte besvarade", "granska");
     skarm_keys(s, "q", "nästa");
     shows(s, "h", "Handläggare A", "historik");
     shows(s, "\r", "Så stod det", "las");

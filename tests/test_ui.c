@@ -84,6 +84,9 @@ Test(grid, a_clipped_text_says_so) {
     cr_assert_str_eq(row_of(&g, 0), "kort");
     grid_put_clipped(&g, 0, 0, 8, STYLE_NORMAL, S8("avsnitt 4.4.3"));
     cr_assert_str_eq(row_of(&g, 0), "avsnitt…");
+    grid_clear(&g);
+    grid_put_clipped(&g, 0, 4, -1, STYLE_NORMAL, S8("avsnitt"));
+    cr_assert_str_eq(row_of(&g, 0), "    avsni…");
     grid_free(&g);
 }
 

@@ -123,6 +123,9 @@ int grid_puts(struct grid *g, int row, int col, int cols, enum style style, cons
 }
 
 int grid_put_clipped(struct grid *g, int row, int col, int cols, enum style style, struct str8 s) {
+    if (col < 0 || col >= g->cols)
+        return col;
+    cols = clip_end(g, col, cols) - col;
     if (cols > 0 && grid_width(s) > cols) {
         s = s8_trim_right(s8_sub(s, 0, utf8_fit(s, (size_t)cols - 1)));
         col = grid_put(g, row, col, cols, style, s);
