@@ -123,11 +123,11 @@ enum status store_utkast_drop(struct store *s, const struct utkast *u, struct er
     return sql_end(s->sql, remove_draft(s, u, err), err);
 }
 
-static int step_kind(struct stmt *q, int col) {
+static enum steg_slag step_kind(struct stmt *q, int col) {
     int k = STEG_GJORDE_OM;
     while (k > STEG_SKREV && !sql_text_eq(q, col, s8_from(step_word[k])))
         k--;
-    return k;
+    return (enum steg_slag)k;
 }
 
 enum status store_utkast_steg(struct store *s, struct arena *a, const struct utkast *u,

@@ -157,8 +157,9 @@ struct utkast {
     struct str8 tid;     /* UTC, when it was begun; set by the store */
 };
 /* One change: at byte `plats`, `bort` gave place to `in`. */
+enum steg_slag { STEG_SKREV, STEG_ANGRADE, STEG_GJORDE_OM };
 struct utkast_steg {
-    enum { STEG_SKREV, STEG_ANGRADE, STEG_GJORDE_OM } slag;
+    enum steg_slag slag;
     bool fortsatt; /* undone together with the step before */
     size_t plats;
     struct str8 bort, in;
