@@ -221,7 +221,8 @@ static size_t marker(struct str8 para, struct arena *a, struct str8 *next) {
     return i + digits + 2;
 }
 
-/* A new line in a list is a new item; in an empty item the list ends. */
+/* A new line in a list is a new item; in an empty item the list ends, with the blank line that
+ * Markdown needs after it. */
 static void new_line(struct ui *ui, struct text_view *v) {
     struct arena a = {0};
     struct str8 all = editor_text(v->e), next = {0};
@@ -231,12 +232,11 @@ static void new_line(struct ui *ui, struct text_view *v) {
     struct str8 before = s8_sub(all, from, at);
     size_t n = marker(before, &a, &next);
     bool selected = editor_selection(v->e, &a_sel, &b_sel);
-    if (n && n == before.n && !selected)
-        for (size_t i = 0; i < n; i++)
-            editor_delete(v->e, EDITOR_LEFT);
-    else
-        writing_put(ui, v->e, n && !selected ? arena_printf(&a, "\n%.*s", S8F(next)) : S8("\n"),
-                    false);
+    bool empty = n && n == before.n && !selected;
+    for (size_t i = 0; empty && i < n; i++)
+        editor_delete(v->e, EDITOR_LEFT);
+    writing_put(ui, v->e,
+                n && !empty && !selected ? arena_printf(&a, "\n%.*s", S8F(next)) : S8("\n"), false);
     arena_free(&a);
 }
 
