@@ -115,7 +115,7 @@ static enum style tone_style(enum tone t) {
 /* Above the help line, over the view's last rows if it is long. */
 static void draw_message(struct ui *ui, struct grid *g) {
     struct grid_lines lines = {0};
-    int bottom = g->rows - 1;
+    int bottom = g->rows - 1 - ui_top(ui)->ops->overlay; /* a question has the last row */
     if (ui->message.n == 0)
         return;
     grid_wrap(&ui->frame, buf_str8_of(&ui->message), g->cols, &lines);

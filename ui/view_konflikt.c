@@ -51,7 +51,6 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
 static bool save(struct ui *ui, struct konflikt *v) {
     struct error err = {0};
     struct post newer = {0};
-    app_utkast_over(v->d, &v->theirs);
     enum status st = app_utkast_save(ui->app, &ui->case_arena, &ui->c, v->d, v->e, &newer, &err);
     if (st == ST_CONFLICT) {
         v->theirs = post_copy(&v->v.a, &newer);
@@ -66,6 +65,7 @@ static bool save(struct ui *ui, struct konflikt *v) {
 }
 
 static void take_mine(struct ui *ui, struct konflikt *v) {
+    app_utkast_over(v->d, &v->theirs);
     if (!save(ui, v))
         return;
     ui_drop(ui);
@@ -77,6 +77,7 @@ static void take_theirs(struct ui *ui, struct konflikt *v) {
     struct error err = {0};
     struct arena a = {0};
     struct str8 text = arena_str8(&a, their_text(v));
+    app_utkast_over(v->d, &v->theirs);
     if (save(ui, v) && editor_replace_all(v->e, text, &err) == ST_OK && save(ui, v)) {
         ui_drop(ui);
         ui_say(ui, TONE_GOOD, "Den andra texten står kvar. Din finns i historiken.");

@@ -141,19 +141,23 @@ bool app_case_has_stance(struct arena *a, const struct app_case *c, const struct
 bool app_case_next(struct arena *a, const struct app_case *c, const struct punkt_ref *ref,
                    struct punkt_ref *out) {
     const struct betankande *b = c->betankande;
-    bool any = false, passed = false;
+    struct punkt_ref first = {0}, self = {0};
+    bool passed = false;
     for (size_t i = 0; i < b->n_avsnitt; i++)
         for (size_t k = 0; k < b->avsnitt[i].n_punkt; k++) {
             struct punkt_ref here = {&b->avsnitt[i], &b->avsnitt[i].punkt[k]};
-            passed = passed || here.punkt == ref->punkt;
-            if ((any && !passed) || app_case_has_stance(a, c, &here))
+            bool own = here.punkt == ref->punkt;
+            passed = passed || own;
+            if (app_case_has_stance(a, c, &here))
                 continue;
             *out = here;
-            any = true;
-            if (passed)
+            if (passed && !own)
                 return true;
+            self = own ? here : self;
+            first = first.punkt || own ? first : here;
         }
-    return any;
+    *out = first.punkt ? first : self;
+    return out->punkt != NULL;
 }
 
 struct str8 app_case_due(const struct app_case *c) {

@@ -52,7 +52,7 @@ int app_case_answered(const struct app_case *c);
 bool app_case_has_stance(struct arena *a, const struct app_case *c, const struct punkt_ref *ref);
 
 /* The first punkt without a stance that comes after `ref` in the betänkande, or else from its
- * start. False when all have one. */
+ * start, `ref` itself last. False when all have one. */
 bool app_case_next(struct arena *a, const struct app_case *c, const struct punkt_ref *ref,
                    struct punkt_ref *out);
 

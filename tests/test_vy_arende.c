@@ -1,0 +1,341 @@
+/* The list of ärenden and the ärende, as the user sees them. */
+#include <criterion/criterion.h>
+
+#include <stdio.h>
+
+#include "vy.h"
+
+static struct vy *opened(int rows, int cols) {
+    struct vy *v = vy_start(rows, cols);
+    vy_case(v);
+    return v;
+}
+
+static const char *focused(struct vy *v) {
+    return vy_row(v, vy_cursor(v).row);
+}
+
+static void on(struct vy *v, const char *key) {
+    cr_assert(s8_find(s8_from(focused(v)), s8_from(key)) >= 0, "not on %s:\n%s", key, vy_screen(v));
+}
+
+static const char *stance(struct vy *v, const char *nyckel) {
+    return vy_saved(v, 1, POST_SVAR, nyckel, SVAR_STALLNING);
+}
+
+/* ---- the list of ärenden ---- */
+
+Test(arenden, an_empty_list_says_what_to_do) {
+    struct vy *v = vy_start(24, 80);
+    cr_assert(vy_has(v, "Tryck n för att skapa ett ärende"));
+    vy_keys(v, "<Enter>");
+    cr_assert(vy_has(v, "Det finns inga pågående ärenden."));
+    vy_stop(v);
+}
+
+Test(arenden, a_new_one_opens_its_form_and_then_itself) {
+    struct vy *v = vy_start(24, 80);
+    vy_keys(v, "n<Enter>");
+    cr_assert(vy_has(v, "Ärende 1 är skapat."));
+    cr_assert(vy_has(v, "uppgifter"));
+    vy_keys(v, "<Esc>");
+    on(v, "4.1:1");
+    vy_keys(v, "q");
+    cr_assert(vy_has(v, "0/23"));
+    vy_stop(v);
+}
+
+Test(arenden, are_most_urgent_first_and_scroll) {
+    struct vy *v = vy_start(12, 80);
+    for (int i = 0; i < 30; i++) {
+        vy_case(v);
+        char day[16];
+        snprintf(day, sizeof day, "2025-02-%02d", 28 - i % 28);
+        vy_set(v, POST_ARENDE, "", ARENDE_SVARSTID, day);
+        vy_keys(v, "q");
+    }
+    vy_keys(v, "<Home>");
+    on(v, "2025-02-01");
+    vy_keys(v, "<End>");
+    on(v, "2025-02-28");
+    cr_assert(!vy_has(v, "2025-02-01"));
+    vy_keys(v, "<PgUp><PgUp><PgUp><PgUp><PgUp>");
+    on(v, "2025-02-01");
+    vy_stop(v);
+}
+
+Test(arenden, the_decided_are_shown_on_demand) {
+    struct vy *v = opened(24, 80);
+    vy_set(v, POST_ARENDE, "", ARENDE_STATUS, "beslutat");
+    vy_keys(v, "q");
+    cr_assert(vy_has(v, "Det finns inga pågående ärenden."));
+    vy_keys(v, "a");
+    cr_assert(vy_has(v, "alla ärenden") && vy_has(v, "SOU 2024:72"));
+    vy_keys(v, "<Enter>");
+    on(v, "4.1:1");
+    vy_stop(v);
+}
+
+/* ---- stepping ---- */
+
+Test(arende, begins_with_the_first_unanswered) {
+    struct vy *v = opened(24, 80);
+    on(v, "4.1:1");
+    vy_keys(v, "dqq");
+    vy_restart(v);
+    vy_keys(v, "<Enter>");
+    on(v, "4.1.1:1");
+    vy_stop(v);
+}
+
+Test(arende, steps_to_the_next_unanswered_and_back) {
+    struct vy *v = opened(24, 80);
+    vy_keys(v, "4.1.1:2<Enter>tnn");
+    on(v, "4.2.3:1");
+    vy_keys(v, "ppp");
+    on(v, "4.1:1");
+    vy_keys(v, "p");
+    on(v, "8.3:1");
+    vy_keys(v, "n");
+    on(v, "4.1:1");
+    vy_stop(v);
+}
+
+Test(arende, says_when_nothing_is_unanswered) {
+    struct vy *v = opened(24, 80);
+    for (int i = 0; i < 23; i++)
+        vy_keys(v, "tn");
+    cr_assert(vy_has(v, "Det finns inga fler obesvarade punkter."), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "23/23 besvarade"));
+    vy_keys(v, "p");
+    cr_assert(vy_has(v, "Det finns inga fler obesvarade punkter."));
+    vy_stop(v);
+}
+
+Test(arende, a_number_typed_leads_to_its_avsnitt) {
+    struct vy *v = opened(24, 80);
+    vy_keys(v, "4.2.3<Enter>");
+    on(v, "4.2.3:1");
+    vy_keys(v, "5.3:4<Enter>");
+    on(v, "5.3:4");
+    vy_keys(v, "7<Enter>");
+    on(v, "7 ");
+    vy_keys(v, "4.9.9<Enter>");
+    cr_assert(vy_has(v, "4.9.9"));
+    on(v, "7 ");
+    vy_keys(v, "3<Esc>");
+    on(v, "7 ");
+    vy_stop(v);
+}
+
+Test(arende, folds_and_unfolds) {
+    struct vy *v = opened(50, 160);
+    vy_keys(v, "4.1.1:2<Enter><Vänster>");
+    on(v, "4.1.1 Lagkrav");
+    vy_keys(v, "<Vänster>");
+    cr_assert(!vy_has(v, "4.1.1:2"));
+    vy_keys(v, "<Vänster>");
+    on(v, "4.1 Läkarmedverkan");
+    vy_keys(v, "<Vänster>");
+    cr_assert(!vy_has(v, "4.1.1 Lagkrav"));
+    vy_keys(v, "<Höger><Ned><Ned><Höger>");
+    cr_assert(vy_has(v, "4.1.1:2"));
+    vy_keys(v, "*");
+    cr_assert(!vy_has(v, "5.3:1"));
+    vy_keys(v, "*");
+    cr_assert(vy_has(v, "5.3:1"));
+    vy_keys(v, "*5.3:2<Enter>");
+    on(v, "5.3:2");
+    vy_stop(v);
+}
+
+Test(arende, the_text_is_long_or_short_and_scrolls) {
+    struct vy *v = opened(24, 80);
+    vy_keys(v, "4.2<Enter><Upp>");
+    vy_keys(v, "<Tab>");
+    cr_assert(!vy_has(v, "────"));
+    vy_keys(v, "<Tab>");
+    vy_keys(v, "4.1.1:1<Enter>");
+    cr_assert(vy_has(v, "mer: Tab"));
+    cr_assert(!vy_has(v, "Enter för att skriva"));
+    vy_keys(v, "<Tab><End>");
+    cr_assert(vy_has(v, "Enter för att skriva"), "%s", vy_screen(v));
+    vy_keys(v, "<Home><Tab>");
+    cr_assert(vy_has(v, "────"));
+    vy_stop(v);
+}
+
+/* ---- stances ---- */
+
+Test(stance, one_key_and_the_words_of_its_kind) {
+    struct vy *v = opened(24, 80);
+    cr_assert(vy_has(v, "d delar") && !vy_has(v, "t tillstyrker"));
+    vy_keys(v, "d");
+    cr_assert(vy_has(v, "4.1:1: delar. z ångrar."));
+    cr_assert(vy_has(v, "1/23 besvarade") && vy_has(v, "Sparat"));
+    cr_assert_str_eq(stance(v, "4.1:1"), "tillstyrker");
+    vy_keys(v, "n");
+    cr_assert(vy_has(v, "t tillstyrker") && !vy_has(v, "d delar"));
+    vy_keys(v, "a");
+    cr_assert(vy_has(v, "Nämnden avstyrker") || vy_has(v, "avstyrker förslaget"));
+    vy_stop(v);
+}
+
+Test(stance, every_key_gives_its_own) {
+    static const struct {
+        const char *key, *code;
+    } each[] = {{"t", "tillstyrker"}, {"d", "tillstyrker"},   {"s", "synpunkter"},
+                {"l", "delvis"},      {"k", "tveksam"},       {"u", "utred"},
+                {"a", "avstyrker"},   {"e", "ingen-erinran"}, {"o", "avstar"},
+                {"b", "ej-berord"}};
+    struct vy *v = opened(24, 80);
+    for (size_t i = 0; i < sizeof each / sizeof *each; i++) {
+        vy_keys(v, each[i].key);
+        cr_assert_str_eq(stance(v, "4.1:1"), each[i].code);
+    }
+    vy_stop(v);
+}
+
+Test(stance, both_sentences_of_a_negated_punkt_are_seen_before) {
+    struct vy *v = opened(24, 80);
+    vy_keys(v, "4.4.3<Enter>");
+    cr_assert(
+        vy_has(v, "d ger: Omsorgsnämnden delar bedömningen att regler om sanktioner inte bör") ||
+            vy_has(v, "d ger: Nämnden delar bedömningen att regler om sanktioner inte bör"),
+        "%s", vy_screen(v));
+    cr_assert(vy_has(v, "a ger:"));
+    vy_keys(v, "a");
+    cr_assert(vy_has(v, "anser att regler om sanktioner bör införas."));
+    cr_assert(!vy_has(v, "a ger:"));
+    vy_stop(v);
+}
+
+Test(stance, a_condition_is_asked_for_at_once) {
+    struct vy *v = opened(24, 80);
+    vy_keys(v, "v");
+    cr_assert(vy_has(v, "Under förutsättning att:"));
+    vy_keys(v, "staten betalar<Enter>");
+    cr_assert_str_eq(vy_saved(v, 1, POST_SVAR, "4.1:1", SVAR_VILLKOR), "staten betalar");
+    cr_assert(vy_has(v, "under förutsättning att staten betalar"));
+    vy_keys(v, "n"
+               "v<Esc>");
+    cr_assert(vy_has(v, "Villkoret saknas."));
+    vy_stop(v);
+}
+
+Test(stance, is_undone_step_by_step) {
+    struct vy *v = opened(24, 80);
+    vy_keys(v, "dankk");
+    vy_keys(v, "z");
+    on(v, "4.1.1:1");
+    cr_assert_str_eq(stance(v, "4.1.1:1"), "");
+    vy_keys(v, "z");
+    on(v, "4.1:1");
+    cr_assert_str_eq(stance(v, "4.1:1"), "tillstyrker");
+    vy_keys(v, "<Ctrl-Z>");
+    cr_assert_str_eq(stance(v, "4.1:1"), "");
+    vy_keys(v, "z");
+    cr_assert(vy_has(v, "Det finns ingen ställning att ångra."));
+    vy_stop(v);
+}
+
+Test(stance, is_taken_away_and_the_reasons_stay) {
+    struct vy *v = opened(24, 80);
+    vy_keys(v, "d<Enter>Skäl.<Esc><Del>");
+    cr_assert_str_eq(stance(v, "4.1:1"), "");
+    cr_assert_str_eq(vy_saved(v, 1, POST_SVAR, "4.1:1", SVAR_MOTIVERING), "Skäl.");
+    vy_keys(v, "z");
+    cr_assert_str_eq(stance(v, "4.1:1"), "tillstyrker");
+    vy_stop(v);
+}
+
+Test(stance, is_not_taken_on_a_heading) {
+    struct vy *v = opened(24, 80);
+    vy_keys(v, "<Upp>t");
+    cr_assert(vy_has(v, "En ställning tas till en punkt."));
+    vy_keys(v, "c");
+    cr_assert(vy_has(v, "Ett avsnitt har inget svar."));
+    vy_stop(v);
+}
+
+Test(stance, an_alt_key_answers_nothing) {
+    struct vy *v = opened(24, 80);
+    ui_key(&v->ui, K_ALT | 'b');
+    vy_draw(v);
+    cr_assert(vy_has(v, "Alt-b gör ingenting här."));
+    cr_assert_str_eq(stance(v, "4.1:1"), "");
+    vy_stop(v);
+}
+
+Test(stance, of_somebody_else_is_told_and_not_overwritten) {
+    struct vy *v = opened(24, 80);
+    struct app *b = vy_other(v);
+    (void)b;
+    vy_other_set(v, 1, POST_SVAR, "4.1:1", SVAR_STALLNING, "avstyrker");
+    /* As if it came in the moment before the key. */
+    ui_key(&v->ui, 'd');
+    vy_draw(v);
+    cr_assert_str_eq(stance(v, "4.1:1"), "avstyrker");
+    cr_assert(vy_has(v, "Handläggare B har ändrat Svar 4.1:1"));
+    cr_assert(vy_has(v, "Nu står där: ”ställning: delar inte”."), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "Ställning: delar inte"));
+    vy_keys(v, "d");
+    cr_assert_str_eq(stance(v, "4.1:1"), "tillstyrker");
+    vy_stop(v);
+}
+
+Test(stance, is_joined_with_reasons_that_somebody_else_wrote) {
+    struct vy *v = opened(24, 80);
+    vy_other_set(v, 1, POST_SVAR, "4.1:1", SVAR_MOTIVERING, "Kollegans skäl.");
+    ui_key(&v->ui, 'd');
+    vy_draw(v);
+    cr_assert_str_eq(stance(v, "4.1:1"), "tillstyrker");
+    cr_assert_str_eq(vy_saved(v, 1, POST_SVAR, "4.1:1", SVAR_MOTIVERING), "Kollegans skäl.");
+    cr_assert(vy_has(v, "Kollegans skäl."));
+    vy_stop(v);
+}
+
+/* ---- the frame ---- */
+
+Test(frame, tells_progress_and_days) {
+    struct vy *v = opened(24, 80);
+    static const struct {
+        const char *day, *words;
+    } each[] = {{"2025-01-20", "svaret ska vara inne i dag"},
+                {"2025-01-21", "1 dag kvar"},
+                {"2025-02-19", "30 dagar kvar"},
+                {"2025-01-18", "2 dagar försenat"},
+                {"", "svarstid saknas"}};
+    for (size_t i = 0; i < sizeof each / sizeof *each; i++) {
+        vy_set(v, POST_ARENDE, "", ARENDE_SVARSTID, each[i].day);
+        cr_assert(vy_has(v, each[i].words), "%s", vy_row(v, 0));
+    }
+    vy_set(v, POST_ARENDE, "", ARENDE_SVARSTID, "2025-02-19");
+    vy_set(v, POST_ARENDE, "", ARENDE_ANSTAND, "2025-02-21");
+    cr_assert(vy_has(v, "32 dagar kvar"));
+    vy_stop(v);
+}
+
+Test(frame, a_key_that_means_nothing_says_so) {
+    struct vy *v = opened(24, 80);
+    vy_keys(v, "J");
+    cr_assert(vy_has(v, "J gör ingenting här. ? visar vad som går att göra."));
+    vy_paste(v, "något");
+    cr_assert(vy_has(v, "Här går det inte att klistra in text."));
+    vy_stop(v);
+}
+
+Test(frame, holds_at_every_size) {
+    struct vy *v = opened(24, 80);
+    vy_keys(v, "d<Enter>Skäl som är några ord långt.");
+    for (int rows = 1; rows < 60; rows += 7)
+        for (int cols = 1; cols < 200; cols += 13)
+            vy_resize(v, rows, cols);
+    vy_keys(v, "<Esc>");
+    for (int rows = 1; rows < 60; rows += 7)
+        for (int cols = 1; cols < 200; cols += 13)
+            vy_resize(v, rows, cols);
+    vy_resize(v, 24, 80);
+    on(v, "4.1:1");
+    vy_stop(v);
+}
