@@ -12,8 +12,7 @@
 #include "base/fileio.h"
 #include "tests/skarm.h"
 
-static void open_editor(struct skarm *s, int rows, int cols) {
-    skarm_new(s);
+static void open_text(struct skarm *s, int rows, int cols) {
     skarm_case(s);
     skarm_start(s, rows, cols);
     skarm_keys(s, "\r", "n nästa");
@@ -24,6 +23,11 @@ static void open_editor(struct skarm *s, int rows, int cols) {
 static void motive_is(struct skarm *s, const char *want) {
     struct str8 all = skarm_command(s, "visa", "1", "4.4.3", NULL);
     cr_assert(s8_find(all, s8_from(want)) >= 0, "no ”%s” in %.*s", want, S8F(all));
+}
+
+static void open_editor(struct skarm *s, int rows, int cols) {
+    skarm_new(s);
+    open_text(s, rows, cols);
 }
 
 /* ---- where nothing is known of the terminal ---- */
@@ -314,6 +318,44 @@ Test(output, data_cannot_drive_the_terminal) {
     cr_assert(!raw_has(&s, "\xE2\x80\xAE"));
     cr_assert(!raw_has(&s, "\a"));
     skarm_quit(&s);
+    skarm_free(&s);
+}
+
+/* ---- another editor ---- */
+
+/* Ctrl-O with that editor on ”ett ord”: what the screen says, and what is saved afterwards. */
+static void other_editor(const char *editor, const char *shows, const char *saved) {
+    struct skarm s;
+    skarm_new(&s);
+    s.extra[0] = "VISUAL";
+    s.extra[1] = editor;
+    open_text(&s, 24, 80);
+    skarm_keys(&s, "ett ord", "ett ord");
+    skarm_keys(&s, "\x0F", shows);
+    skarm_keys(&s, "!", "!");
+    skarm_quit(&s);
+    motive_is(&s, saved);
+    skarm_free(&s);
+}
+
+Test(editor, what_it_wrote_is_fetched) {
+    other_editor("EDITOR=sed -i s/ett/två/", "två ord", "två ord!");
+}
+
+Test(editor, that_fails_leaves_the_text) {
+    other_editor("EDITOR=false", "avslutades med ett fel", "ett ord!");
+    other_editor("EDITOR=/finns/inte", "kunde inte startas", "ett ord!");
+    other_editor("EDITOR", "Ingen egen redigerare är vald", "ett ord!");
+    other_editor("EDITOR=rm -f", "finns inte", "ett ord!");
+}
+
+Test(editor, that_gives_no_text_back_leaves_the_text) {
+    struct skarm s;
+    struct error err = {0};
+    skarm_new(&s);
+    const char *script = arena_printf(&s.a, "%s.sh", s.db).p;
+    cr_assert_eq(file_write(script, S8("printf 'sm\\345' >\"$1\"\n"), 0600, &err), ST_OK);
+    other_editor(arena_printf(&s.a, "EDITOR=sh %s", script).p, "inte UTF-8", "ett ord!");
     skarm_free(&s);
 }
 

@@ -190,9 +190,12 @@ static void save_now(struct ui *ui, struct text_view *v) {
 static void edit_outside(struct ui *ui, struct text_view *v) {
     struct error err = {0};
     struct buf out = {0};
+    bool at_end = editor_cursor(v->e) == editor_text(v->e).n;
     enum status st = ui->outside.edit(ui->outside.ctx, editor_text(v->e), &out, &err);
     if (st == ST_OK && !s8_eq(buf_str8_of(&out), editor_text(v->e)))
         st = editor_replace_all(v->e, buf_str8_of(&out), &err);
+    if (st == ST_OK && at_end)
+        editor_move(v->e, EDITOR_TEXT_END, false);
     if (st == ST_OK)
         ui_say(ui, TONE_GOOD, "Texten är hämtad från redigeraren. Ctrl-Z tar tillbaka den förra.");
     else
