@@ -39,7 +39,4 @@ struct str8 arende_key(const struct ui *ui, const struct arende_view *v, struct 
 
 void arende_draw(struct ui *ui, struct view *view, struct grid *g, struct rect r);
 
-/* "4.1.1 Titel (arbetstitel)": whatever of the title is not verified is marked. */
-struct str8 avsnitt_label(struct arena *a, const struct avsnitt *av);
-
 #endif

@@ -5,15 +5,6 @@
 
 enum { WIDE = 110, MENU_ROWS = 2, TREE_WIDEST = 64, PANE_WIDEST = 90, SHORT_LINES = 5 };
 
-struct str8 avsnitt_label(struct arena *a, const struct avsnitt *av) {
-    if (av->titel.n == 0)
-        return arena_printf(a, "%.*s (titel okänd)", S8F(av->nummer));
-    return arena_printf(a, "%.*s %.*s%s", S8F(av->nummer), S8F(av->titel),
-                        av->harkomst == HARKOMST_OKAND      ? " (arbetstitel, osäker)"
-                        : av->harkomst == HARKOMST_PARAFRAS ? " (arbetstitel)"
-                                                            : "");
-}
-
 /* ---- sentences ---- */
 
 static struct str8 one_sentence(struct ui *ui, struct arena *a, const struct app_case *c,

@@ -1,5 +1,4 @@
 /* The form drawn. */
-#include "ui/arende.h"
 #include "ui/form.h"
 
 enum { WIDE = 110, TALL = 30, VALUE_WIDEST = 90 };

@@ -150,25 +150,6 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
 
 /* ---- going there ---- */
 
-/* What the excerpt shows on the line with the first found word, as it stands in the text. */
-static struct str8 found_line(struct arena *a, struct str8 excerpt) {
-    struct str8 line = {0};
-    struct buf b = {0};
-    bool found = false;
-    while (!found && s8_line(&excerpt, &line))
-        found = s8_find(line, found_start) >= 0;
-    for (size_t i = 0; i < line.n; i++) {
-        struct str8 c = s8_sub(line, i, i + 3);
-        if (s8_eq(c, found_start) || s8_eq(c, found_end) || s8_eq(c, S8("…")))
-            i += 2;
-        else
-            buf_byte(&b, line.p[i]);
-    }
-    struct str8 out = s8_trim(arena_str8(a, buf_str8_of(&b)));
-    buf_free(&b);
-    return out;
-}
-
 /* The ärende's own post has dozens of fields: the one that the hit is in; -1 if it cannot be told,
  * and for other kinds, which are shown whole. */
 static int found_field(const struct ui *ui, enum post_slag slag, struct str8 line) {
@@ -183,7 +164,7 @@ static void go_to_post(struct ui *ui, const struct traff *t) {
     struct arena a = {0};
     enum post_slag slag = post_slag_find(t->slag);
     /* The hit goes with the view. */
-    struct str8 key = arena_str8(&a, t->nyckel), line = found_line(&a, t->utdrag);
+    struct str8 key = arena_str8(&a, t->nyckel), line = app_found_line(&a, t->utdrag);
     long nr = t->arende;
     bool there = ui->has_case && ui->c.nr == nr;
     if (!there)

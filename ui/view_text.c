@@ -1,6 +1,5 @@
 /* A text written: the motivation of an answer, a text block, any field that is Markdown. */
 #include "base/utf8.h"
-#include "ui/arende.h"
 #include "ui/views.h"
 #include "ui/writing.h"
 

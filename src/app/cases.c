@@ -118,6 +118,24 @@ enum status app_search(struct app *app, struct arena *a, struct str8 words, long
     return store_search(app->store, a, words, limit, out, n, err);
 }
 
+struct str8 app_found_line(struct arena *a, struct str8 excerpt) {
+    struct str8 line = {0};
+    struct buf b = {0};
+    bool found = false;
+    while (!found && s8_line(&excerpt, &line))
+        found = s8_find(line, S8("\xEE\x80\x82")) >= 0;
+    for (size_t i = 0; i < line.n; i++) {
+        struct str8 c = s8_sub(line, i, i + 3);
+        if (s8_eq(c, S8("\xEE\x80\x82")) || s8_eq(c, S8("\xEE\x80\x83")) || s8_eq(c, S8("…")))
+            i += 2;
+        else
+            buf_byte(&b, line.p[i]);
+    }
+    struct str8 out = s8_trim(arena_str8(a, buf_str8_of(&b)));
+    buf_free(&b);
+    return out;
+}
+
 enum status app_case_profil(struct app *app, struct arena *a, const struct app_case *c,
                             struct profil **out, struct error *err) {
     struct str8 namn = arende_value(c->arende, ARENDE_PROFIL);

@@ -41,6 +41,10 @@ enum status app_case_list(struct app *app, struct arena *a, struct arende_urval 
 enum status app_search(struct app *app, struct arena *a, struct str8 words, long limit,
                        struct traff **out, size_t *n, struct error *err);
 
+/* What an excerpt (struct traff) shows on the line with the first found word, as it stands in the
+ * text. */
+struct str8 app_found_line(struct arena *a, struct str8 excerpt);
+
 /* The profile of the ärende. */
 enum status app_case_profil(struct app *app, struct arena *a, const struct app_case *c,
                             struct profil **out, struct error *err);

@@ -15,7 +15,7 @@ static enum status show(struct cmd_call *c, const struct app_case *ar, struct st
     const struct post *p = arende_post(ar->arende, POST_AVSNITT, nummer);
     if (!av)
         return app_refs(&c->a, ar, nummer, &refs, &c->err);
-    out_wrap(&c->out, show_title(&c->a, av), 2, true, c->width);
+    out_wrap(&c->out, avsnitt_label(&c->a, av), 2, true, c->width);
     if (p)
         put_post(c, p);
     else

@@ -20,31 +20,12 @@ static struct str8 marked(struct arena *a, struct str8 s) {
     return out;
 }
 
-/* What the excerpt shows on the line with the first found word, as it stands in the text. */
-static struct str8 found_line(struct arena *a, struct str8 utdrag) {
-    struct str8 line = {0};
-    struct buf b = {0};
-    bool found = false;
-    while (!found && s8_line(&utdrag, &line))
-        found = s8_find(line, S8("\xEE\x80\x82")) >= 0;
-    for (size_t i = 0; i < line.n; i++) {
-        struct str8 c = s8_sub(line, i, i + 3);
-        if (s8_eq(c, S8("\xEE\x80\x82")) || s8_eq(c, S8("\xEE\x80\x83")) || s8_eq(c, S8("…")))
-            i += 2;
-        else
-            buf_byte(&b, line.p[i]);
-    }
-    struct str8 out = s8_trim(arena_str8(a, buf_str8_of(&b)));
-    buf_free(&b);
-    return out;
-}
-
 /* Is it found in the note, which is in no paper? */
 static bool in_note(struct cmd_call *c, const struct app_case *ar, const struct traff *t) {
     enum post_slag slag = post_slag_find(t->slag);
     int f = slag < POST_SLAG_N ? falt_find(slag, S8("anteckning")) : -1;
     const struct post *p = f >= 0 ? arende_post(ar->arende, slag, t->nyckel) : NULL;
-    struct str8 line = found_line(&c->a, t->utdrag);
+    struct str8 line = app_found_line(&c->a, t->utdrag);
     return p && line.n && s8_find(p->value[f], line) >= 0;
 }
 

@@ -6,15 +6,6 @@
 
 enum { LABEL_COLUMN = 24, KEY_WIDTH = 9, KIND_WIDTH = 11, STANCE_MAX = 12 };
 
-struct str8 show_title(struct arena *a, const struct avsnitt *av) {
-    if (av->titel.n == 0)
-        return arena_printf(a, "%.*s (titel okänd)", S8F(av->nummer));
-    return arena_printf(a, "%.*s %.*s%s", S8F(av->nummer), S8F(av->titel),
-                        av->harkomst == HARKOMST_OKAND      ? " (arbetstitel, osäker)"
-                        : av->harkomst == HARKOMST_PARAFRAS ? " (arbetstitel)"
-                                                            : "");
-}
-
 static enum stance stance_of(const struct app_case *ar, struct str8 key) {
     return svar_stance(arende_post(ar->arende, POST_SVAR, key));
 }
@@ -72,7 +63,7 @@ static void put_punkt(struct cmd_call *c, const struct avsnitt *av, const struct
 
 static void put_title(struct cmd_call *c, const struct avsnitt *av, const struct app_case *ar) {
     const struct post *own = ar ? arende_post(ar->arende, POST_AVSNITT, av->nummer) : NULL;
-    struct str8 line = show_title(&c->a, av);
+    struct str8 line = avsnitt_label(&c->a, av);
     if (own && arende_left_out(ar->arende, av->nummer))
         line = arena_printf(&c->a, "%.*s – utelämnas%s%.*s", S8F(line),
                             own->value[AVSNITT_SKAL].n ? ": " : "", S8F(own->value[AVSNITT_SKAL]));
@@ -227,7 +218,7 @@ enum status show_punkter(struct cmd_call *c, const struct app_case *ar, struct s
         if (!here)
             break;
         if (i == 0 || here != refs.p[i - 1].avsnitt) {
-            out_wrap(&c->out, show_title(&c->a, here), 2, true, c->width);
+            out_wrap(&c->out, avsnitt_label(&c->a, here), 2, true, c->width);
             out_wrap(&c->out, here->gist, 0, false, c->width);
         }
         if (refs.n)

@@ -16,7 +16,4 @@ enum status show_punkter(struct cmd_call *c, const struct app_case *ar, struct s
 /* The tree of a betänkande; with the answers of `ar` unless it is NULL. */
 void show_tree(struct cmd_call *c, const struct betankande *b, const struct app_case *ar);
 
-/* "4.1.1 Titel (arbetstitel)" */
-struct str8 show_title(struct arena *a, const struct avsnitt *av);
-
 #endif

@@ -192,3 +192,12 @@ bool harkomst_parse(struct str8 s, enum harkomst *out) {
 struct str8 avsnitt_print_title(const struct avsnitt *av) {
     return av->harkomst == HARKOMST_VERIFIERAD ? av->titel : (struct str8){0};
 }
+
+struct str8 avsnitt_label(struct arena *a, const struct avsnitt *av) {
+    if (av->titel.n == 0)
+        return arena_printf(a, "%.*s (titel okänd)", S8F(av->nummer));
+    return arena_printf(a, "%.*s %.*s%s", S8F(av->nummer), S8F(av->titel),
+                        av->harkomst == HARKOMST_OKAND      ? " (arbetstitel, osäker)"
+                        : av->harkomst == HARKOMST_PARAFRAS ? " (arbetstitel)"
+                                                            : "");
+}

@@ -98,6 +98,9 @@ bool harkomst_parse(struct str8 s, enum harkomst *out); /* å ä ö or ASCII */
 /* The title as it may be printed in a paper: its own when verified, else empty. */
 struct str8 avsnitt_print_title(const struct avsnitt *av);
 
+/* "4.1.1 Titel (arbetstitel)", for screen and lists: a title that is not verified is marked. */
+struct str8 avsnitt_label(struct arena *a, const struct avsnitt *av);
+
 /* The Markdown form (docs/format.md): a text that a person can read and edit.
  * Writing and reading again gives the same bytes. An unknown line, an avsnitt whose parent is
  * missing, a number used twice and a fact of the wrong shape are ST_INVALID, with the line. */
