@@ -90,6 +90,16 @@ Test(text, a_letter_with_its_marks_is_one_step) {
     editor_free(&e);
 }
 
+/* U+0600 is shown together with the character after it. */
+Test(text, a_character_may_begin_with_a_sign_before_the_letter) {
+    struct editor *e = with("a\xD8\x80"
+                            "bc");
+    editor_go(e, 4);
+    editor_move(e, EDITOR_LEFT, false);
+    cr_assert_eq(editor_cursor(e), 1);
+    editor_free(&e);
+}
+
 Test(text, what_is_no_text_is_left_out) {
     struct editor *e = with("");
     cr_assert_eq(editor_insert(e, S8("a\033[31mb\r\nc\rd\x07\xE2\x80\xAE"), true, &E), ST_OK);
@@ -234,6 +244,19 @@ Test(lines, hang_their_spaces_and_cut_long_words) {
     lines_are(e, "");
     type(e, "\n");
     lines_are(e, "|");
+    editor_free(&e);
+}
+
+/* Unicode lets a line end between a space and the mark that stands on it. */
+Test(lines, do_not_end_within_a_character) {
+    struct editor *e = with("abcd \xCC\x88"
+                            "efgh");
+    editor_width(e, 5);
+    for (size_t i = 0; i < editor_n_lines(e); i++) {
+        size_t from = editor_line(e, i).from;
+        editor_go(e, from);
+        cr_assert_eq(editor_cursor(e), from);
+    }
     editor_free(&e);
 }
 
@@ -419,12 +442,32 @@ Test(log, that_does_not_fit_changes_nothing) {
         {.at = 1, .inserted = S8I("x")},         {.at = 0, .removed = S8I("x")},
         {.at = 0, .inserted = S8I("\xFF")},      {.at = 0, .inserted = S8I("\033")},
         {.at = 0, .inserted = S8I("e\xCC\x81")}, {.at = 0, .inserted = S8I("x"), .cursor = 9},
-        {.kind = EDITOR_UNDID, .at = 0},         {.kind = (enum editor_kind)7, .at = 0},
+        {.at = 2, .inserted = S8I("\xCC\x81")},  {.kind = EDITOR_UNDID, .at = 0},
+        {.kind = (enum editor_kind)7, .at = 0},
     };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         cr_assert_eq(editor_play(e, &bad[i], &E), ST_INVALID, "%zu", i);
         is(e, "åb");
     }
     cr_assert_eq(editor_n_ops(e), 0);
+    editor_free(&e);
+}
+
+Test(log, of_one_line_breaks_none) {
+    struct editor *e = editor_new(S8("åb"), 0, true);
+    cr_assert_eq(editor_play(e, &(struct editor_op){.inserted = S8I("x\ny")}, &E), ST_INVALID);
+    is(e, "åb");
+    editor_free(&e);
+}
+
+Test(log, says_what_an_undoing_takes_back) {
+    struct editor *e = with("");
+    type(e, "ett två");
+    editor_undo(e);
+    editor_redo(e);
+    cr_assert_eq(editor_n_ops(e), 13);
+    cr_assert_eq(editor_op(e, 7).of, 6);
+    cr_assert_eq(editor_op(e, 9).of, 4);
+    cr_assert_eq(editor_op(e, 10).of, 9);
     editor_free(&e);
 }

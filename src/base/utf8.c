@@ -138,10 +138,16 @@ size_t utf8_next(struct str8 s, size_t at) {
     return next ? (size_t)(next - u8(s)) : s.n;
 }
 
+/* Does a cluster surely begin at `at`? Some characters join the one after them, ASCII too. */
+static bool surely_begins(struct str8 s, size_t at) {
+    return at == 0 || s.p[at - 1] == '\n' ||
+           ((unsigned char)s.p[at] < 0x80 && (unsigned char)s.p[at - 1] < 0x80);
+}
+
 /* Clusters are counted forwards, as everywhere else, from a place where one surely begins. */
 size_t utf8_prev(struct str8 s, size_t at) {
     size_t from = at > s.n ? s.n : at, next;
-    while (from > 0 && (from == at || (unsigned char)s.p[from] >= 0x80))
+    while (from > 0 && (from == at || !surely_begins(s, from)))
         from--;
     while ((next = utf8_next(s, from)) < at && next < s.n)
         from = next;

@@ -226,27 +226,39 @@ static enum status admit(const struct editor *e, struct arena *a, struct str8 in
     return st;
 }
 
+/* Through the edge, as it would be in the middle of a text: there a byte order mark stays. */
+static bool within(struct arena *a, struct str8 in, struct str8 *out) {
+    struct str8 line = arena_printf(a, "\n%.*s", S8F(in));
+    bool ok = utf8_admit(a, line, "texten", out, NULL) == ST_OK;
+    *out = s8_skip(*out, ok ? 1 : 0);
+    return ok;
+}
+
+bool seam(const struct editor *e, struct arena *a, size_t from, size_t to, struct str8 text,
+          struct seam *out) {
+    struct str8 all = editor_all(e);
+    out->head = s8_sub(all, utf8_prev(all, from), from);
+    out->tail = s8_sub(all, to, utf8_next(all, to));
+    out->plain = arena_printf(a, "%.*s%.*s%.*s", S8F(out->head), S8F(text), S8F(out->tail));
+    return within(a, out->plain, &out->joined);
+}
+
 /* Widens [*from, *to) and the text for it to what Unicode makes of it together with its
  * neighbours: a combining character joins the letter before it. *cursor: where the text ends. */
 static void compose(const struct editor *e, struct arena *a, size_t *from, size_t *to,
                     struct str8 *text, size_t *cursor) {
-    struct str8 all = editor_all(e), joined, front;
+    struct str8 all = editor_all(e), front;
+    struct seam s;
     bool ascii = (text->n == 0 || (unsigned char)text->p[0] < 0x80) &&
                  (*to >= all.n || (unsigned char)all.p[*to] < 0x80);
     *cursor = *from + text->n;
-    if (ascii)
+    if (ascii || !seam(e, a, *from, *to, *text, &s) || s8_eq(s.joined, s.plain) ||
+        !within(a, s8_sub(s.plain, 0, s.head.n + text->n), &front))
         return;
-    size_t before = utf8_prev(all, *from), after = utf8_next(all, *to);
-    struct str8 head = s8_sub(all, before, *from), tail = s8_sub(all, *to, after);
-    struct str8 plain = arena_printf(a, "%.*s%.*s%.*s", S8F(head), S8F(*text), S8F(tail));
-    if (utf8_admit(a, plain, "texten", &joined, NULL) != ST_OK || s8_eq(joined, plain))
-        return;
-    if (utf8_admit(a, s8_sub(plain, 0, head.n + text->n), "texten", &front, NULL) != ST_OK)
-        return;
-    *from = before;
-    *to = after;
-    *text = joined;
-    *cursor = before + (front.n < joined.n ? front.n : joined.n);
+    *from -= s.head.n;
+    *to += s.tail.n;
+    *text = s.joined;
+    *cursor = *from + (front.n < s.joined.n ? front.n : s.joined.n);
 }
 
 static enum status check_room(const struct editor *e, size_t from, size_t to, struct str8 text,

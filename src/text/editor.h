@@ -105,6 +105,7 @@ struct editor_op {
     size_t at;
     struct str8 removed, inserted; /* live as long as the editor */
     size_t cursor;                 /* where it stood afterwards */
+    size_t of; /* UNDID, REDID: the number of the change it takes back; not looked at in playing */
 };
 
 /* How many changes there have been, and number `i` from 0. */
@@ -112,7 +113,9 @@ size_t editor_n_ops(const struct editor *e);
 struct editor_op editor_op(const struct editor *e, size_t i);
 
 /* Makes a change that a log tells of. ST_INVALID where it does not fit the text: `removed` does not
- * stand there, an UNDID that is not the inverse of what can be undone; nothing is changed. */
+ * stand there, `inserted` is nothing that writing gives (not NFC with its neighbours, a line end
+ * where there is one line), an UNDID that is not the inverse of what can be undone; nothing is
+ * changed. */
 enum status editor_play(struct editor *e, const struct editor_op *op, struct error *err);
 
 /* Has the text been changed since the editor was made, or since editor_clean? Undoing back to that

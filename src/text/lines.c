@@ -34,6 +34,12 @@ static size_t fit(struct str8 s, size_t from, size_t columns) {
     return at;
 }
 
+/* Does a cluster end at `at`? Unicode would let a line end between a space and a mark on it. */
+static bool between(struct str8 s, size_t at) {
+    return at == 0 || at >= s.n || (plain(s, at - 1) && plain(s, at)) ||
+           utf8_next(s, utf8_prev(s, at)) == at;
+}
+
 /* The last place after `from`, and at most `fits`, where the line may end; `fits` when there is
  * none. */
 static size_t last_break(struct str8 para, size_t from, size_t fits) {
@@ -45,7 +51,7 @@ static size_t last_break(struct str8 para, size_t from, size_t fits) {
         breaks = mem_alloc(end - from);
     utf8_line_breaks(s8_sub(para, from, end), breaks);
     size_t at = fits;
-    while (at > from && breaks[at - from] == UTF8_BREAK_NO)
+    while (at > from && (breaks[at - from] == UTF8_BREAK_NO || !between(para, at)))
         at--;
     if (breaks != few)
         free(breaks);
@@ -59,7 +65,7 @@ static size_t line_end(const struct editor *e, size_t from, bool *soft) {
     const char *nl = from < all.n ? memchr(all.p + from, '\n', all.n - from) : NULL;
     struct str8 para = s8_sub(all, 0, nl ? (size_t)(nl - all.p) : all.n);
     size_t fits = fit(para, from, e->width);
-    while (fits < para.n && para.p[fits] == ' ')
+    while (fits < para.n && para.p[fits] == ' ' && between(para, fits + 1))
         fits++;
     *soft = fits < para.n;
     return *soft ? last_break(para, from, fits) : para.n;

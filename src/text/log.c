@@ -54,9 +54,11 @@ void log_write(struct editor *e, bool joined, size_t at, size_t removed, struct 
     e->redo.n = 0;
 }
 
-/* What undoes `op`. */
-static struct op inverse(const struct op *op, enum editor_kind kind, bool joined) {
+/* What undoes operation number `i`. */
+static struct op inverse(const struct editor *e, size_t i, enum editor_kind kind, bool joined) {
+    const struct op *op = &e->op[i];
     return (struct op){.kind = kind,
+                       .of = i,
                        .joined = joined,
                        .at = op->at,
                        .removed = op->inserted,
@@ -72,11 +74,11 @@ static bool take_back(struct editor *e, struct stack *from, struct stack *to,
                       enum editor_kind kind) {
     bool more = from->n > 0, any = more;
     for (bool joined = false; more; joined = true) {
-        struct op op = e->op[from->op[--from->n]];
-        struct op back = inverse(&op, kind, joined);
+        size_t i = from->op[--from->n];
+        struct op back = inverse(e, i, kind, joined);
         perform(e, &back);
         push(e, to, e->n_op - 1);
-        more = op.joined && from->n > 0;
+        more = e->op[i].joined && from->n > 0;
     }
     e->run = RUN_NONE;
     return any;
@@ -96,7 +98,13 @@ size_t editor_n_ops(const struct editor *e) {
 
 struct editor_op editor_op(const struct editor *e, size_t i) {
     const struct op *op = &e->op[i];
-    return (struct editor_op){op->kind, op->joined, op->at, op->removed, op->inserted, op->after};
+    return (struct editor_op){.kind = op->kind,
+                              .joined = op->joined,
+                              .at = op->at,
+                              .removed = op->removed,
+                              .inserted = op->inserted,
+                              .cursor = op->after,
+                              .of = op->of};
 }
 
 /* ---- playing ---- */
@@ -124,7 +132,7 @@ static enum status play_back(struct editor *e, const struct editor_op *op, struc
     struct stack *from = undo ? &e->undo : &e->redo, *to = undo ? &e->redo : &e->undo;
     if (from->n == 0)
         return does_not_fit(err);
-    struct op back = inverse(&e->op[from->op[from->n - 1]], op->kind, op->joined);
+    struct op back = inverse(e, from->op[from->n - 1], op->kind, op->joined);
     if (back.at != op->at || !s8_eq(back.removed, op->removed) ||
         !s8_eq(back.inserted, op->inserted))
         return does_not_fit(err);
@@ -135,20 +143,27 @@ static enum status play_back(struct editor *e, const struct editor_op *op, struc
     return ST_OK;
 }
 
-enum status editor_play(struct editor *e, const struct editor_op *op, struct error *err) {
+/* Could the text have come out of writing? */
+static bool writable(const struct editor *e, const struct editor_op *op) {
     struct arena a = {0};
     struct str8 admitted;
+    struct seam s;
+    bool breaks = e->one_line && s8_find(op->inserted, S8("\n")) >= 0;
+    bool ok = !breaks && utf8_admit(&a, op->inserted, "utkastets steg", &admitted, NULL) == ST_OK &&
+              s8_eq(admitted, op->inserted) &&
+              seam(e, &a, op->at, op->at + op->removed.n, op->inserted, &s) &&
+              s8_eq(s.joined, s.plain);
+    arena_free(&a);
+    return ok;
+}
+
+enum status editor_play(struct editor *e, const struct editor_op *op, struct error *err) {
     bool known = op->kind == EDITOR_WROTE || op->kind == EDITOR_UNDID || op->kind == EDITOR_REDID;
-    if (!known || !fits(e, op))
+    if (!known || !fits(e, op) || (op->kind == EDITOR_WROTE && !writable(e, op)))
         return does_not_fit(err);
     e->run = RUN_NONE;
     if (op->kind != EDITOR_WROTE)
         return play_back(e, op, err);
-    enum status st = utf8_admit(&a, op->inserted, "utkastets steg", &admitted, err);
-    bool same = st == ST_OK && s8_eq(admitted, op->inserted);
-    arena_free(&a);
-    if (!same)
-        return does_not_fit(err);
     log_write(e, op->joined, op->at, op->removed.n, op->inserted, op->cursor);
     editor_go(e, op->cursor);
     return ST_OK;

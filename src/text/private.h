@@ -11,6 +11,7 @@ struct op {
     struct str8 removed, inserted;    /* in the editor's arena */
     size_t before, after;             /* the cursor */
     size_t state_before, state_after; /* which text it was: the same number is the same text */
+    size_t of;                        /* the operation it takes back; of EDITOR_WROTE 0 */
 };
 
 struct stack {
@@ -47,6 +48,15 @@ void log_write(struct editor *e, bool joined, size_t at, size_t removed, struct 
                size_t cursor);
 
 struct str8 editor_all(const struct editor *e);
+
+/* What Unicode makes of `text` with its neighbours, the clusters before `from` and after `to`: they
+ * and the text between them as they come out, in `a`. `text` is through the edge. */
+struct seam {
+    struct str8 head, tail; /* the neighbours as they are */
+    struct str8 plain, joined;
+};
+bool seam(const struct editor *e, struct arena *a, size_t from, size_t to, struct str8 text,
+          struct seam *out);
 
 /* Breaks all lines anew. */
 void lines_make(struct editor *e);
