@@ -271,14 +271,15 @@ void sql_patience(struct sql *db, int ms) {
 
 bool sql_changed(struct sql *db) {
     bool row = false;
-    int64_t version = db->data_version;
+    int64_t before = db->data_version;
+    int patience = db->patience;
+    db->patience = 0; /* it will be asked again */
     struct stmt *q = sql_stmt(db, "PRAGMA data_version");
     if (sql_step(q, &row, NULL) == ST_OK && row)
-        version = sql_int(q, 0);
+        db->data_version = sql_int(q, 0);
     sql_done(q);
-    bool changed = db->data_version && version != db->data_version;
-    db->data_version = version;
-    return changed;
+    db->patience = patience;
+    return before && before != db->data_version;
 }
 
 const char *sql_path(const struct sql *db) {
@@ -343,6 +344,7 @@ enum status sql_script(struct sql *db, const char *text, struct error *err) {
 
 enum status sql_setup(struct sql *db, bool read_only, struct error *err) {
     db->reading = read_only;
+    sql_changed(db); /* what it will be held against */
     return sql_script(
         db, read_only ? "PRAGMA foreign_keys=ON; PRAGMA query_only=ON" : "PRAGMA foreign_keys=ON",
         err);

@@ -209,6 +209,11 @@ static enum status check_counts(struct check *c, struct error *err) {
                         " betankande_punkt p WHERE p.betankande = betankande.id)",
                         "Antalet punkter i ett betänkande stämmer inte.", err);
     if (st == ST_OK)
+        st = check_none(c,
+                        "SELECT count(*) FROM (SELECT utkast FROM utkast_steg GROUP BY utkast"
+                        " HAVING max(nr) <> count(*)) brutna",
+                        "Ett utkast saknar en del av det som har skrivits.", err);
+    if (st == ST_OK)
         st = check_none(c, sql_search_stray, "Sökregistret har texter som inte hör till något.",
                         err);
     return st;

@@ -140,6 +140,8 @@ enum status store_utkast_steg(struct store *s, struct arena *a, const struct utk
     enum status st = find(s, u, &id, err);
     if (st != ST_OK)
         return st;
+    if (id == 0)
+        return not_begun(err);
     struct stmt *q =
         sql_stmt(s->sql, "SELECT slag, fortsatt, plats, bort, dit, markor FROM utkast_steg"
                          " WHERE utkast = ?1 ORDER BY nr");

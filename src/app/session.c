@@ -6,7 +6,7 @@
 #include "base/clock.h"
 #include "base/fileio.h"
 
-enum { SILENT_HOURS = 12 };
+enum { SILENT_MINUTES = 12 * 60 };
 
 static struct str8 host(struct arena *a) {
     char name[256] = "";
@@ -55,15 +55,18 @@ struct str8 session_name(struct arena *a) {
                         S8F(started(a, pid)));
 }
 
-/* Hours between two times in UTC, as ISO has them. */
-static int hours_between(struct str8 from, struct str8 to) {
+/* Minutes between two times in UTC, as ISO has them. */
+static int minutes_between(struct str8 from, struct str8 to) {
+    enum { HOUR = 60, DAY = 24 * HOUR };
     struct date a, b;
-    int h = 0, k = 0;
+    int h[2] = {0}, m[2] = {0};
     if (!date_parse(s8_sub(from, 0, 10), &a) || !date_parse(s8_sub(to, 0, 10), &b))
         return 0;
-    s8_uint(s8_sub(from, 11, 13), &h);
-    s8_uint(s8_sub(to, 11, 13), &k);
-    return (date_days(b) - date_days(a)) * 24 + k - h;
+    s8_uint(s8_sub(from, 11, 13), &h[0]);
+    s8_uint(s8_sub(from, 14, 16), &m[0]);
+    s8_uint(s8_sub(to, 11, 13), &h[1]);
+    s8_uint(s8_sub(to, 14, 16), &m[1]);
+    return (date_days(b) - date_days(a)) * DAY + (h[1] - h[0]) * HOUR + m[1] - m[0];
 }
 
 bool session_over(struct str8 name, struct str8 begun) {
@@ -74,7 +77,7 @@ bool session_over(struct str8 name, struct str8 begun) {
     int number;
     bool over;
     if (!s8_eq(h, host(&a)) || !s8_uint(pid, &number))
-        over = hours_between(begun, clock_now(&a)) >= SILENT_HOURS;
+        over = minutes_between(begun, clock_now(&a)) > SILENT_MINUTES;
     else
         over = !s8_eq(b, boot(&a)) || !s8_eq(start, started(&a, pid)) || start.n == 0;
     arena_free(&a);

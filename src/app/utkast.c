@@ -25,34 +25,54 @@ void app_utkast_new(struct app *app, struct arena *a, const struct app_case *c, 
     out->base = out->u.text;
 }
 
+/* What would be saved of a text, to hold against what is. */
+static struct str8 as_saved(struct arena *a, const struct utkast *u, struct str8 text) {
+    struct str8 out;
+    const struct falt *f = &post_slag_info(u->slag)->falt[u->falt];
+    return falt_check(a, f, text, &out, NULL) == ST_OK ? out : arena_str8(a, s8_trim_right(text));
+}
+
 /* ---- keeping ---- */
 
-static enum status put_steps(struct app *app, const struct app_utkast *d, const struct editor *e,
+/* Number `i` of the editor's operations as a step of the draft. What is undone that was done before
+ * the draft was begun can there be no undoing: it is written. From then on nor can what came before
+ * it, for in the draft it lies beneath. */
+static struct utkast_steg step_of(struct app_utkast *d, const struct editor *e, size_t i) {
+    struct editor_op op = editor_op(e, i);
+    bool wrote = op.kind == EDITOR_WROTE;
+    if (!wrote && op.of < d->alone) {
+        d->alone = i + 1;
+        wrote = true;
+    }
+    return (struct utkast_steg){.slag = wrote                     ? STEG_SKREV
+                                        : op.kind == EDITOR_UNDID ? STEG_ANGRADE
+                                                                  : STEG_GJORDE_OM,
+                                .fortsatt = op.joined,
+                                .plats = op.at,
+                                .bort = op.removed,
+                                .in = op.inserted,
+                                .markor = op.cursor};
+}
+
+static enum status put_steps(struct app *app, struct app_utkast *d, const struct editor *e,
                              struct error *err) {
     struct arena a = {0};
     size_t n = editor_n_ops(e) - d->kept;
     struct utkast_steg *steg = ARENA_NEW(&a, struct utkast_steg, n);
-    for (size_t i = 0; i < n; i++) {
-        struct editor_op op = editor_op(e, d->kept + i);
-        steg[i] = (struct utkast_steg){.slag = op.kind == EDITOR_WROTE   ? STEG_SKREV
-                                               : op.kind == EDITOR_UNDID ? STEG_ANGRADE
-                                                                         : STEG_GJORDE_OM,
-                                       .fortsatt = op.joined,
-                                       .plats = op.at,
-                                       .bort = op.removed,
-                                       .in = op.inserted,
-                                       .markor = op.cursor};
-    }
+    for (size_t i = 0; i < n; i++)
+        steg[i] = step_of(d, e, d->kept + i);
     enum status st = store_utkast_add(app->store, &d->u, steg, n, err);
     arena_free(&a);
     return st;
 }
 
+/* From what it was begun with, whatever is there. */
 static enum status begin(struct app *app, struct app_utkast *d, const struct editor *e,
                          struct error *err) {
     enum status st = store_begin(app->store, err);
     if (st != ST_OK)
         return st;
+    d->kept = d->alone = d->first;
     st = store_utkast_put(app->store, &d->u, err);
     if (st == ST_OK)
         st = put_steps(app, d, e, err);
@@ -61,16 +81,25 @@ static enum status begin(struct app *app, struct app_utkast *d, const struct edi
 
 enum status app_utkast_keep(struct app *app, struct app_utkast *d, const struct editor *e,
                             struct error *err) {
+    struct app_utkast next = *d;
+    struct error why = {0};
+    enum status st = ST_NOT_FOUND;
     if (d->kept == editor_n_ops(e))
         return ST_OK;
+    if (!d->begun)
+        next.first = d->kept;
     store_patience(app->store, SHORT_PATIENCE);
-    enum status st = d->begun ? put_steps(app, d, e, err) : begin(app, d, e, err);
+    if (d->begun)
+        st = put_steps(app, &next, e, &why);
+    if (st == ST_NOT_FOUND)
+        st = begin(app, &next, e, &why);
     store_patience(app->store, USUAL_PATIENCE);
-    if (st == ST_OK) {
-        d->begun = true;
-        d->kept = editor_n_ops(e);
-    }
-    return st;
+    if (st != ST_OK)
+        return error_set(err, st, "%s", why.text);
+    *d = next;
+    d->begun = true;
+    d->kept = editor_n_ops(e);
+    return ST_OK;
 }
 
 /* ---- saving ---- */
@@ -109,14 +138,17 @@ static enum status put(struct app *app, struct arena *a, const struct app_case *
     return st;
 }
 
-/* The opened ärende gets the post, if it has not been removed. */
+/* The opened ärende gets the post as it now stands; version 0: there is none. */
 static void follow(struct arena *a, struct app_case *c, const struct post *p) {
     struct post *old = arende_post(c->arende, p->slag, p->nyckel);
     struct post_list *l = &c->arende->post[p->slag];
-    if (old)
+    if (old && p->version)
         *old = *p;
     else if (p->version)
         *ARENA_PUSH(a, l->p, l->n, l->cap) = *p;
+    else if (old && p->slag != POST_ARENDE)
+        for (l->n--; old < l->p + l->n; old++)
+            *old = old[1];
 }
 
 enum status app_utkast_save(struct app *app, struct arena *a, struct app_case *c,
@@ -136,6 +168,7 @@ enum status app_utkast_save(struct app *app, struct arena *a, struct app_case *c
         return st;
     follow(a, c, &mine);
     d->u.version = mine.version;
+    d->u.nyckel = arena_str8(d->a, mine.nyckel); /* a new line has got one */
     d->u.text = arena_str8(d->a, editor_text(e));
     d->base = arena_str8(d->a, mine.value[d->u.falt]);
     d->begun = false;
@@ -158,8 +191,9 @@ enum status app_utkast_drop(struct app *app, struct app_utkast *d, struct error 
 
 /* ---- what was left behind ---- */
 
-/* An editor with the draft's text and all that can be undone, as far as its steps go. */
-static enum status play(struct app *app, const struct utkast *u, struct editor **e,
+/* An editor with the draft's text and all that can be undone, as far as its steps go; `whole`: to
+ * the end. */
+static enum status play(struct app *app, const struct utkast *u, struct editor **e, bool *whole,
                         struct error *err) {
     struct arena a = {0};
     struct utkast_steg *steg;
@@ -179,17 +213,20 @@ static enum status play(struct app *app, const struct utkast *u, struct editor *
         if (editor_play(*e, &op, NULL) != ST_OK)
             break;
     }
+    *whole = editor_n_ops(*e) == n;
     arena_free(&a);
     return st;
 }
 
+/* `over`: there is nothing in it that does not stand already. */
 static enum status describe(struct app *app, struct arena *a, const struct utkast *u,
-                            struct app_kvarlamnat *out, struct error *err) {
+                            struct app_kvarlamnat *out, bool *over, struct error *err) {
     struct post now;
+    bool whole;
     struct editor *e = NULL;
     struct arende *ar;
     struct betankande *b;
-    enum status st = play(app, u, &e, err);
+    enum status st = play(app, u, &e, &whole, err);
     *out = (struct app_kvarlamnat){.u = *u};
     if (st == ST_OK) {
         out->text = arena_str8(a, editor_text(e));
@@ -203,6 +240,7 @@ static enum status describe(struct app *app, struct arena *a, const struct utkas
         now = p ? *p : (struct post){0};
         out->now = value_of(&now, u->falt);
         out->stale = now.version != u->version;
+        *over = whole && s8_eq(as_saved(a, u, out->text), out->now);
         out->beteckning = b->beteckning;
         out->dnr = arende_value(ar, ARENDE_DNR);
     }
@@ -219,11 +257,13 @@ enum status app_utkast_left(struct app *app, struct arena *a, struct app_kvarlam
     enum status st = store_utkast_list(app->store, a, app->vem, 0, &all, &n_all, err);
     for (size_t i = 0; i < n_all && st == ST_OK; i++) {
         struct app_kvarlamnat k;
-        bool own = s8_eq(all[i].session, app->session);
+        bool own = s8_eq(all[i].session, app->session), over = false;
         if (own || !session_over(all[i].session, all[i].tid))
             continue;
-        st = describe(app, a, &all[i], &k, err);
-        if (st == ST_OK && s8_eq(s8_trim_right(k.text), k.now))
+        st = describe(app, a, &all[i], &k, &over, err);
+        if (st == ST_NOT_FOUND) /* taken, dropped or removed just now */
+            st = ST_OK;
+        else if (st == ST_OK && over)
             st = store_utkast_drop(app->store, &all[i], err);
         else if (st == ST_OK)
             *ARENA_PUSH(a, *out, *n, cap) = k;
@@ -233,30 +273,44 @@ enum status app_utkast_left(struct app *app, struct arena *a, struct app_kvarlam
 
 /* The draft as this program has one that it began itself. */
 static enum status reopen(struct app *app, struct arena *a, const struct app_kvarlamnat *k,
-                          struct app_utkast *d, struct editor **e, struct error *err) {
-    enum status st = play(app, &k->u, e, err);
+                          struct app_utkast *d, struct editor **e, bool *whole, struct error *err) {
+    enum status st = play(app, &k->u, e, whole, err);
     *d = (struct app_utkast){.a = a, .u = k->u, .begun = true, .kept = editor_n_ops(*e)};
     d->u.nyckel = arena_str8(a, k->u.nyckel);
     d->u.text = arena_str8(a, k->u.text);
     d->u.session = arena_str8(a, k->u.session);
     d->u.person = app->vem;
-    d->base = s8_trim_right(d->u.text);
+    d->base = as_saved(a, &d->u, d->u.text);
     if (st != ST_OK)
         editor_free(e);
     return st;
 }
 
+/* The draft goes on under this session's name. One whose steps could not all be played is written
+ * anew, so that what comes after them can. */
+static enum status take(struct app *app, struct app_utkast *d, const struct editor *e, bool whole,
+                        struct error *err) {
+    enum status st = store_begin(app->store, err);
+    if (st != ST_OK)
+        return st;
+    st = store_utkast_take(app->store, &d->u, app->session, err);
+    d->u.session = app->session;
+    if (st == ST_OK && !whole)
+        st = begin(app, d, e, err);
+    d->kept = editor_n_ops(e);
+    return store_end(app->store, st, err);
+}
+
 enum status app_utkast_resume(struct app *app, struct arena *a, const struct app_kvarlamnat *k,
                               struct app_utkast *d, struct editor **e, struct error *err) {
-    enum status st = reopen(app, a, k, d, e, err);
+    bool whole;
+    enum status st = reopen(app, a, k, d, e, &whole, err);
     if (st == ST_OK)
-        st = store_utkast_take(app->store, &k->u, app->session, err);
-    if (st == ST_OK) {
-        d->u.session = app->session;
+        st = take(app, d, *e, whole, err);
+    if (st == ST_OK)
         editor_go(*e, k->cursor);
-    } else {
+    else
         editor_free(e);
-    }
     return st;
 }
 
@@ -266,9 +320,10 @@ enum status app_utkast_save_left(struct app *app, struct arena *a, const struct 
     struct app_utkast d;
     struct editor *e = NULL;
     struct post theirs;
+    bool whole;
     enum status st = app_case_open(app, a, arena_printf(a, "%ld", k->u.arende), &c, err);
     if (st == ST_OK)
-        st = reopen(app, a, k, &d, &e, err);
+        st = reopen(app, a, k, &d, &e, &whole, err);
     if (st == ST_OK)
         st = app_utkast_save(app, a, &c, &d, e, &theirs, err);
     editor_free(&e);

@@ -17,6 +17,8 @@ struct app_utkast {
     struct str8 base; /* the field's value that it is a change of */
     bool begun;       /* it is in the store */
     size_t kept;      /* the editor's operations that are in the store, or in u.text */
+    size_t first;     /* when begun: the operation that u.text stands before */
+    size_t alone;     /* when begun: the store's log cannot take back operations before this one */
 };
 
 /* Prepares the draft of that field as the ärende has it now; writes nothing. The texts in `out` are
@@ -25,7 +27,8 @@ void app_utkast_new(struct app *app, struct arena *a, const struct app_case *c, 
                     struct str8 nyckel, int falt, struct app_utkast *out);
 
 /* Keeps what the editor has done since the last time; nothing if there is nothing. Waits at most
- * 100 ms for others' locks. On an error nothing is forgotten: the next call takes it along. */
+ * 100 ms for others' locks. On an error nothing is forgotten: the next call takes it along. A draft
+ * that somebody has taken from the store is begun there anew, with all that was written. */
 enum status app_utkast_keep(struct app *app, struct app_utkast *d, const struct editor *e,
                             struct error *err);
 
@@ -57,16 +60,17 @@ struct app_kvarlamnat {
 };
 
 /* Those of this person whose session is over, oldest first. A draft whose steps cannot all be
- * played is given as far as they go. A draft that equals what stands is dropped on the way. */
+ * played is given as far as they go. A whole one that equals what stands is dropped on the way. */
 enum status app_utkast_left(struct app *app, struct arena *a, struct app_kvarlamnat **out,
                             size_t *n, struct error *err);
 
 /* Goes on with it in this session: the editor has the text, the cursor and all that could be
- * undone. Freed by the caller. */
+ * undone. Freed by the caller. The texts in `d` are in `a`. ST_NOT_FOUND: another session has taken
+ * or dropped it. ST_EXISTS: this session has a draft of that field. */
 enum status app_utkast_resume(struct app *app, struct arena *a, const struct app_kvarlamnat *k,
                               struct app_utkast *d, struct editor **e, struct error *err);
 
-/* Saves it as it is, as app_utkast_save. */
+/* Saves it as it is, as app_utkast_save. ST_NOT_FOUND as app_utkast_resume. */
 enum status app_utkast_save_left(struct app *app, struct arena *a, const struct app_kvarlamnat *k,
                                  struct error *err);
 enum status app_utkast_drop_left(struct app *app, const struct app_kvarlamnat *k,

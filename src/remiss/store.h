@@ -180,7 +180,7 @@ enum status store_utkast_drop(struct store *s, const struct utkast *u, struct er
 /* Drafts of `person`, oldest first; of one ärende unless nr is 0. */
 enum status store_utkast_list(struct store *s, struct arena *a, struct str8 person, long nr,
                               struct utkast **out, size_t *n, struct error *err);
-/* The steps of one, in order. */
+/* The steps of one, in order. ST_NOT_FOUND when it has not been begun, or is gone. */
 enum status store_utkast_steg(struct store *s, struct arena *a, const struct utkast *u,
                               struct utkast_steg **out, size_t *n, struct error *err);
 
