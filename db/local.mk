@@ -7,7 +7,8 @@ nodist_libdb_a_SOURCES = db/schema_text.c
 
 # The schema and the migrations, in order, become a C file.
 db_schema = db/sqlite/schema.sql \
-	db/sqlite/migrate/001.sql db/sqlite/migrate/002.sql db/sqlite/migrate/003.sql
+	db/sqlite/migrate/001.sql db/sqlite/migrate/002.sql \
+	db/sqlite/migrate/003.sql db/sqlite/migrate/004.sql
 EXTRA_DIST += db/embed.awk $(db_schema)
 BUILT_SOURCES += db/schema_text.c
 CLEANFILES += db/schema_text.c
@@ -23,7 +24,8 @@ store_tests = tests/test_store \
 	tests/test_store_many \
 	tests/test_store_open \
 	tests/test_store_schema \
-	tests/test_store_upgrade
+	tests/test_store_upgrade \
+	tests/test_store_utkast
 check_PROGRAMS += $(store_tests)
 TESTS += $(store_tests)
 tests_test_store_SOURCES = tests/test_store.c tests/test_store.h
@@ -50,5 +52,8 @@ tests_test_store_schema_LDADD = $(check_store)
 tests_test_store_upgrade_SOURCES = tests/test_store_upgrade.c tests/test_store.h
 tests_test_store_upgrade_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_store_upgrade_LDADD = $(check_store)
+tests_test_store_utkast_SOURCES = tests/test_store_utkast.c tests/test_store.h
+tests_test_store_utkast_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_store_utkast_LDADD = $(check_store)
 endif
-EXTRA_DIST += tests/fixtures/db/v1.sql tests/fixtures/db/v2.sql
+EXTRA_DIST += tests/fixtures/db/v1.sql tests/fixtures/db/v2.sql tests/fixtures/db/v3.sql

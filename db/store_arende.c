@@ -31,15 +31,15 @@ enum status store_arende_find(struct store *s, struct str8 uuid, long *nr, struc
 
 /* ---- reading ---- */
 
-static enum status read_posts(struct store *s, struct arena *a, struct arende *ar,
-                              enum post_slag slag, struct error *err) {
-    struct post_list *l = &ar->post[slag];
+enum status store_post_list(struct store *s, struct arena *a, long nr, enum post_slag slag,
+                            struct post_list *out, struct error *err) {
     bool row;
     enum status st;
+    *out = (struct post_list){0};
     struct stmt *q = sql_stmt(s->sql, post_sql(s, slag, SQL_ALL));
-    sql_bind_int(q, 1, ar->nr);
+    sql_bind_int(q, 1, nr);
     while ((st = sql_step(q, &row, err)) == ST_OK && row)
-        *ARENA_PUSH(a, l->p, l->n, l->cap) = post_row(q, a, slag);
+        *ARENA_PUSH(a, out->p, out->n, out->cap) = post_row(q, a, slag);
     sql_done(q);
     return st;
 }
@@ -72,7 +72,7 @@ enum status store_arende_get(struct store *s, struct arena *a, long nr, struct a
     if (st == ST_OK)
         st = read_frame(s, a, ar, err);
     for (int slag = 0; slag < POST_SLAG_N && st == ST_OK; slag++)
-        st = read_posts(s, a, ar, (enum post_slag)slag, err);
+        st = store_post_list(s, a, nr, (enum post_slag)slag, &ar->post[slag], err);
     *out = ar;
     return sql_end(s->sql, st, err);
 }

@@ -69,10 +69,10 @@ static enum status not_begun(struct error *err) {
 }
 
 static enum status add_step(struct store *s, int64_t id, const struct utkast_steg *steg,
-                            struct error *err) {
+                            struct str8 tid, struct error *err) {
     struct stmt *q = sql_stmt(
-        s->sql, "INSERT INTO utkast_steg (utkast, nr, slag, fortsatt, plats, bort, dit, markor)"
-                " SELECT ?1, coalesce(max(nr), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7"
+        s->sql, "INSERT INTO utkast_steg (utkast, nr, slag, fortsatt, plats, bort, dit, markor,"
+                " tid) SELECT ?1, coalesce(max(nr), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8"
                 " FROM utkast_steg WHERE utkast = ?1");
     sql_bind_int(q, 1, id);
     sql_bind_text(q, 2, s8_from(step_word[steg->slag]));
@@ -81,11 +81,13 @@ static enum status add_step(struct store *s, int64_t id, const struct utkast_ste
     sql_bind_text(q, 5, steg->bort);
     sql_bind_text(q, 6, steg->in);
     sql_bind_int(q, 7, (int64_t)steg->markor);
+    sql_bind_text(q, 8, tid);
     return sql_run(q, err);
 }
 
 enum status store_utkast_add(struct store *s, const struct utkast *u,
                              const struct utkast_steg *steg, size_t n, struct error *err) {
+    struct arena tmp = {0};
     int64_t id;
     enum status st = sql_begin(s->sql, false, err);
     if (st != ST_OK)
@@ -93,9 +95,12 @@ enum status store_utkast_add(struct store *s, const struct utkast *u,
     st = find(s, u, &id, err);
     if (st == ST_OK && id == 0)
         st = not_begun(err);
+    struct str8 now = clock_now(&tmp);
     for (size_t i = 0; i < n && st == ST_OK; i++)
-        st = add_step(s, id, &steg[i], err);
-    return sql_end(s->sql, st, err);
+        st = add_step(s, id, &steg[i], now, err);
+    st = sql_end(s->sql, st, err);
+    arena_free(&tmp);
+    return st;
 }
 
 enum status store_utkast_take(struct store *s, const struct utkast *u, struct str8 session,
@@ -113,6 +118,8 @@ enum status store_utkast_take(struct store *s, const struct utkast *u, struct st
         sql_bind_int(q, 2, id);
         st = sql_run(q, err);
     }
+    if (st == ST_EXISTS)
+        error_set(err, st, "du skriver redan i samma fält. Spara den texten först.");
     return sql_end(s->sql, st, err);
 }
 
@@ -176,7 +183,8 @@ static bool read_row(struct stmt *q, struct arena *a, struct utkast *u) {
                          .session = sql_text(q, 5, a),
                          .version = (long)sql_int(q, 6),
                          .text = sql_text(q, 7, a),
-                         .tid = sql_text(q, 8, a)};
+                         .tid = sql_text(q, 8, a),
+                         .senast = sql_text(q, 9, a)};
     return f >= 0;
 }
 
@@ -188,9 +196,10 @@ enum status store_utkast_list(struct store *s, struct arena *a, struct str8 pers
     *out = NULL;
     *n = 0;
     struct stmt *q = sql_stmt(
-        s->sql,
-        "SELECT arende, slag, nyckel, falt, person, session, version, text, tid FROM utkast"
-        " WHERE person = ?1 AND (?2 = 0 OR arende = ?2) ORDER BY tid, arende, slag, nyckel");
+        s->sql, "SELECT arende, slag, nyckel, falt, person, session, version, text, tid,"
+                " coalesce((SELECT nullif(s.tid, '') FROM utkast_steg s WHERE s.utkast = utkast.id"
+                " ORDER BY s.nr DESC LIMIT 1), tid) FROM utkast"
+                " WHERE person = ?1 AND (?2 = 0 OR arende = ?2) ORDER BY tid, id");
     sql_bind_text(q, 1, person);
     sql_bind_int(q, 2, nr);
     while ((st = sql_step(q, &row, err)) == ST_OK && row) {

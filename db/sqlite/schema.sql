@@ -1,4 +1,4 @@
--- The whole schema of yttra's database in SQLite, version 3 (PRAGMA user_version).
+-- The whole schema of yttra's database in SQLite, version 4 (PRAGMA user_version).
 --
 -- A new database is made from this file; an older one is brought here by db/sqlite/migrate. A test
 -- holds that both ways end in the same schema, and that the tables of posts have just the columns
@@ -459,6 +459,7 @@ CREATE TABLE utkast_steg (
   bort TEXT NOT NULL,
   dit TEXT NOT NULL,
   markor INTEGER NOT NULL CHECK (markor >= 0), -- the cursor afterwards
+  tid TEXT NOT NULL DEFAULT '', -- when it was kept
   PRIMARY KEY (utkast, nr)
 ) WITHOUT ROWID;
 

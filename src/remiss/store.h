@@ -107,6 +107,11 @@ enum { LIST_KEY_MAX = 999999999 };
 enum status store_post_put(struct store *s, struct arena *a, long nr, struct post *p,
                            const char *orsak, struct post *theirs, struct error *err);
 
+/* The posts of one kind as they stand now, those of a list by ordning; none in an ärende that is
+ * not there. */
+enum status store_post_list(struct store *s, struct arena *a, long nr, enum post_slag slag,
+                            struct post_list *out, struct error *err);
+
 /* The post as it stands now. ST_NOT_FOUND when there is none, or no such ärende. */
 enum status store_post_get(struct store *s, struct arena *a, long nr, enum post_slag slag,
                            struct str8 nyckel, struct post *out, struct error *err);
@@ -155,6 +160,7 @@ struct utkast {
     long version;        /* of the post it was begun from; 0: there was none */
     struct str8 text;    /* what stood there when it was begun */
     struct str8 tid;     /* UTC, when it was begun; set by the store */
+    struct str8 senast;  /* UTC, when something was last kept in it; set by the store */
 };
 /* One change: at byte `plats`, `bort` gave place to `in`. */
 enum steg_slag { STEG_SKREV, STEG_ANGRADE, STEG_GJORDE_OM };
@@ -172,10 +178,11 @@ enum status store_utkast_put(struct store *s, const struct utkast *u, struct err
  * store_utkast_put. ST_NOT_FOUND when the draft has not been begun. */
 enum status store_utkast_add(struct store *s, const struct utkast *u,
                              const struct utkast_steg *steg, size_t n, struct error *err);
-/* The draft goes on under another session's name. ST_NOT_FOUND; ST_EXISTS when that session has a
- * draft of the same field. */
+/* The draft goes on under another session's name. ST_NOT_FOUND when it is not there: another
+ * session may have taken it. ST_EXISTS when that session has a draft of the same field. */
 enum status store_utkast_take(struct store *s, const struct utkast *u, struct str8 session,
                               struct error *err);
+/* Throws it and its steps away. That there is none is no error. */
 enum status store_utkast_drop(struct store *s, const struct utkast *u, struct error *err);
 /* Drafts of `person`, oldest first; of one ärende unless nr is 0. */
 enum status store_utkast_list(struct store *s, struct arena *a, struct str8 person, long nr,
@@ -195,7 +202,8 @@ struct plats {
     struct str8 falt;   /* which field, by its name; may be empty */
     size_t markor;      /* byte offset of the cursor in the field's text */
 };
-/* Remembers where `person` is: in that ärende, and of all places. Survives as store_utkast_put. */
+/* Remembers where `person` is: in that ärende, and of all places. In a list of ärenden nothing but
+ * that they are there is remembered. Survives as store_utkast_put. */
 enum status store_plats_put(struct store *s, struct str8 person, const struct plats *p,
                             struct error *err);
 /* Where `person` was in ärende `nr`, or with nr 0 where they were last of all. ST_NOT_FOUND when

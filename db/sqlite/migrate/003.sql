@@ -18,11 +18,6 @@ CREATE TABLE utkast (
 );
 CREATE INDEX utkast_arende ON utkast (arende);
 
--- What had been typed stands as a draft without steps.
-INSERT INTO utkast (arende, slag, nyckel, falt, person, session, version, text, tid)
-  SELECT arende, slag, nyckel, falt, person, session, version, text, tid FROM utkast_forr;
-DROP TABLE utkast_forr;
-
 -- The log of operations: at byte `plats`, `bort` gave place to `dit`.
 CREATE TABLE utkast_steg (
   utkast INTEGER NOT NULL REFERENCES utkast (id) ON DELETE CASCADE,
@@ -35,6 +30,21 @@ CREATE TABLE utkast_steg (
   markor INTEGER NOT NULL CHECK (markor >= 0), -- the cursor afterwards
   PRIMARY KEY (utkast, nr)
 ) WITHOUT ROWID;
+
+-- What had been typed becomes one step from what stood when the draft was begun, which the history
+-- has: so it can be undone, and be joined with what others have changed since.
+INSERT INTO utkast (arende, slag, nyckel, falt, person, session, version, text, tid)
+  SELECT f.arende, f.slag, f.nyckel, f.falt, f.person, f.session, f.version,
+      coalesce((SELECT v.varde FROM revision r JOIN revision_falt v ON v.revision = r.id
+                WHERE r.arende = f.arende AND r.slag = f.slag AND r.nyckel = f.nyckel
+                  AND r.version = f.version AND v.falt = f.falt ORDER BY r.id DESC LIMIT 1), ''),
+      f.tid
+    FROM utkast_forr f;
+INSERT INTO utkast_steg (utkast, nr, slag, fortsatt, plats, bort, dit, markor)
+  SELECT u.id, 1, 'skrev', 0, 0, u.text, f.text, length(CAST(f.text AS BLOB))
+    FROM utkast u JOIN utkast_forr f ON f.person = u.person AND f.arende = u.arende
+      AND f.slag = u.slag AND f.nyckel = u.nyckel AND f.falt = u.falt AND f.session = u.session;
+DROP TABLE utkast_forr;
 
 -- Where somebody was in an ärende, to come back to.
 CREATE TABLE plats (
