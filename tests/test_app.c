@@ -1,49 +1,7 @@
 /* What the app promises beside the command line: two who save the same post, defaults, dates. */
-#include <criterion/criterion.h>
-
-#include <stdlib.h>
-
-#include "app/cases.h"
 #include "app/exchange.h"
 #include "base/fileio.h"
-
-/* Two connections to one database, as two people have. */
-struct pair {
-    struct arena a;
-    struct app app[2];
-    struct app_case c[2];
-    struct error err;
-};
-
-static void open_as(struct pair *p, int i, const char *who, const char *path) {
-    const char *srcdir = getenv("srcdir");
-    struct str8 notice, data = arena_printf(&p->a, "%s/db", srcdir ? srcdir : ".");
-    setenv("YTTRA_VEM", who, 1);
-    setenv("YTTRA_DATA", data.p, 1);
-    cr_assert_eq(app_start(&p->app[i], path, &p->err), ST_OK);
-    cr_assert_eq(app_open(&p->app[i], APP_WRITE, &notice, &p->err), ST_OK, "%s", p->err.text);
-}
-
-static struct pair two_open(void) {
-    struct pair p = {0};
-    const char *tmp = getenv("TMPDIR");
-    struct str8 folder = arena_printf(&p.a, "%s/yttra-app.XXXXXX", tmp ? tmp : "/tmp");
-    cr_assert(mkdtemp((char *)(uintptr_t)folder.p));
-    struct str8 path = arena_printf(&p.a, "%.*s/y.db", S8F(folder));
-    open_as(&p, 0, "Anna Exempel", path.p);
-    open_as(&p, 1, "Bo Prov", path.p);
-    cr_assert_eq(app_case_new(&p.app[0], &p.a, S8("SOU 2024:72"), NULL, 0, &p.c[0], &p.err), ST_OK,
-                 "%s", p.err.text);
-    for (int i = 0; i < 2; i++)
-        cr_assert_eq(app_case_open(&p.app[i], &p.a, S8("1"), &p.c[i], &p.err), ST_OK);
-    return p;
-}
-
-static void close_both(struct pair *p) {
-    app_stop(&p->app[0]);
-    app_stop(&p->app[1]);
-    arena_free(&p->a);
-}
+#include "tests/test_app.h"
 
 static enum status answer(struct pair *p, int i, const char *ref, const char *stance,
                           const char *why) {
@@ -51,10 +9,6 @@ static enum status answer(struct pair *p, int i, const char *ref, const char *st
     struct app_field f[] = {{S8("ställning"), s8_from(stance)}, {S8("motivering"), s8_from(why)}};
     enum status st = app_refs(&p->a, &p->c[i], s8_from(ref), &refs, &p->err);
     return st == ST_OK ? app_answer(&p->app[i], &p->a, &p->c[i], &refs, f, 2, NULL, &p->err) : st;
-}
-
-static bool text_has(const char *text, const char *part) {
-    return s8_find(s8_from(text), s8_from(part)) >= 0;
 }
 
 Test(app, the_second_of_two_who_save_is_told_and_keeps_the_text) {
@@ -71,7 +25,7 @@ Test(app, the_second_of_two_who_save_is_told_and_keeps_the_text) {
     struct str8 path = arena_str8(&p.a, s8_sub(rest, 0, (size_t)s8_find(rest, S8(". Läs"))));
     cr_assert_eq(file_read(path.p, &kept, &p.err), ST_OK, "%s", p.err.text);
     cr_expect(text_has(kept.p, "Bos skäl."));
-    cr_assert_eq(app_case_open(&p.app[1], &p.a, S8("1"), &p.c[1], &p.err), ST_OK);
+    open_case(&p, 1);
     cr_expect(s8_eqz(p.c[1].arende->post[POST_SVAR].p[0].value[SVAR_MOTIVERING], "Annas skäl."));
     buf_free(&kept);
     close_both(&p);
@@ -81,7 +35,7 @@ Test(app, a_conflict_in_one_of_several_saves_none) {
     struct pair p = two_open();
     cr_assert_eq(answer(&p, 0, "4.1.1:2", "delar", "Annas."), ST_OK);
     cr_assert_eq(answer(&p, 1, "4.1.1:*", "avstyrker", "Bos."), ST_CONFLICT);
-    cr_assert_eq(app_case_open(&p.app[1], &p.a, S8("1"), &p.c[1], &p.err), ST_OK);
+    open_case(&p, 1);
     cr_expect_eq(app_case_answered(&p.c[1]), 1);
     close_both(&p);
 }
@@ -100,7 +54,7 @@ Test(app, a_line_removed_by_another_is_not_brought_back) {
     struct app_field f = {S8("text"), S8("att svara")};
     cr_assert_eq(app_line_add(&p.app[0], &p.a, &p.c[0], POST_BESLUTSPUNKT, &f, 1, &nyckel, &p.err),
                  ST_OK);
-    cr_assert_eq(app_case_open(&p.app[1], &p.a, S8("1"), &p.c[1], &p.err), ST_OK);
+    open_case(&p, 1);
     cr_assert_eq(app_remove(&p.app[0], &p.a, &p.c[0], POST_BESLUTSPUNKT, nyckel, &p.err), ST_OK);
     f.varde = S8("att avstå");
     cr_assert_eq(

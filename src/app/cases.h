@@ -81,6 +81,15 @@ enum status app_set_seen(struct app *app, struct arena *a, struct app_case *c, e
                          struct str8 nyckel, const struct app_field *fields, size_t n,
                          const char *orsak, bool *changed, struct post *theirs, struct error *err);
 
+/* Reads the post anew from the store; it goes out of the opened ärende if it has been removed. All
+ * of a list is read, in its order. */
+enum status app_post_refresh(struct app *app, struct arena *a, struct app_case *c,
+                             enum post_slag slag, struct str8 nyckel, struct error *err);
+
+/* The opened ärende gets the post as it was saved; one of version 0, which is not there, goes out
+ * of it. For this room. */
+void app_post_follow(struct arena *a, struct app_case *c, const struct post *p);
+
 /* Whom the paper goes to follows from väg. When `fields` set väg and not mottagare, `mottagare`
  * gets the one of the new väg, unless the user has written another than that of the old; else
  * false. */

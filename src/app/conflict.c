@@ -61,14 +61,18 @@ enum status conflict_tell(struct app *app, struct arena *a, const struct app_cas
     struct revision *rev = NULL;
     size_t n = 0;
     const struct post_slag_info *info = post_slag_info(theirs->slag);
-    store_revision_list(app->store, a, c->nr, theirs->slag, theirs->nyckel, 1, &rev, &n, NULL);
+    store_revision_list(app->store, a, c->nr, theirs->slag, theirs->nyckel, 0, &rev, &n, NULL);
+    /* Newest first; lines that were only moved since keep their version. */
+    for (; n > 1 && rev[1].post.version == rev[0].post.version; n--)
+        rev++;
     struct str8 who = n ? rev[0].vem : S8("någon annan");
     struct str8 when = n ? clock_local(a, rev[0].tid) : S8("nyss");
     struct str8 now = what && theirs->version ? brief(a, c, theirs) : S8("");
-    return error_set(err, ST_CONFLICT, "%.*s har %s %s%s%.*s (%.*s)%s%.*s%s", S8F(who),
+    return error_set(err, ST_CONFLICT, "%.*s har %s %s%s%.*s (%.*s)%s%.*s%s%s", S8F(who),
                      theirs->version ? "ändrat" : "tagit bort", info->etikett,
                      theirs->nyckel.n ? " " : "", S8F(theirs->nyckel), S8F(when),
-                     now.n ? ". Nu står där: ”" : "", S8F(now), now.n ? "”." : ".");
+                     now.n ? ". Nu står där: ”" : "", S8F(now), now.n ? "”." : ".",
+                     what ? "" : " Båda texterna är kvar.");
 }
 
 enum status conflict_report(struct app *app, struct arena *a, const struct app_case *c,

@@ -9,7 +9,8 @@
 enum status conflict_report(struct app *app, struct arena *a, const struct app_case *c,
                             const struct post *mine, const struct post *theirs, struct error *err);
 
-/* The same in short, for a screen: who and when, and, if `what`, what now stands; no file. */
+/* The same in short, for a screen: who and when; if `what`, what now stands, else that both texts
+ * are kept. No file. */
 enum status conflict_tell(struct app *app, struct arena *a, const struct app_case *c,
                           const struct post *theirs, bool what, struct error *err);
 

@@ -35,13 +35,52 @@ static enum status freeze_profile(struct app *app, struct arena *a, const struct
     return st;
 }
 
-static void follow(struct arena *a, struct app_case *c, const struct post *p) {
+/* The places of a list's lines are their order. */
+static void number_lines(struct post_list *l) {
+    for (size_t i = 0; i < l->n && post_slag_info(l->p[i].slag)->form == POST_LIST; i++)
+        l->p[i].ordning = (int)i + 1;
+}
+
+static void forget(struct app_case *c, const struct post *p) {
+    struct post_list *l = &c->arende->post[p->slag];
+    size_t at = (size_t)(p - l->p);
+    for (size_t i = at; i + 1 < l->n; i++)
+        l->p[i] = l->p[i + 1];
+    l->n--;
+    number_lines(l);
+}
+
+void app_post_follow(struct arena *a, struct app_case *c, const struct post *p) {
     struct post *old = find(c, p->slag, p->nyckel);
     struct post_list *l = &c->arende->post[p->slag];
-    if (old)
+    if (old && p->version == 0 && p->slag != POST_ARENDE)
+        forget(c, old);
+    else if (old)
         *old = *p;
-    else
+    else if (p->version)
         *ARENA_PUSH(a, l->p, l->n, l->cap) = *p;
+}
+
+static enum status refresh_list(struct app *app, struct arena *a, struct app_case *c,
+                                enum post_slag slag, struct error *err) {
+    struct post_list now;
+    enum status st = store_post_list(app->store, a, c->nr, slag, &now, err);
+    if (st == ST_OK)
+        c->arende->post[slag] = now;
+    return st;
+}
+
+enum status app_post_refresh(struct app *app, struct arena *a, struct app_case *c,
+                             enum post_slag slag, struct str8 nyckel, struct error *err) {
+    struct error why = {0};
+    struct post now;
+    if (post_slag_info(slag)->form == POST_LIST)
+        return refresh_list(app, a, c, slag, err);
+    enum status st = store_post_get(app->store, a, c->nr, slag, nyckel, &now, &why);
+    if (st != ST_OK && (st != ST_NOT_FOUND || slag == POST_ARENDE))
+        return error_set(err, st, "%s", why.text);
+    app_post_follow(a, c, &now);
+    return ST_OK;
 }
 
 /* Two values of one post, when another process saved in between. */
@@ -77,7 +116,7 @@ static enum status set_post(struct app *app, struct arena *a, struct app_case *c
         return st;
     if (changed)
         *changed = *changed || !old || p.version != old->version;
-    follow(a, c, &p);
+    app_post_follow(a, c, &p);
     return ST_OK;
 }
 
@@ -99,54 +138,39 @@ enum status app_set(struct app *app, struct arena *a, struct app_case *c, enum p
 }
 
 /* Has somebody else given one of the fields that are to be set another value? */
-static bool overtaken(const struct post *was, const struct post *now,
+static bool overtaken(struct arena *a, const struct post *was, const struct post *now,
                       const struct app_field *fields, size_t n) {
     for (size_t i = 0; i < n; i++) {
+        struct str8 mine = fields[i].varde;
         int f = falt_find(now->slag, fields[i].namn);
-        if (f >= 0 && !s8_eq(now->value[f], was->value[f]) &&
-            !s8_eq(now->value[f], fields[i].varde))
+        if (f < 0 || s8_eq(now->value[f], was->value[f]))
+            continue;
+        falt_check(a, &post_slag_info(now->slag)->falt[f], mine, &mine, NULL);
+        if (!s8_eq(now->value[f], mine))
             return true;
     }
     return false;
 }
 
-static void forget(struct app_case *c, const struct post *p) {
-    struct post_list *l = &c->arende->post[p->slag];
-    size_t at = (size_t)(p - l->p);
-    for (size_t i = at; i + 1 < l->n; i++)
-        l->p[i] = l->p[i + 1];
-    l->n--;
-}
-
-/* The opened ärende gets the post as it stands in the store; `was` gets what it had. */
-static enum status catch_up(struct app *app, struct arena *a, struct app_case *c,
-                            const struct post *key, struct post *was, struct post *now,
-                            struct error *err) {
-    struct error e = {0};
-    struct post *old = find(c, key->slag, key->nyckel);
-    *was = old ? post_copy(a, old) : post_new(a, key->slag, key->nyckel);
-    *now = post_new(a, key->slag, key->nyckel);
-    enum status st = store_post_get(app->store, a, c->nr, key->slag, key->nyckel, now, &e);
-    if (st != ST_OK && st != ST_NOT_FOUND)
-        return error_set(err, st, "%s", e.text);
-    if (st == ST_OK)
-        follow(a, c, now);
-    else if (old && key->slag != POST_ARENDE)
-        forget(c, old);
-    return ST_OK;
+/* A copy of the post as the opened ärende has it; version 0 if it has none. */
+static struct post copy_of(struct arena *a, const struct app_case *c, const struct post *key) {
+    const struct post *p = find(c, key->slag, key->nyckel);
+    return p ? post_copy(a, p) : post_new(a, key->slag, key->nyckel);
 }
 
 enum status app_set_seen(struct app *app, struct arena *a, struct app_case *c, enum post_slag slag,
                          struct str8 nyckel, const struct app_field *fields, size_t n,
                          const char *orsak, bool *changed, struct post *theirs, struct error *err) {
     struct clash clash = {0};
-    struct post key = {.slag = slag, .nyckel = nyckel}, was, now;
-    enum status st = catch_up(app, a, c, &key, &was, &now, err);
+    struct post key = {.slag = slag, .nyckel = nyckel};
+    struct post was = copy_of(a, c, &key);
+    enum status st = app_post_refresh(app, a, c, slag, nyckel, err);
     if (st != ST_OK)
         return st;
+    struct post now = copy_of(a, c, &key);
     clash.theirs = now;
     bool removed = was.version && now.version == 0;
-    if (removed || (now.version != was.version && overtaken(&was, &now, fields, n)))
+    if (removed || (now.version != was.version && overtaken(a, &was, &now, fields, n)))
         st = ST_CONFLICT;
     else
         st = set_post(app, a, c, &key, fields, n, orsak, changed, &clash, err);
@@ -253,7 +277,7 @@ enum status app_line_add(struct app *app, struct arena *a, struct app_case *c, e
         st = tell(app, a, c, save(app, a, c, &p, NULL, "lägg till", &clash, err), &clash, err);
     if (st != ST_OK)
         return st;
-    follow(a, c, &p);
+    app_post_follow(a, c, &p);
     *nyckel = p.nyckel;
     return ST_OK;
 }
@@ -291,8 +315,7 @@ static void reorder(struct post_list *l, size_t from, size_t to) {
     for (; from > to; from--)
         l->p[from] = l->p[from - 1];
     l->p[to] = moved;
-    for (size_t i = 0; i < l->n; i++)
-        l->p[i].ordning = (int)i + 1;
+    number_lines(l);
 }
 
 enum status app_line_move(struct app *app, struct app_case *c, enum post_slag slag,
