@@ -15,15 +15,21 @@ tests_make_schema_LDADD = libcore.a $(core_libs)
 EXTRA_DIST += docs/arende.schema.json tests/json_schema.py
 
 if HAVE_CRITERION
-check_PROGRAMS += tests/test_json tests/test_app tests/test_app_seen
-TESTS += tests/test_json tests/test_app tests/test_app_seen
+check_PROGRAMS += tests/test_json tests/test_app tests/test_app_kvar tests/test_app_seen tests/test_app_utkast
+TESTS += tests/test_json tests/test_app tests/test_app_kvar tests/test_app_seen tests/test_app_utkast
 tests_test_json_SOURCES = tests/test_json.c
 tests_test_json_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_json_LDADD = $(check_store)
 tests_test_app_SOURCES = tests/test_app.c tests/test_app.h
 tests_test_app_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_app_LDADD = $(check_store)
+tests_test_app_kvar_SOURCES = tests/test_app_kvar.c tests/test_app.h tests/test_app_utkast.h
+tests_test_app_kvar_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_app_kvar_LDADD = $(check_store)
 tests_test_app_seen_SOURCES = tests/test_app_seen.c tests/test_app.h
 tests_test_app_seen_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_app_seen_LDADD = $(check_store)
+tests_test_app_utkast_SOURCES = tests/test_app_utkast.c tests/test_app.h tests/test_app_utkast.h
+tests_test_app_utkast_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_app_utkast_LDADD = $(check_store)
 endif

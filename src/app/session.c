@@ -69,17 +69,21 @@ static int minutes_between(struct str8 from, struct str8 to) {
     return (date_days(b) - date_days(a)) * DAY + (h[1] - h[0]) * HOUR + m[1] - m[0];
 }
 
-bool session_over(struct str8 name, struct str8 begun) {
+static bool known(struct str8 s) {
+    return s.n && !s8_eqz(s, "?");
+}
+
+bool session_over(struct str8 name, struct str8 last) {
     struct arena a = {0};
     struct str8 rest = name;
     struct str8 h = s8_cut(&rest, ' '), b = s8_cut(&rest, ' ');
-    struct str8 pid = s8_cut(&rest, ' '), start = rest;
+    struct str8 pid = s8_cut(&rest, ' '), start = rest, here = boot(&a);
     int number;
     bool over;
-    if (!s8_eq(h, host(&a)) || !s8_uint(pid, &number))
-        over = minutes_between(begun, clock_now(&a)) > SILENT_MINUTES;
+    if (!s8_eq(h, host(&a)) || !known(b) || !known(here) || !known(start) || !s8_uint(pid, &number))
+        over = minutes_between(last, clock_now(&a)) > SILENT_MINUTES;
     else
-        over = !s8_eq(b, boot(&a)) || !s8_eq(start, started(&a, pid)) || start.n == 0;
+        over = !s8_eq(b, here) || !s8_eq(start, started(&a, pid));
     arena_free(&a);
     return over;
 }

@@ -8,8 +8,9 @@
  * the process was started, in clock ticks. */
 struct str8 session_name(struct arena *a);
 
-/* Is the run called that over? On this machine the kernel knows; of one on another machine it is
- * believed when it began its draft more than 12 hours ago (`begun`, UTC). */
-bool session_over(struct str8 name, struct str8 begun);
+/* Is the run called that over? On this machine the kernel knows; of one on another machine, or
+ * where /proc says nothing, it is believed when nothing has been heard from it for 12 hours
+ * (`last`, UTC: the latest that was). */
+bool session_over(struct str8 name, struct str8 last);
 
 #endif

@@ -104,76 +104,82 @@ enum status app_utkast_keep(struct app *app, struct app_utkast *d, const struct 
 
 /* ---- saving ---- */
 
-/* What is to be saved: the post as it stands with this field's text in it. ST_CONFLICT when
- * somebody else has changed the field. */
+/* The post as it stands, and as it is to be saved. */
+struct merged {
+    struct post now, mine;
+    bool passed; /* the text is no change, and what another has saved stands instead of it */
+};
+
+/* The post as it stands with this field's text in it. ST_CONFLICT when somebody else has changed
+ * the field too. */
 static enum status merge(struct app *app, struct arena *a, const struct app_case *c,
-                         const struct app_utkast *d, struct str8 text, struct post *now,
-                         struct post *mine, struct error *err) {
+                         const struct app_utkast *d, struct str8 text, struct merged *m,
+                         struct error *err) {
     struct error e = {0};
     int f = d->u.falt;
-    enum status st = store_post_get(app->store, a, c->nr, d->u.slag, d->u.nyckel, now, &e);
-    if (st == ST_NOT_FOUND)
-        *now = post_new(a, d->u.slag, d->u.nyckel);
-    else if (st != ST_OK)
+    *m = (struct merged){0};
+    enum status st = store_post_get(app->store, a, c->nr, d->u.slag, d->u.nyckel, &m->now, &e);
+    if (st != ST_OK && st != ST_NOT_FOUND)
         return error_set(err, st, "%s", e.text);
-    *mine = post_copy(a, now);
-    mine->value[f] = arena_str8(a, text);
-    st = check_post(app, a, c, mine, now->version ? now : NULL, err);
-    if (st != ST_OK || now->version == d->u.version)
+    m->mine = post_copy(a, &m->now);
+    m->mine.value[f] = arena_str8(a, text);
+    st = check_post(app, a, c, &m->mine, m->now.version ? &m->now : NULL, err);
+    if (st != ST_OK || m->now.version == d->u.version)
         return st;
-    bool removed = d->u.version && now->version == 0;
-    struct str8 theirs = value_of(now, f);
-    bool agree = s8_eq(theirs, d->base) || s8_eq(theirs, mine->value[f]);
-    return agree && !removed ? ST_OK : ST_CONFLICT;
+    struct str8 mine = m->mine.value[f], theirs = value_of(&m->now, f);
+    bool removed = m->now.version == 0, changed = removed || !s8_eq(theirs, d->base);
+    if (changed && s8_eq(mine, d->base)) {
+        m->passed = true;
+        m->mine.value[f] = theirs;
+    } else if (removed || (changed && !s8_eq(theirs, mine))) {
+        return ST_CONFLICT;
+    }
+    return ST_OK;
 }
 
 static enum status put(struct app *app, struct arena *a, const struct app_case *c,
-                       const struct app_utkast *d, struct post *mine, struct post *theirs,
-                       struct error *err) {
+                       const struct app_utkast *d, struct post *mine, struct error *err) {
     enum status st = ST_OK;
     if (mine->version || mine->value[d->u.falt].n)
-        st = store_post_put(app->store, a, c->nr, mine, "skriv", theirs, err);
+        st = store_post_put(app->store, a, c->nr, mine, "skriv", NULL, err);
     if (st == ST_OK && d->begun)
         st = store_utkast_drop(app->store, &d->u, err);
     return st;
 }
 
-/* The opened ärende gets the post as it now stands; version 0: there is none. */
-static void follow(struct arena *a, struct app_case *c, const struct post *p) {
-    struct post *old = arende_post(c->arende, p->slag, p->nyckel);
-    struct post_list *l = &c->arende->post[p->slag];
-    if (old && p->version)
-        *old = *p;
-    else if (p->version)
-        *ARENA_PUSH(a, l->p, l->n, l->cap) = *p;
-    else if (old && p->slag != POST_ARENDE)
-        for (l->n--; old < l->p + l->n; old++)
-            *old = old[1];
+/* Nothing is unsaved. Where another's text was passed over to stand, the draft still counts as
+ * begun from the older one: what is written next in this editor must not take its place unseen. */
+static void settle(struct app_utkast *d, struct editor *e, const struct merged *m) {
+    if (!m->passed) {
+        d->u.nyckel = arena_str8(d->a, m->mine.nyckel);
+        d->u.version = m->mine.version;
+        d->base = arena_str8(d->a, value_of(&m->mine, d->u.falt));
+    }
+    d->u.text = arena_str8(d->a, editor_text(e));
+    d->begun = false;
+    d->kept = editor_n_ops(e);
+    editor_clean(e);
 }
 
 enum status app_utkast_save(struct app *app, struct arena *a, struct app_case *c,
                             struct app_utkast *d, struct editor *e, struct post *theirs,
                             struct error *err) {
-    struct post mine;
+    struct merged m;
     enum status st = store_begin(app->store, err);
     if (st != ST_OK)
         return st;
-    st = merge(app, a, c, d, editor_text(e), theirs, &mine, err);
+    st = merge(app, a, c, d, editor_text(e), &m, err);
+    if (st == ST_CONFLICT)
+        *theirs = m.now;
     if (st == ST_OK)
-        st = put(app, a, c, d, &mine, theirs, err);
+        st = put(app, a, c, d, &m.mine, err);
     st = store_end(app->store, st, err);
     if (st == ST_CONFLICT)
         return conflict_tell(app, a, c, theirs, false, err);
     if (st != ST_OK)
         return st;
-    follow(a, c, &mine);
-    d->u.version = mine.version;
-    d->u.nyckel = arena_str8(d->a, mine.nyckel); /* a new line has got one */
-    d->u.text = arena_str8(d->a, editor_text(e));
-    d->base = arena_str8(d->a, mine.value[d->u.falt]);
-    d->begun = false;
-    d->kept = editor_n_ops(e);
-    editor_clean(e);
+    app_post_follow(a, c, &m.mine);
+    settle(d, e, &m);
     return ST_OK;
 }
 
@@ -199,7 +205,7 @@ static enum status play(struct app *app, const struct utkast *u, struct editor *
     struct utkast_steg *steg;
     size_t n;
     const struct falt *f = &post_slag_info(u->slag)->falt[u->falt];
-    *e = editor_new(u->text, 0, f->typ != FALT_MARKDOWN);
+    *e = editor_new(u->text, f->max, f->typ != FALT_MARKDOWN);
     enum status st = store_utkast_steg(app->store, &a, u, &steg, &n, err);
     for (size_t i = 0; st == ST_OK && i < n; i++) {
         struct editor_op op = {.kind = steg[i].slag == STEG_SKREV     ? EDITOR_WROTE
@@ -221,7 +227,6 @@ static enum status play(struct app *app, const struct utkast *u, struct editor *
 /* `over`: there is nothing in it that does not stand already. */
 static enum status describe(struct app *app, struct arena *a, const struct utkast *u,
                             struct app_kvarlamnat *out, bool *over, struct error *err) {
-    struct post now;
     bool whole;
     struct editor *e = NULL;
     struct arende *ar;
@@ -236,10 +241,9 @@ static enum status describe(struct app *app, struct arena *a, const struct utkas
     if (st == ST_OK)
         st = store_betankande_get(app->store, a, ar->betankande, &b, err);
     if (st == ST_OK) {
-        struct post *p = arende_post(ar, u->slag, u->nyckel);
-        now = p ? *p : (struct post){0};
-        out->now = value_of(&now, u->falt);
-        out->stale = now.version != u->version;
+        const struct post *p = arende_post(ar, u->slag, u->nyckel);
+        out->now = value_of(p, u->falt);
+        out->stale = (p ? p->version : 0) != u->version;
         *over = whole && s8_eq(as_saved(a, u, out->text), out->now);
         out->beteckning = b->beteckning;
         out->dnr = arende_value(ar, ARENDE_DNR);
@@ -251,6 +255,7 @@ static enum status describe(struct app *app, struct arena *a, const struct utkas
 enum status app_utkast_left(struct app *app, struct arena *a, struct app_kvarlamnat **out,
                             size_t *n, struct error *err) {
     struct utkast *all;
+    struct error why;
     size_t n_all, cap = 0;
     *out = NULL;
     *n = 0;
@@ -258,13 +263,13 @@ enum status app_utkast_left(struct app *app, struct arena *a, struct app_kvarlam
     for (size_t i = 0; i < n_all && st == ST_OK; i++) {
         struct app_kvarlamnat k;
         bool own = s8_eq(all[i].session, app->session), over = false;
-        if (own || !session_over(all[i].session, all[i].tid))
+        if (own || !session_over(all[i].session, all[i].senast))
             continue;
         st = describe(app, a, &all[i], &k, &over, err);
         if (st == ST_NOT_FOUND) /* taken, dropped or removed just now */
             st = ST_OK;
         else if (st == ST_OK && over)
-            st = store_utkast_drop(app->store, &all[i], err);
+            store_utkast_drop(app->store, &all[i], &why); /* if not now, then the next time */
         else if (st == ST_OK)
             *ARENA_PUSH(a, *out, *n, cap) = k;
     }

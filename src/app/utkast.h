@@ -33,11 +33,14 @@ enum status app_utkast_keep(struct app *app, struct app_utkast *d, const struct 
                             struct error *err);
 
 /* Saves the text in the editor as the field's value, with a revision, and drops the draft: both or
- * neither. An unchanged text makes no revision. `c` follows. On ST_OK d->u.version is the saved
- * one, and the editor is clean. If somebody else has changed the post since the draft was begun,
- * but not this field, the two are joined. ST_CONFLICT: this field too; nothing is saved, the draft
- * stays, `theirs` gets the post as it stands (version 0: removed), and the text says who and when.
- * ST_INVALID: what falt_check refuses, the draft stays. */
+ * neither. An unchanged text makes no revision, nor does an empty one make a post; a new line gets
+ * its key (d->u.nyckel). `c` follows, also in the post's other fields. On ST_OK d->u.version is the
+ * saved one, and the editor is clean. If somebody else has changed the post since the draft was
+ * begun, but not this field, the two are joined; if this field too, but it is unchanged here,
+ * theirs stands, and d->u.version is as it was, so that writing on from the older text is a
+ * conflict. ST_CONFLICT: both have changed the field; nothing is saved, the draft stays, `theirs`
+ * gets the post as it stands (version 0: removed), and the text says who and when. ST_INVALID: what
+ * falt_check refuses, the draft stays. */
 enum status app_utkast_save(struct app *app, struct arena *a, struct app_case *c,
                             struct app_utkast *d, struct editor *e, struct post *theirs,
                             struct error *err);
