@@ -353,6 +353,7 @@ enum status sql_setup(struct sql *db, bool read_only, struct error *err) {
 enum status sql_journal(struct sql *db, bool local, struct error *err) {
     enum status st =
         sql_script(db, local ? "PRAGMA journal_mode=WAL" : "PRAGMA journal_mode=DELETE", err);
+    sql_changed(db); /* that was no other's */
     return st == ST_BUSY ? ST_OK : st;
 }
 
