@@ -154,13 +154,7 @@ Test(left, are_told_while_another_holds_the_database) {
 
 /* Breaks the draft's step with that number. */
 static void damage(struct pair *p, int nr) {
-    struct sql *db;
-    is(p, ST_OK, sql_open(p->path.p, &db, &p->err));
-    sql_accept(db);
-    is(p, ST_OK,
-       sql_script(db, arena_printf(&p->a, "UPDATE utkast_steg SET plats = 999 WHERE nr = %d", nr).p,
-                  &p->err));
-    sql_close(&db);
+    past(p, arena_printf(&p->a, "UPDATE utkast_steg SET plats = 999 WHERE nr = %d", nr).p);
 }
 
 Test(left, damaged_are_given_as_far_as_they_go) {
@@ -185,6 +179,32 @@ Test(left, damaged_are_given_as_far_as_they_go) {
     editor_free(&w.e);
     editor_free(&v.e);
     close_both(&p);
+}
+
+Test(left, damaged_in_any_way_harm_nothing) {
+    static const struct {
+        const char *harm, *text;
+    } t[] = {{"SET plats = 9223372036854775807 WHERE nr = 2", "Ett."},
+             {"SET markor = 9223372036854775807 WHERE nr = 2", "Ett."},
+             {"SET bort = 'fel' WHERE nr = 3", "Ett.Två."},
+             {"SET dit = CAST(x'FF' AS TEXT) WHERE nr = 2", "Ett."},
+             {"SET dit = CAST(x'1B' AS TEXT) WHERE nr = 2", "Ett."},
+             {"SET plats = 7 WHERE nr = 3", "Ett.Två."},
+             {"SET slag = 'ångrade' WHERE nr = 1", ""},
+             {"SET nr = 9 WHERE nr = 1", ""}};
+    for (size_t i = 0; i < sizeof t / sizeof *t; i++) {
+        struct pair p = run_and_next();
+        struct app_kvarlamnat *k;
+        struct writing w = begin(&p, 0);
+        type_kept(&p, 0, &w, "Ett.");
+        type_kept(&p, 0, &w, "Två.");
+        type_kept(&p, 0, &w, "Tre.");
+        past(&p, arena_printf(&p.a, "UPDATE utkast_steg %s", t[i].harm).p);
+        cr_assert_eq(left(&p, &k), 1);
+        cr_expect(s8_eqz(k->text, t[i].text), "%s: %.*s", t[i].harm, S8F(k->text));
+        editor_free(&w.e);
+        close_both(&p);
+    }
 }
 
 Test(left, damaged_from_the_start_are_not_thrown_away) {

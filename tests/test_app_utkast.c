@@ -161,6 +161,32 @@ Test(save, that_cannot_be_done_changes_nothing) {
     close_both(&p);
 }
 
+/* Whichever statement of it fails. */
+Test(save, is_all_or_nothing) {
+    static const char *const refused[] = {"INSERT ON svar", "INSERT ON revision",
+                                          "INSERT ON revision_falt", "DELETE ON utkast"};
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        struct pair p = two_open();
+        struct post theirs;
+        struct writing w = begin(&p, 0);
+        type_kept(&p, 0, &w, "Ett");
+        past(&p, arena_printf(&p.a,
+                              "CREATE TRIGGER nej BEFORE %s BEGIN"
+                              " SELECT RAISE(ABORT, 'nej'); END",
+                              refused[i])
+                     .p);
+        is(&p, ST_INVALID, save(&p, 0, &w, &theirs));
+        EQ(motivering(&p, 0), "(ingen post)");
+        cr_expect(n_drafts(&p, 0) == 1 && w.d.begun && editor_changed(w.e), "%s", refused[i]);
+        past(&p, "DROP TRIGGER nej");
+        saved(&p, 0, &w);
+        EQ(motivering(&p, 0), "Ett");
+        cr_expect_eq(n_drafts(&p, 0), 0);
+        editor_free(&w.e);
+        close_both(&p);
+    }
+}
+
 /* ---- two at once ---- */
 
 Test(two, are_joined_in_different_fields) {

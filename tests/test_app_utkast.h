@@ -159,6 +159,15 @@ __attribute__((unused)) static struct writing resume(struct pair *p,
     return w;
 }
 
+/* SQL past the store. */
+__attribute__((unused)) static void past(struct pair *p, const char *script) {
+    struct sql *db;
+    is(p, ST_OK, sql_open(p->path.p, &db, &p->err));
+    sql_accept(db);
+    is(p, ST_OK, sql_script(db, script, &p->err));
+    sql_close(&db);
+}
+
 /* In a child: holds the database for that long, from when this returns. */
 __attribute__((unused)) static pid_t hold(struct pair *p, useconds_t us) {
     int fd[2];

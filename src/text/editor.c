@@ -281,7 +281,7 @@ static bool begins_word(const struct editor *e, size_t at, struct str8 text) {
 
 enum status editor_insert(struct editor *e, struct str8 text, bool paste, struct error *err) {
     struct arena a = {0};
-    size_t from = e->cursor, to = e->cursor, cursor;
+    size_t from = e->cursor, to = from, cursor;
     struct str8 in;
     bool selected = editor_selection(e, &from, &to);
     enum status st = admit(e, &a, text, &in, err);
