@@ -91,8 +91,8 @@ static void join(struct ui *ui, struct konflikt *v) {
     bool lines = post_slag_info(v->d->u.slag)->falt[v->d->u.falt].typ == FALT_MARKDOWN;
     struct str8 both = arena_printf(&a, "%.*s%s%.*s", S8F(editor_text(v->e)), lines ? "\n\n" : " ",
                                     S8F(their_text(v)));
-    app_utkast_over(v->d, &v->theirs);
     if (editor_replace_all(v->e, both, &err) == ST_OK) {
+        app_utkast_over(v->d, &v->theirs);
         ui_drop(ui);
         ui_say(ui, TONE_GOOD,
                "Båda texterna står efter varandra, din först. Skriv ihop dem och "
