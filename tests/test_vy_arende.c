@@ -49,7 +49,7 @@ Test(arenden, are_most_urgent_first_and_scroll) {
     struct vy *v = vy_start(12, 80);
     for (int i = 0; i < 30; i++) {
         vy_case(v);
-        char day[16];
+        char day[40];
         snprintf(day, sizeof day, "2025-02-%02d", 28 - i % 28);
         vy_set(v, POST_ARENDE, "", ARENDE_SVARSTID, day);
         vy_keys(v, "q");

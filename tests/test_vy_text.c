@@ -99,7 +99,7 @@ Test(text, another_editor_gives_its_text_back) {
 Test(text, scrolls_with_the_cursor) {
     struct vy *v = writing("");
     for (int i = 0; i < 60; i++) {
-        char line[16];
+        char line[40];
         snprintf(line, sizeof line, "rad %d<Enter>", i);
         vy_keys(v, line);
     }
