@@ -381,6 +381,21 @@ Test(form, a_value_that_holds_is_saved_at_the_end) {
     vy_stop(v);
 }
 
+Test(form, a_conflict_stands_while_others_go_on) {
+    struct vy *v = facts(24, 80, ARENDE_DNR);
+    vy_keys(v, "<Enter>X");
+    vy_other_set(v, 1, POST_ARENDE, "", ARENDE_DNR, "ON 9");
+    vy_keys(v, "<Enter>");
+    cr_assert(vy_has(v, "två har skrivit samtidigt"));
+    vy_other_set(v, 1, POST_ARENDE, "", ARENDE_NAMND, "Äldrenämnden");
+    vy_keys(v, "<Ned>?<Ned>q");
+    cr_assert(vy_has(v, "ON 2025/17X") && vy_has(v, "ON 9"), "%s", vy_screen(v));
+    vy_keys(v, "m");
+    cr_assert_str_eq(fact(v, ARENDE_DNR), "ON 2025/17X");
+    cr_assert_str_eq(fact(v, ARENDE_NAMND), "Äldrenämnden");
+    vy_stop(v);
+}
+
 Test(form, what_others_change_is_shown) {
     struct vy *v = facts(24, 80, ARENDE_DNR);
     vy_other_set(v, 1, POST_ARENDE, "", ARENDE_NAMND, "Äldrenämnden");

@@ -333,6 +333,9 @@ void ui_paste(struct ui *ui, struct str8 text) {
 void ui_refresh(struct ui *ui) {
     struct error err = {0};
     struct view *v = ui_top(ui);
+    for (size_t i = 0; i < ui->depth; i++)
+        if (ui->stack[i]->ops->holds)
+            return;
     if (ui_where(ui) & W_WRITING || v->ops->overlay || !place_changed(ui->app))
         return;
     if (ui->has_case && ui_case_reload(ui, &err) != ST_OK)

@@ -17,6 +17,7 @@ struct view;
 struct view_ops {
     const char *namn; /* "ärende": remembered as a place (struct plats); unique */
     bool overlay;     /* drawn over the view below, in its last rows: a question */
+    bool holds; /* uses what the view below is writing: the ärende is not read anew meanwhile */
 
     /* The W_… bits that hold now. */
     unsigned (*where)(const struct ui *ui, const struct view *v);

@@ -133,6 +133,7 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
 
 static const struct view_ops ops = {
     .namn = "konflikt",
+    .holds = true,
     .where = where,
     .titel = titel,
     .draw = draw,
