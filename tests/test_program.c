@@ -286,6 +286,15 @@ Test(output, a_paste_is_one_insertion) {
     skarm_free(&s);
 }
 
+Test(output, a_paste_without_its_end_is_taken) {
+    struct skarm s;
+    open_editor(&s, 24, 80);
+    skarm_keys(&s, "\033[200~utan slut", "utan slut");
+    skarm_keys(&s, "!", "utan slut!");
+    skarm_quit(&s);
+    skarm_free(&s);
+}
+
 Test(output, the_clipboard_is_asked_for_by_osc_52) {
     struct skarm s;
     open_editor(&s, 24, 80);

@@ -381,6 +381,16 @@ Test(form, a_value_that_holds_is_saved_at_the_end) {
     vy_stop(v);
 }
 
+Test(form, a_value_of_wide_characters_scrolls) {
+    struct vy *v = facts(24, 80, ARENDE_RUBRIK);
+    vy_keys(v, "<Enter>");
+    for (int i = 0; i < 60; i++)
+        vy_paste(v, "\u1100\uAC00");
+    vy_keys(v, "slut<Home><End>");
+    cr_assert(vy_has(v, "slut"));
+    vy_stop(v);
+}
+
 Test(form, a_conflict_stands_while_others_go_on) {
     struct vy *v = facts(24, 80, ARENDE_DNR);
     vy_keys(v, "<Enter>X");

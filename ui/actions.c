@@ -124,9 +124,9 @@ static const struct action_row table[] = {
     {A_HISTORY, W_CASE, {'h'}, "historik", "Vem som har ändrat vad, och när."},
     {A_UNDO, W_ARENDE, {'z', K_CTRL('Z')}, "ångra", "Ångra den senaste ställningen."},
     {A_HELP, W_COMMAND, {'?', K_F1}, "hjälp", "Visa alla tangenter som gäller här."},
-    {A_QUIT, W_COMMAND | W_WRITING, {K_CTRL('Q')}, NULL, "Spara allt och avsluta."},
+    {A_QUIT, W_COMMAND | W_WRITING | W_FRAGA, {K_CTRL('Q')}, NULL, "Spara allt och avsluta."},
     {A_SUSPEND, W_COMMAND, {'Z'}, NULL, "Gå till skalet en stund. Kommandot fg tar dig tillbaka."},
-    {A_REDRAW, W_COMMAND | W_WRITING, {K_CTRL('L')}, NULL, "Rita om skärmen."},
+    {A_REDRAW, W_COMMAND | W_WRITING | W_FRAGA, {K_CTRL('L')}, NULL, "Rita om skärmen."},
     /* ---- lists ---- */
     {A_UP, W_LIST, {K_UP, K_CTRL('P')}, NULL, "En rad upp."},
     {A_DOWN, W_LIST, {K_DOWN, K_CTRL('N')}, NULL, "En rad ned."},
@@ -187,6 +187,7 @@ static const struct action_row table[] = {
     {A_DELETE_LINE, W_WRITING, {K_CTRL('K')}, NULL, "Ta bort resten av stycket."},
     {A_OK, W_LINE, {K_ENTER}, "klart", "Ta emot det som står."},
     {A_DONE, W_LINE, {K_ESC}, "avbryt", "Lämna inmatningen."},
+    {A_DONE, W_FRAGA, {K_ESC}, NULL, "Svara nej."},
 };
 enum { N_ROWS = sizeof table / sizeof *table };
 
@@ -209,6 +210,7 @@ static const struct action_place places[] = {
     {W_LIST, "I alla listor"},
     {W_TEXT, "När du skriver en text"},
     {W_LINE, "I en inmatningsrad"},
+    {W_FRAGA, "När programmet frågar ja eller nej"},
     {W_WRITING, "När du skriver, överallt"},
     {W_COMMAND, "Överallt där bokstäver är kommandon"},
 };

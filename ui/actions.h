@@ -112,7 +112,8 @@ enum {
     W_UTKAST = 1 << 18,
     W_LAS = 1 << 19,   /* a text to be read */
     W_FIELD = 1 << 20, /* a field of a form being written */
-    W_VAL = 1 << 21    /* words to pick one from */
+    W_VAL = 1 << 21,   /* words to pick one from */
+    W_FRAGA = 1 << 22  /* yes or no */
 };
 
 enum { ACTION_KEYS = 4 };

@@ -80,7 +80,7 @@ void fraga_rad(struct ui *ui, const char *etikett, struct str8 text, fraga_svar 
 
 static unsigned yes_where(const struct ui *ui, const struct view *v) {
     (void)ui, (void)v;
-    return 0;
+    return W_FRAGA;
 }
 
 static void yes_draw(struct ui *ui, struct view *view, struct grid *g, struct rect r) {
@@ -97,8 +97,11 @@ static void yes_draw(struct ui *ui, struct view *view, struct grid *g, struct re
 }
 
 static bool yes_act(struct ui *ui, struct view *view, int action, bool extend) {
-    (void)ui, (void)view, (void)action, (void)extend;
-    return false;
+    (void)view, (void)extend;
+    if (action != A_DONE)
+        return false;
+    ui_drop(ui);
+    return true;
 }
 
 static bool yes_text(struct ui *ui, struct view *view, struct str8 s, bool paste) {

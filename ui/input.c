@@ -213,6 +213,12 @@ static keycode after_esc(void) {
     return K_ALT | (keycode)next;
 }
 
+bool input_end_paste(struct input *in) {
+    bool was = in->pasting;
+    in->pasting = false;
+    return was;
+}
+
 static keycode plain(struct input *in, int code) {
     if (code == 0)
         return K_MARK;

@@ -26,6 +26,10 @@ struct input {
 void input_open(struct input *in, const char *charset);
 void input_free(struct input *in);
 
+/* A paste whose end mark has not come although nothing more does: it ends here. False when nothing
+ * was being pasted. */
+bool input_end_paste(struct input *in);
+
 /* The next event, without waiting; `ready` says that there is something to read. */
 enum input_kind input_next(struct input *in, bool ready, keycode *k);
 

@@ -12,7 +12,8 @@
 #include "ui/view.h"
 
 enum {
-    RETRY_MS = 500, /* while something could not be kept */
+    RETRY_MS = 500,  /* while something could not be kept */
+    PASTE_MS = 2000, /* a paste that has stopped has lost its end mark */
     KEEP_BYTES = 4 * 1024 * 1024
 };
 
@@ -103,7 +104,9 @@ static void run(struct screen *s) {
     fit(s);
     while (!s->ui.done) {
         show(s);
-        int what = term_wait(kept ? -1 : RETRY_MS);
+        int what = term_wait(s->input.pasting ? PASTE_MS : kept ? -1 : RETRY_MS);
+        if (what == 0 && input_end_paste(&s->input))
+            ui_paste(&s->ui, buf_str8_of(&s->input.paste));
         if (what & TERM_GONE || (what & TERM_INPUT && !take_input(s)))
             return;
         if (what & TERM_STOP)

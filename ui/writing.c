@@ -139,10 +139,8 @@ void writing_draw_line(struct grid *g, int row, int col, int cols, const struct 
     struct str8 text = editor_text(e);
     size_t at = editor_cursor(e), from = 0;
     /* A place is left for the cursor after the last character. */
-    while (grid_width(s8_sub(text, from, at)) >= cols && from < at) {
-        size_t step = utf8_fit(s8_skip(text, from), 1);
-        from += step ? step : utf8_fit(s8_skip(text, from), 2);
-    }
+    while (grid_width(s8_sub(text, from, at)) >= cols && from < at)
+        from = utf8_next(text, from);
     grid_fill(g, row, col, cols, STYLE_FIELD);
     size_t sel_from = 0, sel_to = 0;
     editor_selection(e, &sel_from, &sel_to);
