@@ -39,14 +39,20 @@ bool utf8_valid(struct str8 s, size_t *bad) {
     return !hit;
 }
 
-/* Is s.p[at] the start of a character that turns the direction of what follows (U+202A–202E,
- * U+2066–2069)? Unclosed it would reach into the next text, and Swedish has no use for it. */
+/* Does `c` turn the direction of what follows? Unclosed it would reach into the next text, and
+ * Swedish has no use for it. */
+static bool turns(uint32_t c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 static bool turns_text(struct str8 s, size_t at) {
-    const unsigned char *c = (const unsigned char *)s.p + at;
-    if (s.n - at < 3 || c[0] != 0xE2)
-        return false;
-    return (c[1] == 0x80 && c[2] >= 0xAA && c[2] <= 0xAE) ||
-           (c[1] == 0x81 && c[2] >= 0xA6 && c[2] <= 0xA9);
+    size_t len;
+    return (unsigned char)s.p[at] == 0xE2 && turns(utf8_decode(s, at, &len));
+}
+
+bool utf8_allowed(uint32_t c) {
+    bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+    return c == '\t' || c == '\n' || (!control && !turns(c));
 }
 
 /* Line ends made "\n"; false at a control character that text may not hold, whose place goes to
@@ -95,15 +101,20 @@ enum status utf8_admit(struct arena *a, struct str8 in, const char *what, struct
                          "%s innehåller ett styrtecken (0x%02X, rad %d). Ta bort det.", what,
                          (unsigned)utf8_decode(in, bad, &len), line_of(in, bad));
     }
-    size_t n = 0;
     struct str8 tidy = buf_str8_of(&b);
     while (s8_starts(tidy, S8("\xEF\xBB\xBF"))) /* byte order marks */
         tidy = s8_skip(tidy, 3);
-    uint8_t *nfc = u8_normalize(UNINORM_NFC, u8(tidy), tidy.n, NULL, &n);
-    *out = arena_str8(a, nfc ? (struct str8){(char *)nfc, n} : tidy);
-    free(nfc);
+    *out = utf8_nfc(a, tidy);
     buf_free(&b);
     return ST_OK;
+}
+
+struct str8 utf8_nfc(struct arena *a, struct str8 s) {
+    size_t n = 0;
+    uint8_t *p = u8_normalize(UNINORM_NFC, u8(s), s.n, NULL, &n);
+    struct str8 out = arena_str8(a, p ? (struct str8){(char *)p, n} : s);
+    free(p);
+    return out;
 }
 
 size_t utf8_count(struct str8 s) {
@@ -131,24 +142,72 @@ size_t utf8_width(struct str8 s) {
     return w;
 }
 
+/* What of a cluster has a say in whether it goes on: the library knows pairs alone. */
+struct cluster {
+    uint32_t c;   /* its last character so far */
+    size_t flags; /* regional indicators in a row that end with it */
+    bool picture; /* it is, or extends, one that a joiner can join to another */
+};
+
+static struct cluster grown(struct cluster so_far, uint32_t c) {
+    int kind = uc_graphemeclusterbreak_property(c);
+    bool extends = kind == GBP_EXTEND || kind == GBP_ZWJ;
+    return (struct cluster){c, kind == GBP_RI ? so_far.flags + 1 : 0,
+                            extends ? so_far.picture : uc_is_property_extended_pictographic(c)};
+}
+
+static bool goes_on(struct cluster k, uint32_t next) {
+    if (k.flags && uc_graphemeclusterbreak_property(next) == GBP_RI)
+        return k.flags % 2 == 1;
+    if (k.picture && uc_graphemeclusterbreak_property(k.c) == GBP_ZWJ &&
+        uc_is_property_extended_pictographic(next))
+        return true;
+    return !uc_is_grapheme_break(k.c, next);
+}
+
 size_t utf8_next(struct str8 s, size_t at) {
-    if (at >= s.n)
+    size_t len, end = at + 1;
+    if (end >= s.n)
         return s.n;
-    const uint8_t *next = u8_grapheme_next(u8(s) + at, u8(s) + s.n);
-    return next ? (size_t)(next - u8(s)) : s.n;
+    bool plain = s.p[at] >= 0x20 && s.p[at] < 0x7F && (unsigned char)s.p[end] < 0x80;
+    if (plain) /* most text: no table needs asking */
+        return end;
+    struct cluster k = grown((struct cluster){0}, utf8_decode(s, at, &len));
+    for (end = at + len; end < s.n; end += len) {
+        uint32_t c = utf8_decode(s, end, &len);
+        if (!goes_on(k, c))
+            break;
+        k = grown(k, c);
+    }
+    return end;
 }
 
-/* Does a cluster surely begin at `at`? Some characters join the one after them, ASCII too. */
-static bool surely_begins(struct str8 s, size_t at) {
-    return at == 0 || s.p[at - 1] == '\n' ||
-           ((unsigned char)s.p[at] < 0x80 && (unsigned char)s.p[at - 1] < 0x80);
+/* Does a cluster begin between `a` and `b`, whatever stands before `a`? Flags go in pairs, and what
+ * joins or extends may join more than its neighbours. */
+static bool parted(uint32_t a, uint32_t b) {
+    int kind = uc_graphemeclusterbreak_property(a);
+    return kind != GBP_RI && kind != GBP_ZWJ && kind != GBP_EXTEND && uc_is_grapheme_break(a, b);
 }
 
-/* Clusters are counted forwards, as everywhere else, from a place where one surely begins. */
-size_t utf8_prev(struct str8 s, size_t at) {
-    size_t from = at > s.n ? s.n : at, next;
-    while (from > 0 && (from == at || !surely_begins(s, from)))
+static size_t char_before(struct str8 s, size_t at) {
+    size_t from = at - 1;
+    while (from > 0 && ((unsigned char)s.p[from] & 0xC0) == 0x80)
         from--;
+    return from;
+}
+
+/* Clusters are counted forwards, as everywhere else, from a place near by where one surely begins.
+ */
+size_t utf8_prev(struct str8 s, size_t at) {
+    size_t len, next, from = at > s.n ? s.n : at;
+    if (from == 0)
+        return 0;
+    from = char_before(s, from);
+    for (size_t before; from > 0; from = before) {
+        before = char_before(s, from);
+        if (parted(utf8_decode(s, before, &len), utf8_decode(s, from, &len)))
+            break;
+    }
     while ((next = utf8_next(s, from)) < at && next < s.n)
         from = next;
     return from;

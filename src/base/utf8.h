@@ -25,6 +25,14 @@ bool utf8_valid(struct str8 s, size_t *bad);
 enum status utf8_admit(struct arena *a, struct str8 in, const char *what, struct str8 *out,
                        struct error *err);
 
+/* May `c` stand in a text: no control character other than tab and newline, and none that turns the
+ * direction (U+202A–202E, U+2066–2069)? */
+bool utf8_allowed(uint32_t c);
+
+/* `s`, valid UTF-8, made NFC, into the arena. For pieces that meet inside the program; what comes
+ * from outside goes through utf8_admit. */
+struct str8 utf8_nfc(struct arena *a, struct str8 s);
+
 size_t utf8_count(struct str8 s); /* characters (code points) */
 size_t utf8_width(struct str8 s); /* columns on a terminal: wide 2, combining and control 0 */
 
@@ -32,8 +40,10 @@ size_t utf8_width(struct str8 s); /* columns on a terminal: wide 2, combining an
  * whole. */
 size_t utf8_fit(struct str8 s, size_t columns);
 
-/* The ends of the grapheme cluster that begins at `at`, and of the one that ends there: what a
- * reader takes for one character. utf8_next gives s.n at the end, utf8_prev 0 at the start. */
+/* Grapheme clusters, what a reader takes for one character: the end of the one that begins at
+ * `at`, and the start of the one that ends there or that `at` lies in. utf8_next gives s.n at the
+ * end, utf8_prev 0 at the start. Neither looks further than a few characters away, but where
+ * flags or combining marks stand in a long row. */
 size_t utf8_next(struct str8 s, size_t at);
 size_t utf8_prev(struct str8 s, size_t at);
 

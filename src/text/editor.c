@@ -87,6 +87,7 @@ void editor_select_all(struct editor *e) {
     e->anchor = 0;
     e->cursor = editor_all(e).n;
     e->run = RUN_NONE;
+    e->want = NO_COLUMN;
 }
 
 /* ---- moves ---- */
@@ -191,9 +192,22 @@ static bool move_to(struct editor *e, size_t to, bool extend) {
     return moved;
 }
 
+/* A step to the side leaves a selection at its end on that side, as in Word. */
+static bool leaves_at(const struct editor *e, enum editor_move move, size_t *to) {
+    size_t first, last;
+    bool sideways = move == EDITOR_LEFT || move == EDITOR_RIGHT;
+    if (!sideways || e->marking || !editor_selection(e, &first, &last))
+        return false;
+    *to = move == EDITOR_LEFT ? first : last;
+    return true;
+}
+
 bool editor_move(struct editor *e, enum editor_move move, bool extend) {
     bool vertical = move == EDITOR_UP || move == EDITOR_DOWN;
-    size_t to = target(e, move), want = e->want;
+    size_t to;
+    if (extend || !leaves_at(e, move, &to))
+        to = target(e, move);
+    size_t want = e->want;
     bool moved = move_to(e, to, extend);
     e->want = vertical ? want : NO_COLUMN;
     return moved;
@@ -206,69 +220,51 @@ bool editor_move_lines(struct editor *e, long lines, bool extend) {
 
 /* ---- changing ---- */
 
-/* What is typed, ready to stand in the text: without control characters, in one line where the text
- * is one. */
+/* What is typed, ready to stand in the text: without control characters and byte order marks, in
+ * one line where the text is one. Web pages have line ends of Unicode's own. */
 static enum status admit(const struct editor *e, struct arena *a, struct str8 in, struct str8 *out,
                          struct error *err) {
     struct buf b = {0};
     for (size_t i = 0, len; i < in.n; i += len) {
         uint32_t c = utf8_decode(in, i, &len);
-        bool control = c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0);
+        bool line_end = c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029;
         if (c == '\r' && i + 1 < in.n && in.p[i + 1] == '\n')
             continue;
-        if (e->one_line && (c == '\n' || c == '\r' || c == '\t'))
-            buf_byte(&b, ' ');
-        else if (!control || c == '\n' || c == '\r' || c == '\t')
+        if (line_end || c == '\t')
+            buf_byte(&b, e->one_line ? ' ' : line_end ? '\n' : '\t');
+        else if (utf8_allowed(c) && c != 0xFEFF)
             buf_bytes(&b, in.p + i, len);
     }
-    enum status st = utf8_admit(a, buf_str8_of(&b), "texten", out, err);
+    enum status st = utf8_admit(a, buf_str8_of(&b), "Texten", out, err);
     buf_free(&b);
     return st;
 }
 
-/* Through the edge, as it would be in the middle of a text: there a byte order mark stays. */
-static bool within(struct arena *a, struct str8 in, struct str8 *out) {
-    struct str8 line = arena_printf(a, "\n%.*s", S8F(in));
-    bool ok = utf8_admit(a, line, "texten", out, NULL) == ST_OK;
-    *out = s8_skip(*out, ok ? 1 : 0);
-    return ok;
-}
-
-bool seam(const struct editor *e, struct arena *a, size_t from, size_t to, struct str8 text,
-          struct seam *out) {
+bool editor_compose(const struct editor *e, struct arena *a, struct change *c) {
     struct str8 all = editor_all(e);
-    out->head = s8_sub(all, utf8_prev(all, from), from);
-    out->tail = s8_sub(all, to, utf8_next(all, to));
-    out->plain = arena_printf(a, "%.*s%.*s%.*s", S8F(out->head), S8F(text), S8F(out->tail));
-    return within(a, out->plain, &out->joined);
+    bool ascii = (c->text.n == 0 || (unsigned char)c->text.p[0] < 0x80) &&
+                 (c->to >= all.n || (unsigned char)all.p[c->to] < 0x80);
+    if (ascii)
+        return false;
+    size_t from = utf8_prev(all, c->from), to = utf8_next(all, c->to);
+    struct str8 head = s8_sub(all, from, c->from), tail = s8_sub(all, c->to, to);
+    struct str8 plain = arena_printf(a, "%.*s%.*s%.*s", S8F(head), S8F(c->text), S8F(tail));
+    struct str8 joined = utf8_nfc(a, plain);
+    if (s8_eq(joined, plain))
+        return false;
+    size_t front = utf8_nfc(a, s8_sub(plain, 0, head.n + c->text.n)).n;
+    *c = (struct change){from, to, joined, from + (front < joined.n ? front : joined.n)};
+    return true;
 }
 
-/* Widens [*from, *to) and the text for it to what Unicode makes of it together with its
- * neighbours: a combining character joins the letter before it. *cursor: where the text ends. */
-static void compose(const struct editor *e, struct arena *a, size_t *from, size_t *to,
-                    struct str8 *text, size_t *cursor) {
-    struct str8 all = editor_all(e), front;
-    struct seam s;
-    bool ascii = (text->n == 0 || (unsigned char)text->p[0] < 0x80) &&
-                 (*to >= all.n || (unsigned char)all.p[*to] < 0x80);
-    *cursor = *from + text->n;
-    if (ascii || !seam(e, a, *from, *to, *text, &s) || s8_eq(s.joined, s.plain) ||
-        !within(a, s8_sub(s.plain, 0, s.head.n + text->n), &front))
-        return;
-    *from -= s.head.n;
-    *to += s.tail.n;
-    *text = s.joined;
-    *cursor = *from + (front.n < s.joined.n ? front.n : s.joined.n);
-}
-
-static enum status check_room(const struct editor *e, size_t from, size_t to, struct str8 text,
-                              struct error *err) {
-    size_t chars = e->chars - utf8_count(s8_sub(editor_all(e), from, to)) + utf8_count(text);
+static enum status check_room(const struct editor *e, const struct change *c, struct error *err) {
+    size_t gone = utf8_count(s8_sub(editor_all(e), c->from, c->to));
+    size_t chars = e->chars - gone + utf8_count(c->text);
     if (e->max == 0 || chars <= e->max)
         return ST_OK;
     return error_set(
         err, ST_INVALID,
-        "texten får inte plats: den skulle bli %zu tecken och högst %zu går. Korta den "
+        "Texten får inte plats: den skulle bli %zu tecken och högst %zu går. Korta den "
         "först.",
         chars, e->max);
 }
@@ -281,16 +277,17 @@ static bool begins_word(const struct editor *e, size_t at, struct str8 text) {
 
 enum status editor_insert(struct editor *e, struct str8 text, bool paste, struct error *err) {
     struct arena a = {0};
-    size_t from = e->cursor, to = from, cursor;
-    struct str8 in;
-    bool selected = editor_selection(e, &from, &to);
-    enum status st = admit(e, &a, text, &in, err);
-    if (st == ST_OK && in.n) {
-        bool joined = e->run == RUN_TYPING && !paste && !selected && !begins_word(e, from, in);
-        compose(e, &a, &from, &to, &in, &cursor);
-        st = check_room(e, from, to, in, err);
+    struct change c = {.from = e->cursor, .to = e->cursor};
+    bool selected = editor_selection(e, &c.from, &c.to);
+    enum status st = admit(e, &a, text, &c.text, err);
+    if (st == ST_OK && c.text.n) {
+        bool joined =
+            e->run == RUN_TYPING && !paste && !selected && !begins_word(e, c.from, c.text);
+        c.cursor = c.from + c.text.n;
+        editor_compose(e, &a, &c);
+        st = check_room(e, &c, err);
         if (st == ST_OK) {
-            log_write(e, joined, from, to - from, in, cursor);
+            log_write(e, joined, &c);
             e->run = paste ? RUN_NONE : RUN_TYPING;
         }
     }
@@ -298,32 +295,28 @@ enum status editor_insert(struct editor *e, struct str8 text, bool paste, struct
     return st;
 }
 
-/* Takes away [from, to); what then meets may have to be composed. */
-static bool take(struct editor *e, size_t from, size_t to, bool joined) {
+/* Takes away [from, to); what then meets may have to be composed. Joined with the change before
+ * where that was of the same `run`. */
+static bool take(struct editor *e, size_t from, size_t to, enum run run) {
     struct arena a = {0};
-    struct str8 nothing = {0};
-    size_t cursor;
-    if (from == to)
-        return false;
-    compose(e, &a, &from, &to, &nothing, &cursor);
-    log_write(e, joined, from, to - from, nothing, cursor);
+    bool joined = run != RUN_NONE && run == e->run, any = from < to;
+    struct change c = {.from = from, .to = to, .cursor = from};
+    if (any) {
+        editor_compose(e, &a, &c);
+        log_write(e, joined, &c);
+    }
+    e->run = any ? run : RUN_NONE;
     arena_free(&a);
-    return true;
+    return any;
 }
 
 bool editor_delete(struct editor *e, enum editor_move move) {
     size_t from, to;
-    if (editor_selection(e, &from, &to)) {
-        e->run = RUN_NONE;
-        return take(e, from, to, false);
-    }
+    if (editor_selection(e, &from, &to))
+        return take(e, from, to, RUN_NONE);
+    enum run run = move == EDITOR_LEFT ? RUN_LEFT : move == EDITOR_RIGHT ? RUN_RIGHT : RUN_NONE;
     size_t at = target(e, move);
-    bool joined = e->run == RUN_DELETING;
-    from = at < e->cursor ? at : e->cursor;
-    to = at < e->cursor ? e->cursor : at;
-    bool taken = take(e, from, to, joined);
-    e->run = taken ? RUN_DELETING : RUN_NONE;
-    return taken;
+    return at < e->cursor ? take(e, at, e->cursor, run) : take(e, e->cursor, at, run);
 }
 
 /* What copying and cutting take. */
@@ -348,17 +341,37 @@ struct str8 editor_copied(const struct editor *e) {
 bool editor_cut(struct editor *e) {
     size_t from, to;
     copied(e, &from, &to);
-    e->run = RUN_NONE;
-    return take(e, from, to, false);
+    return take(e, from, to, RUN_NONE);
+}
+
+/* The change from all there is to `text`, without what is the same at both ends. */
+static struct change difference(struct str8 all, struct str8 text) {
+    size_t head = 0, tail = 0, n = all.n < text.n ? all.n : text.n;
+    while (head < n && all.p[head] == text.p[head])
+        head++;
+    while (head > 0 && (!between_chars(all, head) || !between_chars(text, head)))
+        head--;
+    while (tail < n - head && all.p[all.n - tail - 1] == text.p[text.n - tail - 1])
+        tail++;
+    while (tail > 0 && !between_chars(all, all.n - tail))
+        tail--;
+    return (struct change){head, all.n - tail, s8_sub(text, head, text.n - tail), 0};
 }
 
 enum status editor_replace_all(struct editor *e, struct str8 text, struct error *err) {
-    size_t cursor = e->cursor;
-    enum status st = check_room(e, 0, editor_all(e).n, text, err);
-    if (st != ST_OK)
-        return st;
-    e->run = RUN_NONE;
-    log_write(e, false, 0, editor_all(e).n, text, text.n);
-    editor_go(e, cursor);
-    return ST_OK;
+    struct arena a = {0};
+    struct str8 new;
+    enum status st = admit(e, &a, text, &new, err);
+    if (st == ST_OK) {
+        struct change c = difference(editor_all(e), new);
+        size_t at = e->cursor, end = c.from + c.text.n;
+        c.cursor = at >= c.to ? at - c.to + end : at < end ? at : end;
+        st = check_room(e, &c, err);
+        if (st == ST_OK && (c.from < c.to || c.text.n))
+            log_write(e, false, &c);
+        if (st == ST_OK)
+            editor_go(e, e->cursor);
+    }
+    arena_free(&a);
+    return st;
 }

@@ -59,8 +59,8 @@ enum editor_move {
 };
 
 /* Moves the cursor. `extend` selects from where the selection began, as Shift with an arrow does;
- * so does every move while the mark is set. Without either the selection is dropped. False when the
- * cursor was there already. */
+ * so does every move while the mark is set. Without either the selection is dropped; left and right
+ * then stop at its end on that side. False when the cursor was there already. */
 bool editor_move(struct editor *e, enum editor_move move, bool extend);
 
 /* Up or down by `lines` (negative: up), for a page. */
@@ -86,8 +86,9 @@ struct str8 editor_copied(const struct editor *e);
 /* Takes that away. */
 bool editor_cut(struct editor *e);
 
-/* Puts `text` (already through the edge) in place of all, as one step that can be undone. The
- * cursor stays as near as it can. For what another program gave back. */
+/* Puts `text` in place of all, as one step that can be undone; it is admitted as a paste is. Only
+ * what differs is changed, and the cursor stays as near as it can; the same text makes no step. For
+ * what another program gave back. ST_INVALID as for editor_insert. */
 enum status editor_replace_all(struct editor *e, struct str8 text, struct error *err);
 
 bool editor_undo(struct editor *e); /* false when there is nothing to undo */
@@ -115,7 +116,8 @@ struct editor_op editor_op(const struct editor *e, size_t i);
 /* Makes a change that a log tells of. ST_INVALID where it does not fit the text: `removed` does not
  * stand there, `inserted` is nothing that writing gives (not NFC with its neighbours, a line end
  * where there is one line), an UNDID that is not the inverse of what can be undone; nothing is
- * changed. */
+ * changed. `max` is not looked at. The log does not tell where the cursor stood before, so undoing
+ * a played step may leave it elsewhere in what that step took away. */
 enum status editor_play(struct editor *e, const struct editor_op *op, struct error *err);
 
 /* Has the text been changed since the editor was made, or since editor_clean? Undoing back to that

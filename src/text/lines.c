@@ -1,97 +1,116 @@
 /* Lines: a text broken softly to a width.
  *
  * Where a line ends depends on nothing but the text from its start on, and on a bounded piece of
- * that: so after a change lines are broken anew only until one starts where one started before. */
+ * that: what fits, the spaces that hang and one cluster more. So after a change lines are broken
+ * anew from the first that looked as far as the change, until one starts where one started before.
+ */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
 #include "text/private.h"
 
-enum { TAB = 4, BEYOND = 8 }; /* BEYOND: bytes past the end that decide whether it is one */
+enum {
+    TAB = 4,
+    BEYOND = 8,      /* bytes past what fits that may decide if a line can end there */
+    LONGEST_CHAR = 4 /* bytes: the character after a cluster decides that it ends */
+};
 
-static size_t cluster_width(struct str8 s, size_t column) {
-    return s.p[0] == '\t' ? TAB - column % TAB : utf8_width(s);
+/* Characters of no width that the screen shows something for all the same, so that they are not
+ * overlooked: the soft hyphen, direction marks, line ends of Unicode's own, byte order marks. */
+static bool is_shown(uint32_t c) {
+    return c == 0xAD || c == 0x200E || c == 0x200F || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
 }
 
-/* Does a cluster of one printable ASCII character stand at `i`? */
-static bool plain(struct str8 s, size_t i) {
-    return s.p[i] >= 0x20 && s.p[i] < 0x7F && (i + 1 >= s.n || (unsigned char)s.p[i + 1] < 0x80);
+/* The columns of the cluster [at, end) when it stands in `column`. */
+static size_t cluster_width(struct str8 s, size_t at, size_t end, size_t column) {
+    size_t len;
+    if (s.p[at] == '\t')
+        return TAB - column % TAB;
+    bool shown = (unsigned char)s.p[at] >= 0x80 && is_shown(utf8_decode(s, at, &len));
+    return shown ? 1 : utf8_width(s8_sub(s, at, end));
 }
 
-/* As much of `s` from `from` as is at most `columns` wide; at least one cluster. */
-static size_t fit(struct str8 s, size_t from, size_t columns) {
+/* As much from `from` as is at most `columns` wide, within the paragraph; at least one cluster.
+ * *seen: the end of the last cluster that was looked at. */
+static size_t fit(struct str8 s, size_t from, size_t columns, size_t *seen) {
     size_t at = from, used = 0;
-    while (at < s.n) {
-        bool ascii = plain(s, at);
-        size_t end = ascii ? at + 1 : utf8_next(s, at);
-        size_t w = ascii ? 1 : cluster_width(s8_sub(s, at, end), used);
-        if (used + w > columns && at > from)
+    for (*seen = from; at < s.n && s.p[at] != '\n'; at = *seen) {
+        *seen = utf8_next(s, at);
+        used += cluster_width(s, at, *seen, used);
+        if (used > columns && at > from)
             break;
-        used += w;
-        at = end;
     }
     return at;
 }
 
-/* Does a cluster end at `at`? Unicode would let a line end between a space and a mark on it. */
-static bool between(struct str8 s, size_t at) {
-    return at == 0 || at >= s.n || (plain(s, at - 1) && plain(s, at)) ||
-           utf8_next(s, utf8_prev(s, at)) == at;
+static bool space_hangs(struct str8 s, size_t at) {
+    return at < s.n && s.p[at] == ' ' && utf8_next(s, at) == at + 1;
 }
 
-/* The last place after `from`, and at most `fits`, where the line may end; `fits` when there is
- * none. */
-static size_t last_break(struct str8 para, size_t from, size_t fits) {
-    char few[1024], *breaks = few;
-    size_t end = fits + BEYOND < para.n ? fits + BEYOND : para.n;
-    while (end < para.n && ((unsigned char)para.p[end] & 0xC0) == 0x80)
+/* The end of the piece that decides where a line that has room up to `fits` can end. */
+static size_t window_end(struct str8 s, size_t fits) {
+    size_t end = fits;
+    while (end < s.n && s.p[end] != '\n' && (end < fits + BEYOND || !between_chars(s, end)))
         end++;
-    if (end - from > sizeof few)
-        breaks = mem_alloc(end - from);
-    utf8_line_breaks(s8_sub(para, from, end), breaks);
+    return end;
+}
+
+/* The last place in `window` after its start, and at most `fits`, where a line may end; `fits` when
+ * there is none. Unicode would break between a space and a mark on it, which are one cluster. */
+static size_t last_break(struct str8 window, size_t fits) {
+    char few[1024], *breaks = window.n > sizeof few ? mem_alloc(window.n) : few;
+    utf8_line_breaks(window, breaks);
     size_t at = fits;
-    while (at > from && (breaks[at - from] == UTF8_BREAK_NO || !between(para, at)))
+    while (at > 0 &&
+           (breaks[at] == UTF8_BREAK_NO || utf8_next(window, utf8_prev(window, at)) != at))
         at--;
     if (breaks != few)
         free(breaks);
-    return at > from ? at : fits;
+    return at > 0 ? at : fits;
 }
 
-/* Where the line that starts at `from` ends: at the paragraph's end, or (`soft`) where the next one
- * starts. */
-static size_t line_end(const struct editor *e, size_t from, bool *soft) {
+/* What is known of a line when it has been broken. */
+struct broken {
+    size_t end;  /* the paragraph's end or, when `soft`, where the next line starts */
+    bool soft;   /* the paragraph goes on */
+    size_t seen; /* nothing from here on had a say; grows from line to line of a paragraph */
+};
+
+static struct broken break_line(struct editor *e, size_t from) {
     struct str8 all = editor_all(e);
-    const char *nl = from < all.n ? memchr(all.p + from, '\n', all.n - from) : NULL;
-    struct str8 para = s8_sub(all, 0, nl ? (size_t)(nl - all.p) : all.n);
-    size_t fits = fit(para, from, e->width);
-    while (fits < para.n && para.p[fits] == ' ' && between(para, fits + 1))
+    size_t seen, fits = fit(all, from, e->width, &seen);
+    while (space_hangs(all, fits))
         fits++;
-    *soft = fits < para.n;
-    return *soft ? last_break(para, from, fits) : para.n;
+    size_t end = window_end(all, fits);
+    struct broken b = {.end = fits,
+                       .soft = fits < all.n && all.p[fits] != '\n',
+                       .seen = (seen > end ? seen : end) + LONGEST_CHAR};
+    if (b.soft)
+        b.end = from + last_break(s8_sub(all, from, end), fits - from);
+    e->broken++;
+    return b;
 }
 
 /* Starts of the lines after the one at `from`, until the end of the text, or until one starts where
- * an old one after the change did: then *old is its index. */
+ * an old one from *old on, which is the first after the change, did: then *old is its index. */
 struct fresh {
     size_t *start, n, cap;
     struct arena a;
 };
 
-static void break_lines(struct editor *e, size_t from, size_t changed, size_t delta, size_t *old,
+static void break_lines(struct editor *e, size_t from, size_t delta, size_t *old,
                         struct fresh *out) {
     for (size_t n = editor_all(e).n;;) {
-        bool soft;
-        size_t end = line_end(e, from, &soft);
-        e->broken++;
-        if (end >= n && !soft) {
+        struct broken line = break_line(e, from);
+        if (line.end >= n && !line.soft) {
             *old = e->n_lines;
             return;
         }
-        from = soft ? end : end + 1;
+        from = line.soft ? line.end : line.end + 1;
         while (*old < e->n_lines && e->start[*old] + delta < from)
             (*old)++;
-        if (from >= changed && *old < e->n_lines && e->start[*old] + delta == from)
+        if (*old < e->n_lines && e->start[*old] + delta == from)
             return;
         *ARENA_PUSH(&out->a, out->start, out->n, out->cap) = from;
     }
@@ -118,7 +137,7 @@ void lines_make(struct editor *e) {
     size_t old = 0;
     e->n_lines = 0;
     *ARENA_PUSH(&fresh.a, fresh.start, fresh.n, fresh.cap) = 0;
-    break_lines(e, 0, 0, 0, &old, &fresh);
+    break_lines(e, 0, 0, &old, &fresh);
     splice(e, 0, 0, 0, &fresh);
     arena_free(&fresh.a);
 }
@@ -136,21 +155,23 @@ static size_t line_of(const struct editor *e, size_t at) {
     return lo;
 }
 
+/* Is line `i` the first of its paragraph? */
+static bool begins_para(const struct editor *e, size_t i) {
+    return i == 0 || editor_all(e).p[e->start[i] - 1] == '\n';
+}
+
 void lines_change(struct editor *e, size_t at, size_t removed, size_t inserted) {
     struct fresh fresh = {0};
     size_t delta = inserted - removed; /* modulo, as offsets are added */
     size_t first = line_of(e, at), old;
-    /* A word that has become shorter may go up to the line before. Where a line ends is decided by
-     * a few bytes beyond it. */
-    while (first > 0 && at < e->start[first] + BEYOND &&
-           editor_all(e).p[e->start[first] - 1] != '\n')
-        first--;
-    if (first > 0 && editor_all(e).p[e->start[first] - 1] != '\n')
+    /* A word that has become shorter may go up. What an earlier line saw ends earlier, so the first
+     * that did not see the change is the last to ask. */
+    while (!begins_para(e, first) && break_line(e, e->start[first - 1]).seen > at)
         first--;
     old = first + 1;
     while (old < e->n_lines && e->start[old] < at + removed)
         old++;
-    break_lines(e, e->start[first], at + inserted, delta, &old, &fresh);
+    break_lines(e, e->start[first], delta, &old, &fresh);
     splice(e, first + 1, old, delta, &fresh);
     arena_free(&fresh.a);
 }
@@ -181,10 +202,9 @@ void editor_place(const struct editor *e, size_t at, size_t *line, size_t *colum
     struct str8 all = editor_all(e);
     size_t used = 0;
     *line = line_of(e, at);
-    for (size_t i = e->start[*line]; i < at && i < all.n;) {
-        size_t end = plain(all, i) ? i + 1 : utf8_next(all, i);
-        used += cluster_width(s8_sub(all, i, end), used);
-        i = end;
+    for (size_t i = e->start[*line], end; i < at && i < all.n; i = end) {
+        end = utf8_next(all, i);
+        used += cluster_width(all, i, end, used);
     }
     *column = used < e->width ? used : e->width - 1;
 }
@@ -195,7 +215,7 @@ size_t editor_at(const struct editor *e, size_t i, size_t column) {
     size_t at = l.from, used = 0;
     while (at < l.to) {
         size_t end = utf8_next(all, at);
-        size_t w = cluster_width(s8_sub(all, at, end), used);
+        size_t w = cluster_width(all, at, end, used);
         if (used + w > column || (l.soft && end >= l.to))
             break;
         used += w;

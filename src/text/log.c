@@ -23,7 +23,7 @@ static void push(struct editor *e, struct stack *s, size_t op) {
 }
 
 /* `at`, or the end of the cluster it lies in: what was put in may have joined what follows. */
-static size_t cluster_end(struct str8 s, size_t at) {
+static size_t past_cluster(struct str8 s, size_t at) {
     return at == 0 || at >= s.n ? at : utf8_next(s, utf8_prev(s, at));
 }
 
@@ -32,21 +32,20 @@ static void perform(struct editor *e, const struct op *op) {
     splice(e, op->at, op->removed.n, op->inserted);
     struct op *done = ARENA_PUSH(&e->a, e->op, e->n_op, e->cap_op);
     *done = *op;
-    done->after = e->cursor = cluster_end(editor_all(e), op->after);
+    done->after = e->cursor = past_cluster(editor_all(e), op->after);
     e->state = op->state_after;
     e->selecting = e->marking = false;
     e->want = NO_COLUMN;
 }
 
-void log_write(struct editor *e, bool joined, size_t at, size_t removed, struct str8 inserted,
-               size_t cursor) {
+void log_write(struct editor *e, bool joined, const struct change *c) {
     struct op op = {.kind = EDITOR_WROTE,
                     .joined = joined && e->undo.n,
-                    .at = at,
-                    .removed = arena_str8(&e->a, s8_sub(editor_all(e), at, at + removed)),
-                    .inserted = arena_str8(&e->a, inserted),
+                    .at = c->from,
+                    .removed = arena_str8(&e->a, s8_sub(editor_all(e), c->from, c->to)),
+                    .inserted = arena_str8(&e->a, c->text),
                     .before = e->cursor,
-                    .after = cursor,
+                    .after = c->cursor,
                     .state_before = e->state,
                     .state_after = ++e->last_state};
     perform(e, &op);
@@ -109,63 +108,72 @@ struct editor_op editor_op(const struct editor *e, size_t i) {
 
 /* ---- playing ---- */
 
-static bool boundary(struct str8 s, size_t at) {
-    return at == 0 || at >= s.n || ((unsigned char)s.p[at] & 0xC0) != 0x80;
+/* Could `s` be in a text of this editor? */
+static bool holds(const struct editor *e, struct arena *a, struct str8 s) {
+    if (!utf8_valid(s, NULL))
+        return false;
+    for (size_t i = 0, len; i < s.n; i += len) {
+        uint32_t c = utf8_decode(s, i, &len);
+        if (!utf8_allowed(c) || (e->one_line && c == '\n'))
+            return false;
+    }
+    return s8_eq(utf8_nfc(a, s), s);
 }
 
+/* Does what the operation takes away stand there, and is what comes of it a text? */
 static bool fits(const struct editor *e, const struct editor_op *op) {
+    struct arena a = {0};
     struct str8 all = editor_all(e);
     size_t n = op->removed.n;
-    return op->at <= all.n && n <= all.n - op->at &&
-           s8_eq(op->removed, s8_sub(all, op->at, op->at + n)) && utf8_valid(op->inserted, NULL) &&
-           boundary(all, op->at) && boundary(all, op->at + n) &&
-           op->cursor <= all.n - n + op->inserted.n;
-}
-
-static enum status does_not_fit(struct error *err) {
-    return error_set(err, ST_INVALID, "utkastets steg stämmer inte med texten");
-}
-
-/* An undoing or redoing step must be the inverse of what stands to be undone or redone. */
-static enum status play_back(struct editor *e, const struct editor_op *op, struct error *err) {
-    bool undo = op->kind == EDITOR_UNDID;
-    struct stack *from = undo ? &e->undo : &e->redo, *to = undo ? &e->redo : &e->undo;
-    if (from->n == 0)
-        return does_not_fit(err);
-    struct op back = inverse(e, from->op[from->n - 1], op->kind, op->joined);
-    if (back.at != op->at || !s8_eq(back.removed, op->removed) ||
-        !s8_eq(back.inserted, op->inserted))
-        return does_not_fit(err);
-    from->n--;
-    perform(e, &back);
-    push(e, to, e->n_op - 1);
-    editor_go(e, op->cursor);
-    return ST_OK;
-}
-
-/* Could the text have come out of writing? */
-static bool writable(const struct editor *e, const struct editor_op *op) {
-    struct arena a = {0};
-    struct str8 admitted;
-    struct seam s;
-    bool breaks = e->one_line && s8_find(op->inserted, S8("\n")) >= 0;
-    bool ok = !breaks && utf8_admit(&a, op->inserted, "utkastets steg", &admitted, NULL) == ST_OK &&
-              s8_eq(admitted, op->inserted) &&
-              seam(e, &a, op->at, op->at + op->removed.n, op->inserted, &s) &&
-              s8_eq(s.joined, s.plain);
+    if (op->at > all.n || n > all.n - op->at || op->cursor > all.n - n + op->inserted.n)
+        return false;
+    struct change c = {op->at, op->at + n, op->inserted, op->cursor};
+    bool ok = s8_eq(op->removed, s8_sub(all, c.from, c.to)) && between_chars(all, c.from) &&
+              between_chars(all, c.to);
+    if (ok && op->kind == EDITOR_WROTE)
+        ok = holds(e, &a, op->inserted) && !editor_compose(e, &a, &c);
     arena_free(&a);
     return ok;
 }
 
+/* The log does not tell where the cursor stood before, only where it was left by the change before
+ * that: from there it has been moved, unless it stands at what is taken away. */
+static void play_wrote(struct editor *e, const struct editor_op *op) {
+    size_t end = op->at + op->removed.n;
+    if (e->cursor < op->at || e->cursor > end)
+        e->cursor = past_cluster(editor_all(e), end);
+    log_write(e, op->joined, &(struct change){op->at, end, op->inserted, op->cursor});
+}
+
+/* An undoing or redoing step must be the inverse of what stands to be undone or redone. */
+static bool play_back(struct editor *e, const struct editor_op *op) {
+    bool undo = op->kind == EDITOR_UNDID;
+    struct stack *from = undo ? &e->undo : &e->redo, *to = undo ? &e->redo : &e->undo;
+    if (from->n == 0)
+        return false;
+    struct op back = inverse(e, from->op[from->n - 1], op->kind, op->joined);
+    if (back.at != op->at || !s8_eq(back.removed, op->removed) ||
+        !s8_eq(back.inserted, op->inserted))
+        return false;
+    back.after = op->cursor;
+    from->n--;
+    perform(e, &back);
+    push(e, to, e->n_op - 1);
+    return true;
+}
+
 enum status editor_play(struct editor *e, const struct editor_op *op, struct error *err) {
     bool known = op->kind == EDITOR_WROTE || op->kind == EDITOR_UNDID || op->kind == EDITOR_REDID;
-    if (!known || !fits(e, op) || (op->kind == EDITOR_WROTE && !writable(e, op)))
-        return does_not_fit(err);
+    bool played = known && fits(e, op);
+    if (played && op->kind == EDITOR_WROTE)
+        play_wrote(e, op);
+    else if (played)
+        played = play_back(e, op);
+    if (!played)
+        return error_set(err, ST_INVALID,
+                         "Ett steg i utkastet stämmer inte med texten. Texten är kvar som den var "
+                         "före steget; fortsätt därifrån.");
     e->run = RUN_NONE;
-    if (op->kind != EDITOR_WROTE)
-        return play_back(e, op, err);
-    log_write(e, op->joined, op->at, op->removed.n, op->inserted, op->cursor);
-    editor_go(e, op->cursor);
     return ST_OK;
 }
 

@@ -19,8 +19,9 @@ struct stack {
     size_t n, cap;
 };
 
-/* What the last change was, to join the next one with it. */
-enum run { RUN_NONE, RUN_TYPING, RUN_DELETING };
+/* What the last change was, to join the next one with it: letters typed, or taken away one by one
+ * to the left or to the right. */
+enum run { RUN_NONE, RUN_TYPING, RUN_LEFT, RUN_RIGHT };
 
 struct editor {
     struct buf text;
@@ -43,20 +44,27 @@ struct editor {
 
 #define NO_COLUMN ((size_t)-1)
 
-/* Changes the text and logs it; the cursor goes to `cursor`. The texts are copied. */
-void log_write(struct editor *e, bool joined, size_t at, size_t removed, struct str8 inserted,
-               size_t cursor);
+/* A change that is about to be made: `text` in place of [from, to), and where the cursor goes. */
+struct change {
+    size_t from, to;
+    struct str8 text;
+    size_t cursor;
+};
+
+/* Widens the change to what Unicode makes of it together with its neighbours: a combining character
+ * joins the letter before it. False when it was whole as it stood; else the text is in `a`. */
+bool editor_compose(const struct editor *e, struct arena *a, struct change *c);
+
+/* Changes the text and logs it; the cursor goes to `cursor`, or the nearest place after it. The
+ * text is copied. */
+void log_write(struct editor *e, bool joined, const struct change *c);
 
 struct str8 editor_all(const struct editor *e);
 
-/* What Unicode makes of `text` with its neighbours, the clusters before `from` and after `to`: they
- * and the text between them as they come out, in `a`. `text` is through the edge. */
-struct seam {
-    struct str8 head, tail; /* the neighbours as they are */
-    struct str8 plain, joined;
-};
-bool seam(const struct editor *e, struct arena *a, size_t from, size_t to, struct str8 text,
-          struct seam *out);
+/* Is `at` between two characters of `s`, or at one of its ends? */
+static inline bool between_chars(struct str8 s, size_t at) {
+    return at >= s.n || ((unsigned char)s.p[at] & 0xC0) != 0x80;
+}
 
 /* Breaks all lines anew. */
 void lines_make(struct editor *e);

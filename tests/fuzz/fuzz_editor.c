@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "text/editor.h"
+#include "test_text_help.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -16,7 +16,7 @@ static void require(bool holds) {
 }
 
 /* The bytes that are left, and the editor they work on. */
-struct run {
+struct trial {
     const uint8_t *p, *end;
     struct editor *e;
     size_t width, max;
@@ -24,11 +24,11 @@ struct run {
     struct arena a;
 };
 
-static unsigned next(struct run *r) {
+static unsigned next(struct trial *r) {
     return r->p < r->end ? *r->p++ : 0;
 }
 
-static struct str8 piece(struct run *r) {
+static struct str8 piece(struct trial *r) {
     static const struct str8 known[] = {S8I("a"),          S8I("å"),
                                         S8I(" "),          S8I("     "),
                                         S8I("\n"),         S8I("\t"),
@@ -56,13 +56,13 @@ static struct str8 piece(struct run *r) {
     return s;
 }
 
-static size_t somewhere(struct run *r) {
+static size_t somewhere(struct trial *r) {
     size_t n = editor_text(r->e).n + 3;
     return (next(r) | next(r) << 8) % n;
 }
 
 /* A change that a damaged log may tell of. */
-static void play(struct run *r) {
+static void play(struct trial *r) {
     unsigned how = next(r);
     struct str8 all = editor_text(r->e);
     struct editor_op op = {.kind = (enum editor_kind)(how % 4), .joined = how & 8};
@@ -83,26 +83,22 @@ static void play(struct run *r) {
         r->max = 0; /* a log is believed about lengths */
 }
 
-static void replace(struct run *r) {
-    struct str8 text;
-    if (utf8_admit(&r->a, piece(r), "x", &text, NULL) != ST_OK)
-        return;
-    if (!r->one_line || s8_find(text, S8("\n")) < 0)
-        editor_replace_all(r->e, text, NULL);
+static void replace(struct trial *r) {
+    editor_replace_all(r->e, piece(r), NULL);
 }
 
-static void undo_or_redo(struct run *r, unsigned how) {
+static void undo_or_redo(struct trial *r, unsigned how) {
     if (how & 1)
         editor_undo(r->e);
     else
         editor_redo(r->e);
 }
 
-static enum editor_move move(struct run *r) {
+static enum editor_move move(struct trial *r) {
     return (enum editor_move)(next(r) % (EDITOR_TEXT_END + 1));
 }
 
-static void key(struct run *r) {
+static void key(struct trial *r) {
     enum { KEYS = 16 };
     struct editor *e = r->e;
     unsigned b = next(r);
@@ -153,23 +149,7 @@ static bool between_clusters(struct str8 s, size_t at) {
     return at <= s.n && (at == 0 || utf8_next(s, utf8_prev(s, at)) == at);
 }
 
-static void lines_hold(const struct run *r) {
-    struct str8 s = editor_text(r->e);
-    struct editor *fresh = editor_new(s, 0, r->one_line);
-    editor_width(fresh, r->width);
-    require(editor_n_lines(fresh) == editor_n_lines(r->e));
-    for (size_t i = 0; i < editor_n_lines(fresh); i++) {
-        struct editor_line x = editor_line(r->e, i), y = editor_line(fresh, i);
-        size_t line, column;
-        require(x.from == y.from && x.to == y.to && x.soft == y.soft);
-        require(between_clusters(s, x.from) && between_clusters(s, x.to));
-        editor_place(r->e, x.from, &line, &column);
-        require(line == i && column == 0);
-    }
-    editor_free(&fresh);
-}
-
-static void holds(struct run *r) {
+static void holds(struct trial *r) {
     struct str8 s = editor_text(r->e), again;
     size_t from, to, line, column;
     require(utf8_valid(s, NULL));
@@ -183,36 +163,20 @@ static void holds(struct run *r) {
         require(from < to && between_clusters(s, from) && between_clusters(s, to));
     editor_place(r->e, editor_cursor(r->e), &line, &column);
     require(line < editor_n_lines(r->e) && column < r->width);
-    lines_hold(r);
+    require(text_unsound(r->e) == NULL);
 }
 
-static void same_history(struct editor *x, struct editor *y) {
-    bool more;
-    do {
-        require(s8_eq(editor_text(x), editor_text(y)));
-        more = editor_undo(x);
-        require(more == editor_undo(y));
-    } while (more);
-    do {
-        require(s8_eq(editor_text(x), editor_text(y)));
-        more = editor_redo(x);
-        require(more == editor_redo(y));
-    } while (more);
-}
-
-static void log_holds(const struct run *r, struct str8 begun) {
-    struct editor *again = editor_new(begun, 0, r->one_line);
-    for (size_t i = 0; i < editor_n_ops(r->e); i++) {
-        struct editor_op op = editor_op(r->e, i);
-        require(editor_play(again, &op, NULL) == ST_OK);
-        require(editor_cursor(again) == op.cursor);
-    }
-    same_history(r->e, again);
-    editor_free(&again);
+/* Also when everything has been undone, which gives the text that was begun with. */
+static void log_holds(const struct trial *r, struct str8 begun) {
+    require(text_replay_differs(r->e, begun) == NULL);
+    while (editor_undo(r->e))
+        require(text_unsound(r->e) == NULL);
+    require(s8_eq(editor_text(r->e), begun) && !editor_changed(r->e));
+    require(text_replay_differs(r->e, begun) == NULL);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    struct run r = {.p = data, .end = data + size, .width = 12};
+    struct trial r = {.p = data, .end = data + size, .width = 12};
     unsigned how = next(&r);
     r.max = how & 2 ? MAX_CHARS : 0;
     struct str8 begun = how & 4 ? S8("Börja här, åäö.") : S8("");

@@ -41,6 +41,8 @@ tests_fuzz_fuzz_markdown_LDADD = $(fuzz_core)
 tests_fuzz_fuzz_markdown_LDFLAGS = $(fuzz_ldflags)
 
 FUZZ_TARGETS += tests/fuzz/fuzz_editor
-tests_fuzz_fuzz_editor_SOURCES = tests/fuzz/fuzz_editor.c $(fuzz_main)
+tests_fuzz_fuzz_editor_SOURCES = tests/fuzz/fuzz_editor.c tests/test_text_help.c \
+	tests/test_text_help.h $(fuzz_main)
+tests_fuzz_fuzz_editor_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
 tests_fuzz_fuzz_editor_LDADD = $(fuzz_core)
 tests_fuzz_fuzz_editor_LDFLAGS = $(fuzz_ldflags)
