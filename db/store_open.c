@@ -89,7 +89,7 @@ static enum status find_file(const char *path, int flags, struct error *err) {
     }
     if (errno != ENOENT)
         return cannot_reach(path, errno, err);
-    if (lstat(path, &sb) == 0)
+    if (lstat(path, &sb) == 0 && S_ISLNK(sb.st_mode))
         return leads_nowhere(path, err);
     if (flags & STORE_READ)
         return error_set(err, ST_NOT_FOUND,

@@ -167,6 +167,8 @@ Test(open, two_at_once_make_one) {
             if (st == ST_OK)
                 st = store_betankande_put(s, sample_betankande("sou-2024-72", "SOU 2024:72"), true,
                                           &E);
+            if (st != ST_OK)
+                fprintf(stderr, "%s\n", E.text);
             _exit((int)st);
         }
     }
