@@ -17,6 +17,7 @@ struct arende_view {
     struct view v;
     struct list list;       /* over `row` */
     struct arende_row *row; /* those not folded away */
+    size_t cap_row;         /* how many there is room for */
     bool *folded;           /* per avsnitt: its punkter and sub-avsnitt are not shown */
     size_t n_folded;
     bool reading;              /* the keys scroll the punkt; in a narrow window it has all of it */

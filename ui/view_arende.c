@@ -118,7 +118,8 @@ static void reload(struct ui *ui, struct view *view) {
     const struct betankande *b = ui->c.betankande;
     size_t rows = b->n_avsnitt + betankande_n_punkt(b);
     v->cached = (struct str8){0};
-    if (v->n_folded != b->n_avsnitt) {
+    if (v->n_folded != b->n_avsnitt || v->cap_row < rows) {
+        v->cap_row = rows;
         v->folded = ARENA_NEW(&v->v.a, bool, b->n_avsnitt);
         v->n_folded = b->n_avsnitt;
         v->row = ARENA_NEW(&v->v.a, struct arende_row, rows);
