@@ -202,6 +202,28 @@ Test(conflict, at_the_end_keeps_the_draft) {
     vy_stop(v);
 }
 
+Test(conflict, must_be_settled_before_the_end) {
+    struct vy *v = clash();
+    vy_keys(v, "<Ctrl-Q>");
+    cr_assert(!v->ui.done && vy_has(v, "Välj först vilken text som ska gälla"));
+    vy_keys(v, "m<Ctrl-Q>");
+    cr_assert(v->ui.done);
+    cr_assert_str_eq(saved(v), "Grund. Mitt.");
+    vy_stop(v);
+}
+
+Test(draft, saved_from_the_list_is_what_the_text_below_has) {
+    struct vy *v = writing("ett<Ctrl-S>");
+    ui_end(&v->ui);
+    vy_keys(v, " två");
+    vy_restart(v);
+    vy_keys(v, "s");
+    cr_assert(vy_has(v, "ett två"), "%s", vy_screen(v));
+    vy_keys(v, " tre<Ctrl-S>");
+    cr_assert_str_eq(saved(v), "ett två tre");
+    vy_stop(v);
+}
+
 Test(conflict, other_fields_are_joined_without_a_word) {
     struct vy *v = writing("Mina skäl.");
     vy_other_set(v, 1, POST_SVAR, "4.1:1", SVAR_STALLNING, "avstyrker");

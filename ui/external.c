@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -85,6 +86,22 @@ static enum status judge(int code, const char *name, struct error *err) {
     return ST_OK;
 }
 
+/* What was written there and cannot be taken stays in its file, which the error then names. */
+static bool keep_file(const char *path, struct str8 in, struct error *err) {
+    struct buf now = {0};
+    struct str8 trimmed;
+    bool differs = file_read(path, &now, NULL) == ST_OK;
+    trimmed = s8_trim_right(buf_str8_of(&now));
+    differs = differs && trimmed.n && !s8_eq(trimmed, s8_trim_right(in));
+    buf_free(&now);
+    if (differs) {
+        char why[sizeof err->text];
+        snprintf(why, sizeof why, "%s", err->text);
+        error_set(err, err->status, "Det du skrev finns kvar i %s: %s", path, why);
+    }
+    return differs;
+}
+
 enum status external_edit(struct str8 in, struct buf *out, struct error *err) {
     struct arena a = {0};
     struct buf bytes = {0};
@@ -106,7 +123,7 @@ enum status external_edit(struct str8 in, struct buf *out, struct error *err) {
         st = utf8_admit(&a, buf_str8_of(&bytes), "texten från redigeraren", &text, err);
     if (st == ST_OK)
         buf_str8(out, s8_trim_right(text));
-    if (path)
+    if (path && !(st != ST_OK && keep_file(path, in, err)))
         unlink(path);
     buf_free(&bytes);
     arena_free(&a);

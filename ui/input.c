@@ -36,6 +36,24 @@ static const struct {
     {"\033[11~", K_F1}, /* PuTTY */
     {"\033OP", K_F1},
     {"\033[[A", K_F1}, /* the Linux console */
+    /* the keypad, which curses asks to speak so */
+    {"\033Op", '0'},
+    {"\033Oq", '1'},
+    {"\033Or", '2'},
+    {"\033Os", '3'},
+    {"\033Ot", '4'},
+    {"\033Ou", '5'},
+    {"\033Ov", '6'},
+    {"\033Ow", '7'},
+    {"\033Ox", '8'},
+    {"\033Oy", '9'},
+    {"\033On", '.'},
+    {"\033Ol", ','},
+    {"\033Ok", '+'},
+    {"\033Om", '-'},
+    {"\033Oj", '*'},
+    {"\033Oo", '/'},
+    {"\033OM", K_ENTER},
     /* xterm and those that follow it: 2 is Shift, 5 Ctrl, 6 both */
     {"\033[1;2A", K_SHIFT | K_UP},
     {"\033[1;2B", K_SHIFT | K_DOWN},
@@ -201,6 +219,13 @@ static enum input_kind in_paste(struct input *in, int code) {
     return INPUT_NONE;
 }
 
+/* The rest of a sequence that nobody knows: nothing of it may be taken for keys. */
+static void drop_sequence(int introducer) {
+    int next = getch();
+    while (introducer == '[' && next != ERR && (next < 0x40 || next > 0x7E))
+        next = getch();
+}
+
 /* An Esc with something at once behind it is Alt with a key. */
 static keycode after_esc(void) {
     int next = getch();
@@ -210,6 +235,8 @@ static keycode after_esc(void) {
         ungetch(next);
         return K_ESC;
     }
+    if (next == '[' || next == 'O')
+        drop_sequence(next);
     return K_ALT | (keycode)next;
 }
 

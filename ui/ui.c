@@ -236,8 +236,21 @@ static int find_action(const struct ui *ui, keycode k, bool *extend) {
     return action;
 }
 
+/* Is there a view that uses what the one below it is writing? */
+static bool held(const struct ui *ui) {
+    for (size_t i = 0; i < ui->depth; i++)
+        if (ui->stack[i]->ops->holds)
+            return true;
+    return false;
+}
+
 /* Ends the program when all has been saved; the views stay, so that their place is remembered. */
 static void quit(struct ui *ui) {
+    if (held(ui)) {
+        ui_say(ui, TONE_WARNING,
+               "Välj först vilken text som ska gälla, eller gå tillbaka till din.");
+        return;
+    }
     for (size_t i = ui->depth; i-- > 0;) {
         struct error err = {0};
         struct view *v = ui->stack[i];
@@ -333,10 +346,7 @@ void ui_paste(struct ui *ui, struct str8 text) {
 void ui_refresh(struct ui *ui) {
     struct error err = {0};
     struct view *v = ui_top(ui);
-    for (size_t i = 0; i < ui->depth; i++)
-        if (ui->stack[i]->ops->holds)
-            return;
-    if (ui_where(ui) & W_WRITING || v->ops->overlay || !place_changed(ui->app))
+    if (held(ui) || ui_where(ui) & W_WRITING || v->ops->overlay || !place_changed(ui->app))
         return;
     if (ui->has_case && ui_case_reload(ui, &err) != ST_OK)
         ui_tell(ui, &err);
@@ -345,7 +355,7 @@ void ui_refresh(struct ui *ui) {
 }
 
 bool ui_keep(struct ui *ui) {
-    bool ok = true;
+    bool ok = true, failed = ui->kept == KEPT_FAILED;
     for (size_t i = 0; i < ui->depth; i++) {
         struct error err = {0};
         struct view *v = ui->stack[i];
@@ -355,6 +365,8 @@ bool ui_keep(struct ui *ui) {
         ui->kept = KEPT_FAILED;
         ui_tell(ui, &err);
     }
+    if (ok && failed && ui->kept != KEPT_FAILED)
+        buf_clear(&ui->message); /* it is no longer so */
     return ok;
 }
 
@@ -425,5 +437,7 @@ enum status ui_start(struct ui *ui, struct error *err) {
     struct view *left = view_utkast_new(ui, err);
     ui_push(ui, left);
     arena_free(&a);
-    return left ? ST_OK : err->status;
+    if (!left && err->status != ST_OK)
+        ui_tell(ui, err); /* the rest can be used all the same */
+    return ST_OK;
 }

@@ -64,9 +64,20 @@ static bool save(struct ui *ui, struct konflikt *v) {
     return st == ST_OK;
 }
 
-static void take_mine(struct ui *ui, struct konflikt *v) {
+/* As save, in the place of theirs; when that fails it is asked again. */
+static bool save_over(struct ui *ui, struct konflikt *v) {
+    long version = v->d->u.version;
+    struct str8 base = v->d->base;
     app_utkast_over(v->d, &v->theirs);
-    if (!save(ui, v))
+    if (save(ui, v))
+        return true;
+    v->d->u.version = version;
+    v->d->base = base;
+    return false;
+}
+
+static void take_mine(struct ui *ui, struct konflikt *v) {
+    if (!save_over(ui, v))
         return;
     ui_drop(ui);
     ui_say(ui, TONE_GOOD, "Din text är sparad. Den andra finns kvar i historiken.");
@@ -77,8 +88,7 @@ static void take_theirs(struct ui *ui, struct konflikt *v) {
     struct error err = {0};
     struct arena a = {0};
     struct str8 text = arena_str8(&a, their_text(v));
-    app_utkast_over(v->d, &v->theirs);
-    if (save(ui, v) && editor_replace_all(v->e, text, &err) == ST_OK && save(ui, v)) {
+    if (save_over(ui, v) && editor_replace_all(v->e, text, &err) == ST_OK && save(ui, v)) {
         ui_drop(ui);
         ui_say(ui, TONE_GOOD, "Den andra texten står kvar. Din finns i historiken.");
     }

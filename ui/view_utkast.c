@@ -84,6 +84,8 @@ static void save_one(struct ui *ui, struct utkast_view *v) {
     struct arena a = {0};
     if (app_utkast_save_left(ui->app, &a, focus(v), &err) == ST_OK) {
         ui->kept = KEPT_SAVED;
+        if (ui->has_case)
+            ui_case_reload(ui, &err);
         ui_say(ui, TONE_GOOD, "Utkastet är sparat.");
         next(ui, v);
     } else {
