@@ -237,6 +237,12 @@ Test(stance, a_condition_is_asked_for_at_once) {
     vy_keys(v, "staten betalar<Enter>");
     cr_assert_str_eq(vy_saved(v, 1, POST_SVAR, "4.1:1", SVAR_VILLKOR), "staten betalar");
     cr_assert(vy_has(v, "under förutsättning att staten betalar"));
+    vy_keys(v, "nvdet kostar mindre<Esc>");
+    cr_assert_str_eq(vy_saved(v, 1, POST_SVAR, "4.1.1:1", SVAR_VILLKOR), "det kostar mindre");
+    vy_keys(v, "nvav en hangup");
+    ui_end(&v->ui);
+    cr_assert_str_eq(vy_saved(v, 1, POST_SVAR, "4.1.1:2", SVAR_VILLKOR), "av en hangup");
+    vy_keys(v, "<Enter>");
     vy_keys(v, "n"
                "v<Esc>");
     cr_assert(vy_has(v, "Villkoret saknas."));

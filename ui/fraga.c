@@ -7,6 +7,7 @@ struct fraga {
     struct str8 text;   /* the label, or the question */
     struct editor *rad; /* the line; NULL for yes or no */
     fraga_svar *done;
+    bool keeps; /* what is typed is taken however the line is left */
 };
 
 /* ---- a line ---- */
@@ -38,7 +39,8 @@ static void answer(struct ui *ui, struct fraga *v, struct str8 svar) {
 
 static bool line_act(struct ui *ui, struct view *view, int action, bool extend) {
     struct fraga *v = (struct fraga *)view;
-    if (action == A_OK)
+    bool takes = action == A_OK || (action == A_DONE && v->keeps && editor_text(v->rad).n);
+    if (takes)
         answer(ui, v, s8_trim(editor_text(v->rad)));
     else if (action == A_DONE)
         ui_drop(ui);
@@ -52,6 +54,18 @@ static bool line_text(struct ui *ui, struct view *view, struct str8 s, bool past
     return true;
 }
 
+/* The program ends, or other views are asked for, while something worth keeping stands there. */
+static enum status line_save(struct ui *ui, struct view *view, bool going, struct error *err) {
+    struct fraga *v = (struct fraga *)view;
+    struct arena a = {0};
+    (void)going, (void)err;
+    if (v->keeps && editor_changed(v->rad))
+        v->done(ui, ui->stack[ui->depth - 2], arena_str8(&a, s8_trim(editor_text(v->rad))));
+    editor_clean(v->rad);
+    arena_free(&a);
+    return ST_OK;
+}
+
 static void line_free(struct view *view) {
     editor_free(&((struct fraga *)view)->rad);
 }
@@ -63,10 +77,12 @@ static const struct view_ops line_ops = {
     .draw = line_draw,
     .act = line_act,
     .text = line_text,
+    .save = line_save,
     .free = line_free,
 };
 
-void fraga_rad(struct ui *ui, const char *etikett, struct str8 text, fraga_svar *done) {
+static struct fraga *ask_line(struct ui *ui, const char *etikett, struct str8 text,
+                              fraga_svar *done) {
     enum { LONGEST = 1000 };
     struct fraga *v = view_new(&line_ops, sizeof *v);
     v->text = arena_str8(&v->v.a, s8_from(etikett));
@@ -74,6 +90,17 @@ void fraga_rad(struct ui *ui, const char *etikett, struct str8 text, fraga_svar 
     v->done = done;
     editor_move(v->rad, EDITOR_TEXT_END, false);
     ui_push(ui, &v->v);
+    return v;
+}
+
+void fraga_rad(struct ui *ui, const char *etikett, struct str8 text, fraga_svar *done) {
+    ask_line(ui, etikett, text, done);
+}
+
+void fraga_varde(struct ui *ui, const char *etikett, struct str8 text, fraga_svar *done) {
+    struct fraga *v = ask_line(ui, etikett, text, done);
+    if (ui_top(ui) == &v->v)
+        v->keeps = true;
 }
 
 /* ---- yes or no ---- */

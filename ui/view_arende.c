@@ -219,7 +219,8 @@ static void condition_given(struct ui *ui, struct view *below, struct str8 text)
     if (ref.punkt && ui_set(ui, POST_SVAR, key, SVAR_VILLKOR, text, "svara")) {
         v->cached = (struct str8){0};
         tell_stance(ui, ref.punkt, key);
-    }
+    } else if (ref.punkt && ui_top(ui) == below)
+        fraga_varde(ui, "Under förutsättning att", text, condition_given);
     arena_free(&a);
 }
 
@@ -245,7 +246,7 @@ static void take(struct ui *ui, struct arende_view *v, enum stance s) {
             tell_stance(ui, ref.punkt, key);
         struct str8 villkor = ui_value(ui, POST_SVAR, key, SVAR_VILLKOR);
         if (s == STANCE_VILLKOR)
-            fraga_rad(ui, "Under förutsättning att", villkor, condition_given);
+            fraga_varde(ui, "Under förutsättning att", villkor, condition_given);
     }
     arena_free(&a);
 }

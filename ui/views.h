@@ -56,6 +56,10 @@ struct view *view_konflikt_new(struct ui *ui, struct app_utkast *d, struct edito
 typedef void fraga_svar(struct ui *ui, struct view *below, struct str8 svar);
 void fraga_rad(struct ui *ui, const char *etikett, struct str8 text, fraga_svar *done);
 
+/* As fraga_rad, for a value of the ärende: what was typed is handed over also when the line is left
+ * with Esc, and when the program ends. */
+void fraga_varde(struct ui *ui, const char *etikett, struct str8 text, fraga_svar *done);
+
 /* Asks yes or no: `done` is called with "j" on yes only. */
 void fraga_ja(struct ui *ui, struct str8 question, fraga_svar *done);
 
