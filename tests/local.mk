@@ -55,9 +55,12 @@ if HAVE_VTERM
 noinst_LIBRARIES += tests/libterm.a
 tests_libterm_a_SOURCES = tests/term.c tests/term.h tests/skarm.c tests/skarm.h
 tests_libterm_a_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CRITERION_CFLAGS)
-screen_tests = tests/test_program tests/test_program_vyer
+screen_tests = tests/test_term tests/test_program tests/test_program_vyer
 check_PROGRAMS += $(screen_tests)
 TESTS += $(screen_tests)
+tests_test_term_SOURCES = tests/test_term.c
+tests_test_term_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_term_LDADD = $(term_libs) $(CRITERION_LIBS)
 tests_test_program_SOURCES = tests/test_program.c
 tests_test_program_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_program_LDADD = $(term_libs) $(CRITERION_LIBS)
