@@ -256,7 +256,7 @@ struct term_cell term_cell(struct term *t, int row, int col) {
     for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell.chars[i] && ~cell.chars[i]; i++)
         n += utf8_encode(cell.chars[i], out.text + n);
     out.text[n] = '\0';
-    out.width = cell.width;
+    out.width = (unsigned char)cell.width;
     out.bold = cell.attrs.bold;
     out.underline = cell.attrs.underline != VTERM_UNDERLINE_OFF;
     out.reverse = cell.attrs.reverse;
@@ -296,8 +296,8 @@ bool term_wait_end(struct term *t, int ms) {
         else if (!take(t, 5))
             usleep(1000);
     }
-    while (take(t, 0))
-        continue;
+    for (bool more = true; more;)
+        more = take(t, 0);
     return true;
 }
 
