@@ -2,7 +2,7 @@
 . "$(dirname "$0")/tap.sh"
 export YTTRA_NU=2025-01-20 YTTRA_VEM='Handläggare A'
 
-# The rows between the lines, without the empty ones at the end.
+# The rows between the lines that are not empty.
 rows() {
     tests/skarm "$@" | sed '/^─*$/d'
 }
