@@ -1,4 +1,6 @@
 # What the measurements of the screen share. $build and $work are set by the script.
+# A database that could not be made ends the measurement: an empty list has figures too.
+set -e
 YTTRA_VEM='Handläggare A'
 export YTTRA_VEM
 sizes='24x80 50x160'
