@@ -6,7 +6,7 @@ trap 'rm -rf "$work"' EXIT
 "$build/tests/bench/fyll" "$work/a.db" "$YTTRA_DATA/betankanden/sou-2024-72.md" 1000
 down=$(printf '\\e[B%.0s' $(seq 60))
 for size in $sizes; do
-    tangent "$size" 'list scrolls' -s "$down" -w '\e[B' repeat "$YTTRA" --databas "$work/a.db"
-    tangent "$size" 'focus moves' -s '\e[6~' -s '\e[6~' -w '\e[A' repeat \
-        "$YTTRA" --databas "$work/a.db"
+    tangent "$size" -w '\e[B' repeat -l 'list scrolls' -s "$down" "$YTTRA" --databas "$work/a.db"
+    tangent "$size" -w '\e[A' -n 10 repeat -l 'focus moves' -s "$down" "$YTTRA" \
+        --databas "$work/a.db"
 done
