@@ -249,6 +249,15 @@ Test(stance, a_condition_is_asked_for_at_once) {
     vy_stop(v);
 }
 
+Test(stance, a_condition_under_the_help_is_kept_at_the_end) {
+    struct vy *v = opened(24, 80);
+    vy_keys(v, "vstaten betalar<Ctrl-G>");
+    cr_assert(vy_has(v, "hjälp"));
+    ui_end(&v->ui);
+    cr_assert_str_eq(vy_saved(v, 1, POST_SVAR, "4.1:1", SVAR_VILLKOR), "staten betalar");
+    vy_stop(v);
+}
+
 Test(stance, is_undone_step_by_step) {
     struct vy *v = opened(24, 80);
     vy_keys(v, "dankk");

@@ -54,13 +54,21 @@ static bool line_text(struct ui *ui, struct view *view, struct str8 s, bool past
     return true;
 }
 
+/* The view that was asked about: the one under the question, whatever lies over it. */
+static struct view *asked(const struct ui *ui, const struct view *view) {
+    size_t i = ui->depth - 1;
+    while (i > 1 && ui->stack[i] != view)
+        i--;
+    return ui->stack[i - 1];
+}
+
 /* The program ends, or other views are asked for, while something worth keeping stands there. */
 static enum status line_save(struct ui *ui, struct view *view, bool going, struct error *err) {
     struct fraga *v = (struct fraga *)view;
     struct arena a = {0};
     (void)going, (void)err;
     if (v->keeps && editor_changed(v->rad))
-        v->done(ui, ui->stack[ui->depth - 2], arena_str8(&a, s8_trim(editor_text(v->rad))));
+        v->done(ui, asked(ui, view), arena_str8(&a, s8_trim(editor_text(v->rad))));
     editor_clean(v->rad);
     arena_free(&a);
     return ST_OK;
