@@ -35,30 +35,15 @@ void form_line_close(struct form_line *l) {
 }
 
 enum status form_line_keep(struct ui *ui, struct form_line *l, struct error *err) {
-    if (!l->e || l->d.kept == editor_n_ops(l->e))
-        return ST_OK;
-    enum status st = app_utkast_keep(ui->app, &l->d, l->e, err);
-    if (st == ST_OK)
-        ui->kept = KEPT_DRAFT;
-    return st;
+    return l->e ? writing_keep(ui, &l->d, l->e, err) : ST_OK;
 }
 
 enum status form_line_save(struct ui *ui, struct form_line *l, bool going, struct error *err) {
-    struct post theirs = {0};
     if (!l->e)
         return ST_OK;
-    if (!l->d.begun && !editor_changed(l->e)) {
+    enum status st = writing_save(ui, &l->d, l->e, going, err);
+    if (st == ST_OK)
         form_line_close(l);
-        return ST_OK;
-    }
-    enum status st = app_utkast_save(ui->app, &ui->case_arena, &ui->c, &l->d, l->e, &theirs, err);
-    if (st == ST_OK) {
-        ui->kept = KEPT_SAVED;
-        form_line_close(l);
-    } else if (st == ST_CONFLICT && !going) {
-        ui_push(ui, view_konflikt_new(ui, &l->d, l->e, &theirs, s8_from(err->text)));
-        err->text[0] = '\0';
-    }
     return st;
 }
 

@@ -15,7 +15,7 @@ void *view_new(const struct view_ops *ops, size_t size) {
     return v;
 }
 
-static void view_free(struct view *v) {
+void view_free(struct view *v) {
     if (v->ops->free)
         v->ops->free(v);
     arena_free(&v->a);
@@ -103,13 +103,13 @@ bool ui_pop_to(struct ui *ui, bool arende) {
 
 /* ---- the ärende ---- */
 
-static void case_forget(struct ui *ui) {
+void ui_case_close(struct ui *ui) {
     arena_free(&ui->case_arena);
     ui->c = (struct app_case){0};
     ui->has_case = false;
 }
 
-static enum status case_read(struct ui *ui, long nr, struct error *err) {
+enum status ui_case_open(struct ui *ui, long nr, struct error *err) {
     struct arena a = {0};
     struct app_case c;
     char number[32];
@@ -119,27 +119,19 @@ static enum status case_read(struct ui *ui, long nr, struct error *err) {
         arena_free(&a);
         return st;
     }
-    case_forget(ui);
+    ui_case_close(ui);
     ui->case_arena = a;
     ui->c = c;
     ui->has_case = true;
     return ST_OK;
 }
 
-enum status ui_case_open(struct ui *ui, long nr, struct error *err) {
-    return case_read(ui, nr, err);
-}
-
 enum status ui_case_reload(struct ui *ui, struct error *err) {
-    enum status st = case_read(ui, ui->c.nr, err);
+    enum status st = ui_case_open(ui, ui->c.nr, err);
     for (size_t i = 0; i < ui->depth && st == ST_OK; i++)
         if (ui->stack[i]->ops->reload)
             ui->stack[i]->ops->reload(ui, ui->stack[i]);
     return st;
-}
-
-void ui_case_close(struct ui *ui) {
-    case_forget(ui);
 }
 
 const struct post *ui_post(const struct ui *ui, enum post_slag slag, struct str8 nyckel) {

@@ -50,6 +50,7 @@ struct view {
 
 /* A view of `size` bytes (its struct begins with a struct view), zeroed but for ops. */
 void *view_new(const struct view_ops *ops, size_t size);
+void view_free(struct view *v);
 
 /* What only a terminal can do. Tests put their own here. */
 struct outside {
@@ -131,7 +132,8 @@ void ui_push(struct ui *ui, struct view *v);
 bool ui_pop(struct ui *ui);
 /* Without saving: what was typed has been dealt with. */
 void ui_drop(struct ui *ui);
-/* Down to the list of ärenden, or to the ärende if `arende`; false as ui_pop. */
+/* Down to the list of ärenden, or, if `arende`, to what lies right above it, which is the ärende
+ * when one is open; false as ui_pop. */
 bool ui_pop_to(struct ui *ui, bool arende);
 struct view *ui_top(const struct ui *ui);
 unsigned ui_where(const struct ui *ui); /* the W_… bits that hold now */
@@ -181,7 +183,7 @@ void list_fit(struct list *l, int height);
 /* The marker of a row in focus, in the two columns from `col`; the cursor goes there. */
 void draw_focus(struct grid *g, int row, int col, bool focus);
 
-/* "label: value" lines and wrapped texts, from `row` down to `end`; return the row after. */
+/* A text broken to the width of `r`, from `row` down to the end of `r`; returns the row after. */
 int draw_wrapped(struct grid *g, struct arena *a, struct rect r, int row, enum style style,
                  struct str8 text);
 

@@ -3,7 +3,7 @@
 
 struct konflikt {
     struct view v;
-    struct app_utkast *d; /* the text view's, which is below on the stack */
+    struct app_utkast *d; /* of the view below on the stack, which writes it */
     struct editor *e;
     struct post theirs;
     struct str8 who; /* the words for what has happened */
@@ -150,10 +150,9 @@ static const struct view_ops ops = {
     .act = act,
 };
 
-struct view *view_konflikt_new(struct ui *ui, struct app_utkast *d, struct editor *e,
-                               const struct post *theirs, struct str8 who) {
+struct view *view_konflikt_new(struct app_utkast *d, struct editor *e, const struct post *theirs,
+                               struct str8 who) {
     struct konflikt *v = view_new(&ops, sizeof *v);
-    (void)ui;
     v->d = d;
     v->e = e;
     v->theirs = post_copy(&v->v.a, theirs);

@@ -136,27 +136,12 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
 
 static enum status keep(struct ui *ui, struct view *view, struct error *err) {
     struct text_view *v = (struct text_view *)view;
-    if (v->d.kept == editor_n_ops(v->e))
-        return ST_OK;
-    enum status st = app_utkast_keep(ui->app, &v->d, v->e, err);
-    if (st == ST_OK)
-        ui->kept = KEPT_DRAFT;
-    return st;
+    return writing_keep(ui, &v->d, v->e, err);
 }
 
 static enum status save(struct ui *ui, struct view *view, bool going, struct error *err) {
     struct text_view *v = (struct text_view *)view;
-    struct post theirs = {0};
-    if (!v->d.begun && !editor_changed(v->e))
-        return ST_OK;
-    enum status st = app_utkast_save(ui->app, &ui->case_arena, &ui->c, &v->d, v->e, &theirs, err);
-    if (st == ST_OK) {
-        ui->kept = KEPT_SAVED;
-    } else if (st == ST_CONFLICT && !going) {
-        ui_push(ui, view_konflikt_new(ui, &v->d, v->e, &theirs, s8_from(err->text)));
-        err->text[0] = '\0';
-    }
-    return st;
+    return writing_save(ui, &v->d, v->e, going, err);
 }
 
 /* Somebody may have restored an older version, or the ärende was read anew: an editor in which

@@ -1,7 +1,5 @@
 /* Drafts that were left behind when the program ended without saving: write on, save or throw
  * away. They are offered again until one of these is done. */
-#include <stdlib.h>
-
 #include "base/utf8.h"
 #include "ui/views.h"
 
@@ -178,8 +176,6 @@ struct view *view_utkast_new(struct ui *ui, struct error *err) {
     struct utkast_view *v = view_new(&ops, sizeof *v);
     if (read_rows(ui, v, err) == ST_OK && v->list.n)
         return &v->v;
-    free_view(&v->v);
-    arena_free(&v->v.a);
-    free(v);
+    view_free(&v->v);
     return NULL;
 }

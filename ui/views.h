@@ -15,8 +15,8 @@ struct view *view_arende_new(struct ui *ui);
 /* Puts the focus on a punkt ("4.4.3:1") or an avsnitt ("4.4.3"); false if there is none. */
 bool view_arende_select(struct ui *ui, struct view *v, struct str8 nyckel);
 
-/* The editor on a Markdown field; `resume` goes on with a draft and its editor (both then belong to
- * the view; may be NULL). NULL with a message when it cannot be opened. */
+/* The editor on a Markdown field; view_text_resume goes on with a draft that was left behind, and
+ * its editor is then the view's. */
 struct view *view_text_new(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt);
 struct view *view_text_resume(struct ui *ui, const struct app_utkast *d, struct editor *e);
 void view_text_cursor(struct view *v, size_t at);
@@ -44,10 +44,10 @@ struct view *view_hjalp_new(struct ui *ui, unsigned where);
 
 /* Drafts that were left behind; NULL when there are none. */
 struct view *view_utkast_new(struct ui *ui, struct error *err);
-/* Two texts for one field: `d` and `e` are those of the text view that is uppermost, `theirs` what
+/* Two texts for one field: `d` and `e` are those of the view that is uppermost, `theirs` what
  * somebody else has saved, `who` the words for it. */
-struct view *view_konflikt_new(struct ui *ui, struct app_utkast *d, struct editor *e,
-                               const struct post *theirs, struct str8 who);
+struct view *view_konflikt_new(struct app_utkast *d, struct editor *e, const struct post *theirs,
+                               struct str8 who);
 
 /* ---- questions (ui/fraga.c): overlays ---- */
 

@@ -1,6 +1,7 @@
 #include "ui/writing.h"
 
 #include "base/utf8.h"
+#include "ui/views.h"
 
 static int move_of(int action) {
     switch (action) {
@@ -122,6 +123,31 @@ void writing_put(struct ui *ui, struct editor *e, struct str8 s, bool paste) {
     struct error err = {0};
     if (editor_insert(e, s, paste, &err) != ST_OK)
         ui_tell(ui, &err);
+}
+
+enum status writing_keep(struct ui *ui, struct app_utkast *d, const struct editor *e,
+                         struct error *err) {
+    if (d->kept == editor_n_ops(e))
+        return ST_OK;
+    enum status st = app_utkast_keep(ui->app, d, e, err);
+    if (st == ST_OK)
+        ui->kept = KEPT_DRAFT;
+    return st;
+}
+
+enum status writing_save(struct ui *ui, struct app_utkast *d, struct editor *e, bool going,
+                         struct error *err) {
+    struct post theirs = {0};
+    if (!d->begun && !editor_changed(e))
+        return ST_OK;
+    enum status st = app_utkast_save(ui->app, &ui->case_arena, &ui->c, d, e, &theirs, err);
+    if (st == ST_OK) {
+        ui->kept = KEPT_SAVED;
+    } else if (st == ST_CONFLICT && !going) {
+        ui_push(ui, view_konflikt_new(d, e, &theirs, s8_from(err->text)));
+        err->text[0] = '\0';
+    }
+    return st;
 }
 
 struct app_utkast writing_draft(struct arena *a, const struct app_utkast *d) {
