@@ -41,10 +41,13 @@ ini.h           profil/*
 hunspell/*      review/spelling*
 poppler/*       import/pdf_child*
 glib*.h         import/pdf_child*
-zip.h           emit/*
-libxml/*        emit/*
-hb*.h           emit/*
-hyphen.h        emit/*
+zip.h           emit/zip*
+zlib.h          emit/pdf*
+png.h           emit/png*
+fontconfig/*    emit/font*
+expat.h         emit/xml*
+hb*.h           emit/font*
+hyphen.h        emit/hyphen*
 iconv.h         base/conv.c
 uni*.h          base/*
 '

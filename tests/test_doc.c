@@ -87,6 +87,15 @@ Test(doc, tables) {
           " table 0 0 0\n  row\n   cell\n    text 'a'\n   cell\n   cell\n    text 'c'\n");
 }
 
+Test(doc, signatures) {
+    CHECK("__________\\\nNamn A\\\n*ordförande*",
+          " sign\n  text 'Namn A'\n  break\n  emph\n   text 'ordförande'\n");
+    CHECK("_________\\\nnio är för få",
+          " para\n  text '_________'\n  break\n  text 'nio är för få'\n");
+    CHECK("__________ Namn", " para\n  text '__________ Namn'\n");
+    CHECK("__________\nNamn", " rule\n para\n  text 'Namn'\n");
+}
+
 Test(doc, too_wide_a_table_is_text) {
     struct buf b = {0};
     for (int i = 0; i <= DOC_COLUMNS_MAX; i++)

@@ -26,9 +26,9 @@ static char spacing(const struct doc_node *list) {
 }
 
 static void dump(const struct doc_node *n, int depth, struct buf *out) {
-    static const char *names[] = {"root",   "heading", "para", "list", "table", "quote", "code",
-                                  "rule",   "fields",  "item", "row",  "cell",  "note",  "text",
-                                  "strong", "emph",    "span", "link", "ref",   "break"};
+    static const char *names[] = {"root", "heading", "para",   "list", "table", "quote", "code",
+                                  "rule", "sign",    "fields", "item", "row",   "cell",  "note",
+                                  "text", "strong",  "emph",   "span", "link",  "ref",   "break"};
     buf_repeat(out, ' ', (size_t)depth);
     buf_str(out, names[n->kind]);
     if (n->kind == DOC_HEADING)
@@ -75,6 +75,7 @@ static bool allowed(const struct doc_node *parent, const struct doc_node *n) {
         return n->kind == DOC_CELL;
     case DOC_HEADING:
     case DOC_PARA:
+    case DOC_SIGN:
     case DOC_CELL:
     case DOC_STRONG:
     case DOC_EMPH:
@@ -117,9 +118,9 @@ static const char *node_fault(const struct doc *d, const struct doc_node *n) {
     int cells = 0;
     if (n->parent && !allowed(n->parent, n))
         return "child of the wrong kind";
-    if (!n->first && (n->kind == DOC_HEADING || n->kind == DOC_PARA || n->kind == DOC_ITEM ||
-                      n->kind == DOC_LIST || n->kind == DOC_QUOTE || n->kind == DOC_TABLE ||
-                      n->kind == DOC_FIELDS || container(n)))
+    if (!n->first && (n->kind == DOC_HEADING || n->kind == DOC_PARA || n->kind == DOC_SIGN ||
+                      n->kind == DOC_ITEM || n->kind == DOC_LIST || n->kind == DOC_QUOTE ||
+                      n->kind == DOC_TABLE || n->kind == DOC_FIELDS || container(n)))
         return "empty node";
     if (n->kind == DOC_HEADING && (n->level < 1 || n->level > 6))
         return "level";

@@ -26,6 +26,9 @@
  * safe. */
 enum { DOC_NEST_MAX = 32 };
 
+/* So many underscores, alone on a paragraph's first line, are a line to sign on. */
+enum { DOC_SIGN_MIN = 10 };
+
 /* Columns of a table; text that would be a wider table is no table. */
 enum { DOC_COLUMNS_MAX = 64 };
 
@@ -39,6 +42,7 @@ enum doc_kind {
     DOC_QUOTE,   /* [blocks] */
     DOC_CODE,    /* text: verbatim lines joined by "\n", no final one, no tabs */
     DOC_RULE,    /* a thematic break */
+    DOC_SIGN,    /* [inlines] a line to sign on; below it name and title, DOC_BREAK between */
     DOC_FIELDS,  /* [DOC_ROW] "label: value"; each row has exactly two cells, label and value */
     DOC_ITEM,    /* [blocks] */
     DOC_ROW,     /* [DOC_CELL] exactly as many as the table has columns; header */
@@ -76,6 +80,15 @@ struct doc_node {
                                       template's own */
 };
 
+/* A value that an organisation's template may ask for: "dnr", "datum", "handläggare", "nämnd" … */
+struct doc_field {
+    struct str8 name; /* as in the templates of papers */
+    struct str8 value;
+};
+
+/* When a document was made, where nobody says. */
+#define DOC_CREATED "1980-01-01T00:00:00Z"
+
 /* A document. The metadata is plain text, each may be empty; markdown_parse leaves it empty but for
  * the language, and the caller fills it in. */
 struct doc {
@@ -88,9 +101,15 @@ struct doc {
     struct str8 dnr;          /* diarienummer */
     struct str8 date;         /* as it shall be printed: "2025-03-14" */
     struct str8 author;       /* a name */
-    struct str8 *warnings;    /* what was odd in the Markdown without being an error: notes that
-                                 nothing refers to (left out), names that define two (the first
-                                 counts). Swedish, a sentence each */
+    struct str8 created;      /* for the files' own metadata, UTC: "2025-03-14T09:00:00Z"; empty is
+                                 that of DOC_CREATED */
+    struct str8 logo;         /* bytes of a PNG; empty for none */
+    struct str8 logo_alt;     /* what it shows, for who cannot see it; never empty beside a logo */
+    struct doc_field *field;  /* values for fields in an organisation's own template */
+    size_t n_fields;
+    struct str8 *warnings; /* what was odd in the Markdown without being an error: notes that
+                              nothing refers to (left out), names that define two (the first
+                              counts). Swedish, a sentence each */
     size_t n_warnings;
 };
 

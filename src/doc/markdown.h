@@ -7,6 +7,8 @@
  * - Tables as on GitHub, but each part of the line below the header has three characters or more
  *   ("---", ":-:"). A table whose header cells are all empty has no header; with two columns
  *   it is a field list (DOC_FIELDS).
+ * - A paragraph whose first line is ten underscores or more and a hard break is a signature
+ *   (DOC_SIGN): a line to sign on, and below it the rest.
  * - Footnotes: `[^id]` in the text, and `[^id]: text` on a line of its own anywhere outside quotes
  *   and code. Lines after it that are indented by two spaces or more, blank lines between them
  *   included, belong to the note. A reference to no note stands as it is written.

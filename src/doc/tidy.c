@@ -205,6 +205,20 @@ static void tidy_table(struct doc_node *table) {
     }
 }
 
+/* A first line of nothing but underscores is a line to sign on. */
+static void tidy_sign(struct doc_node *para) {
+    const struct doc_node *line = para->first;
+    if (!line || line->kind != DOC_TEXT || line->text.n < DOC_SIGN_MIN || !line->next ||
+        line->next->kind != DOC_BREAK)
+        return;
+    for (size_t i = 0; i < line->text.n; i++)
+        if (line->text.p[i] != '_')
+            return;
+    para->kind = DOC_SIGN;
+    doc_remove(para->first);
+    doc_remove(para->first);
+}
+
 static bool is_empty(const struct doc_node *n) {
     switch (n->kind) {
     case DOC_CODE:
@@ -224,6 +238,8 @@ void tidy(struct arena *a, struct doc_node *root) {
             tidy_inlines(a, n);
         else
             tidy(a, n);
+        if (n->kind == DOC_PARA)
+            tidy_sign(n);
         tidy_table(n);
         if (n->kind == DOC_LIST && n->first == n->last && n->first &&
             n->first->first == n->first->last)

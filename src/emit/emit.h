@@ -1,13 +1,15 @@
-/* Document tree in, bytes out. An emitter knows no ärende and touches no file.
+/* Document tree in, bytes out. An emitter knows no ärende and touches no file but those of the
+ * typefaces.
  *
- * Output is UTF-8 with "\n" line ends and ends in one; it depends on nothing but the tree and the
- * options (no clock, no locale).
+ * Text, Markdown and HTML are UTF-8 with "\n" line ends and end in one. What comes out depends on
+ * nothing but the tree and the options (no clock, no locale), and for PDF on the installed fonts.
  */
 #ifndef EMIT_EMIT_H
 #define EMIT_EMIT_H
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/status.h"
 #include "doc/doc.h"
 
 /* --- Plain text, in pages -------------------------------------------------------------------- */
@@ -65,5 +67,41 @@ struct emit_html_options {
 /* HTML5, readable without the network: no scripts, images or outside style. Only http, https and
  * mailto links are links; others are printed as text with their address. `o` may be NULL. */
 void emit_html(const struct doc *d, const struct emit_html_options *o, struct buf *out);
+
+/* --- Word (Office Open XML, ISO/IEC 29500 Transitional) and ODF 1.2 ----------------------------
+ */
+
+/* An organisation's own document whose styles, page, headers, footers and pictures are taken over:
+ * .docx or .dotx for Word, .odt or .ott for ODF. Its text is replaced. Fields in it are filled from
+ * doc.field: content controls with that tag or title in Word, user fields or bookmarks of that name
+ * in ODF; one that the document has no value for is left as it is. Styles are found by the names
+ * that the format gives them ("heading 1"), also where a Swedish Word calls them otherwise; what
+ * the template lacks is added. */
+struct emit_template {
+    struct str8 bytes; /* empty: none, the built-in look */
+    struct str8 name;  /* its file, for errors */
+};
+
+/* `t` may be NULL. Appended to `out`, which is untouched on errors. ST_INVALID for a template that
+ * cannot be used (damaged, encrypted, huge, with macros, of another kind): which file, what is
+ * wrong, what to do. */
+enum status emit_docx(const struct doc *d, const struct emit_template *t, struct buf *out,
+                      struct error *err);
+enum status emit_odt(const struct doc *d, const struct emit_template *t, struct buf *out,
+                     struct error *err);
+
+/* --- PDF ---------------------------------------------------------------------------------------
+ */
+
+struct emit_pdf_options {
+    bool a1;     /* PDF 1.4 as PDF/A-1a (ISO 19005-1), for archives that ask for it; otherwise
+                    PDF 1.7 that is PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) at once */
+    bool review; /* lines numbered, wide margin: set.h */
+};
+
+/* `o` may be NULL. Appended to `out`, which is untouched on errors. ST_INVALID for a character that
+ * no installed font has; ST_NOT_FOUND when the typefaces are not installed. */
+enum status emit_pdf(const struct doc *d, const struct emit_pdf_options *o, struct buf *out,
+                     struct error *err);
 
 #endif

@@ -1,7 +1,6 @@
 /* Tree to HTML5, one page that needs nothing else. */
-#include <strings.h>
-
 #include "emit/emit.h"
+#include "emit/link.h"
 
 static const char built_in_style[] =
     "body{font:1.05rem/1.5 Georgia,\"Liberation Serif\",serif;color:#1a1a1a;background:#fff;"
@@ -12,6 +11,7 @@ static const char built_in_style[] =
     "th,td{border:1px solid #767676;padding:.3rem .6rem;text-align:left;vertical-align:top}\n"
     "dl div{display:flex;gap:1rem}dt{flex:0 0 12rem;font-weight:bold}dd{margin:0}\n"
     "blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid #767676}\n"
+    ".sign{margin-top:4rem;border-top:1px solid;width:18rem}\n"
     "pre{overflow-x:auto;white-space:pre-wrap}\n"
     "section[role=doc-endnotes]{border-top:1px solid #767676;margin-top:2rem;font-size:.95rem}\n"
     "a{color:#0b4f9e}\n"
@@ -49,22 +49,12 @@ static void put_escaped(struct buf *out, struct str8 s) {
     }
 }
 
-static bool may_link(struct str8 href) {
-    static const char *schemes[] = {"http://", "https://", "mailto:"};
-    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
-        struct str8 scheme = s8_from(schemes[i]);
-        if (href.n > scheme.n && strncasecmp(href.p, scheme.p, scheme.n) == 0)
-            return true;
-    }
-    return false;
-}
-
 /* --- Inlines ---------------------------------------------------------------------------------- */
 
 static void put_inlines(struct html *h, const struct doc_node *parent);
 
 static void put_link(struct html *h, const struct doc_node *n) {
-    if (!may_link(n->href)) {
+    if (!link_allowed(n->href)) {
         put_inlines(h, n);
         if (n->href.n && !s8_eq(doc_plain(&h->a, n), n->href)) {
             buf_str(h->out, " (");
@@ -233,6 +223,11 @@ static void put_block(struct html *h, const struct doc_node *n) {
         break;
     case DOC_RULE:
         buf_str(h->out, "<hr>\n");
+        break;
+    case DOC_SIGN:
+        buf_str(h->out, "<p class=\"sign\">");
+        put_inlines(h, n);
+        buf_str(h->out, "</p>\n");
         break;
     default:
         put_para(h, n);

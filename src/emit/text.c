@@ -4,7 +4,12 @@
 #include "base/utf8.h"
 #include "emit/layout.h"
 
-enum { ROOM_MIN = 20, /* columns that text keeps however deep it lies */ QUOTE_INDENT = 4 };
+enum {
+    ROOM_MIN = 20,
+    /* columns that text keeps however deep it lies */ QUOTE_INDENT = 4,
+    SIGN_SPACE = 2, /* lines left for the hand */
+    SIGN_WIDTH = 36
+};
 
 /* --- Lines and indentation -------------------------------------------------------------------- */
 
@@ -145,6 +150,21 @@ static void put_indented(struct text *t, const struct doc_node *n) {
     text_outdent(t, before);
 }
 
+/* Room for the hand, the line, and what stands below it, in one piece. */
+static void put_sign(struct text *t, const struct doc_node *n) {
+    struct filled_lines lines = {0};
+    struct buf b = {0};
+    size_t room = text_room(t, true), width = SIGN_WIDTH < room ? SIGN_WIDTH : room;
+    buf_repeat(&b, '_', width);
+    for (int i = 0; i < SIGN_SPACE; i++)
+        text_put(t, &(struct filled){0})->glued = true;
+    text_put(t, &(struct filled){.text = buf_str8_of(&b), .mark = n->mark})->glued = true;
+    buf_free(&b);
+    fill_block(t, n, &lines);
+    for (size_t i = 0; i < lines.n; i++)
+        text_put(t, &lines.items[i])->glued = i + 1 < lines.n;
+}
+
 static void put_rule(struct text *t, const struct doc_node *n) {
     struct buf b = {0};
     buf_repeat(&b, '-', text_room(t, true));
@@ -172,6 +192,9 @@ static void put_block(struct text *t, const struct doc_node *n) {
         break;
     case DOC_RULE:
         put_rule(t, n);
+        break;
+    case DOC_SIGN:
+        put_sign(t, n);
         break;
     default:
         put_para(t, n);
