@@ -13,29 +13,6 @@
 
 /* ---- names ---- */
 
-/* Letters and digits as they are, with a hyphen for whatever stands between them. */
-static struct str8 file_word(struct arena *a, struct str8 s) {
-    struct buf b = {0};
-    for (size_t i = 0, len; i < s.n; i += len) {
-        if (utf8_classify(utf8_decode(s, i, &len)) == UTF8_WORD)
-            buf_bytes(&b, s.p + i, len);
-        else if (b.n && b.p[b.n - 1] != '-')
-            buf_byte(&b, '-');
-    }
-    while (b.n && b.p[b.n - 1] == '-')
-        b.n--;
-    struct str8 out = arena_str8(a, buf_str8_of(&b));
-    buf_free(&b);
-    return out;
-}
-
-/* "yttrande-ON-2025-17.txt" */
-static struct str8 usual_name(const struct ui *ui, const struct forhand *v, struct arena *a) {
-    struct str8 dnr = file_word(a, arende_value(ui->c.arende, ARENDE_DNR));
-    return arena_printf(a, "%.*s-%.*s.txt", S8F(file_word(a, utf8_ascii(a, v->paper[v->at].namn))),
-                        S8F(dnr.n ? dnr : ui->c.betankande->id));
-}
-
 /* The path as the shell would read it: ~/ is the home folder; "-" is a name like any other. */
 static struct str8 path_of(struct arena *a, struct str8 typed) {
     const char *home = getenv("HOME");
@@ -157,7 +134,8 @@ static void take_name(struct ui *ui, struct view *below, struct str8 svar) {
 
 void forhand_to_file(struct ui *ui, struct forhand *v) {
     if (v->list.n)
-        fraga_rad(ui, "Filens namn", usual_name(ui, v, &ui->frame), take_name);
+        fraga_rad(ui, "Filens namn",
+                  paper_file_name(&ui->frame, &ui->c, v->paper[v->at].namn, PAPER_DOCX), take_name);
 }
 
 void forhand_copy(struct ui *ui, struct forhand *v) {

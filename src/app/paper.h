@@ -36,6 +36,14 @@ enum status paper_format_find(struct str8 namn, enum paper_format *out, struct e
 /* The format that a file name asks for by its end, PAPER_TEXT if it has none. ST_USAGE as above. */
 enum status paper_format_of_file(struct str8 path, enum paper_format *out, struct error *err);
 
+/* Text as a part of a file name: letters and digits as they are, a hyphen for whatever stands
+ * between them. */
+struct str8 paper_file_word(struct arena *a, struct str8 s);
+
+/* What a paper's file is called where nobody says: "yttrande-ON-2025-17.docx". */
+struct str8 paper_file_name(struct arena *a, const struct app_case *c, struct str8 dokument,
+                            enum paper_format format);
+
 /* --- Papers ------------------------------------------------------------------------------------
  */
 

@@ -53,3 +53,25 @@ enum status paper_format_of_file(struct str8 path, enum paper_format *out, struc
         return ST_OK;
     return paper_format_find(s8_skip(path, dot), out, err);
 }
+
+struct str8 paper_file_word(struct arena *a, struct str8 s) {
+    struct buf b = {0};
+    for (size_t i = 0, len; i < s.n; i += len) {
+        if (utf8_classify(utf8_decode(s, i, &len)) == UTF8_WORD)
+            buf_bytes(&b, s.p + i, len);
+        else if (b.n && b.p[b.n - 1] != '-')
+            buf_byte(&b, '-');
+    }
+    while (b.n && b.p[b.n - 1] == '-')
+        b.n--;
+    struct str8 out = arena_str8(a, buf_str8_of(&b));
+    buf_free(&b);
+    return out;
+}
+
+struct str8 paper_file_name(struct arena *a, const struct app_case *c, struct str8 dokument,
+                            enum paper_format format) {
+    struct str8 dnr = paper_file_word(a, arende_value(c->arende, ARENDE_DNR));
+    return arena_printf(a, "%.*s-%.*s.%s", S8F(paper_file_word(a, utf8_ascii(a, dokument))),
+                        S8F(dnr.n ? dnr : c->betankande->id), infos[format].andelse);
+}

@@ -1,7 +1,7 @@
 libcore_a_SOURCES += \
-	src/emit/emit.h src/emit/fill.c src/emit/html.c src/emit/layout.h \
+	src/emit/docx_facts.c src/emit/emit.h src/emit/facts.h src/emit/fill.c src/emit/html.c src/emit/layout.h \
 	src/emit/link.c src/emit/link.h src/emit/look.c src/emit/look.h \
-	src/emit/md.c src/emit/md.h src/emit/md_inline.c src/emit/page.c \
+	src/emit/md.c src/emit/md.h src/emit/md_inline.c src/emit/page.c src/emit/pdf_facts.c \
 	src/emit/text.c src/emit/text_table.c \
 	src/emit/xml.c src/emit/xml.h src/emit/zip.c src/emit/zip.h
 
