@@ -34,6 +34,7 @@ void ui_free(struct ui *ui) {
     buf_free(&ui->clip);
     buf_free(&ui->message);
     buf_free(&ui->words);
+    buf_free(&ui->folder);
 }
 
 /* ---- messages ---- */

@@ -93,8 +93,9 @@ struct ui {
     struct {
         long nr; /* the ärende they were of; 0: none has been read */
         size_t paper, line;
-    } read;           /* where the papers were last read, to go on there */
-    struct buf words; /* last searched for; empty: nothing yet */
+    } read;            /* where the papers were last read, to go on there */
+    struct buf words;  /* last searched for; empty: nothing yet */
+    struct buf folder; /* where files were last put (ui/fil.h) */
     const char *charset;
     bool done; /* the program is to end */
 };

@@ -2,6 +2,7 @@
 #ifndef UI_VIEWS_H
 #define UI_VIEWS_H
 
+#include "app/paper.h"
 #include "app/utkast.h"
 #include "ui/view.h"
 
@@ -33,6 +34,10 @@ struct view *view_texter_new(struct ui *ui);
 
 /* The papers as they are now. */
 struct view *view_forhand_new(struct ui *ui);
+/* A paper to a file: form and place. */
+struct view *view_spara_new(const struct paper_name *paper);
+/* The files that are sent, and what a department asks of them. */
+struct view *view_utskick_new(void);
 /* What granska finds. */
 struct view *view_granska_new(struct ui *ui);
 /* The revisions of what `ref` names (as history_list); empty: all. */
