@@ -15,8 +15,11 @@ tests_make_schema_LDADD = libcore.a $(core_libs)
 EXTRA_DIST += docs/arende.schema.json tests/json_schema.py
 
 if HAVE_CRITERION
-check_PROGRAMS += tests/test_json tests/test_app tests/test_app_kvar tests/test_app_seen tests/test_app_utkast
-TESTS += tests/test_json tests/test_app tests/test_app_kvar tests/test_app_seen tests/test_app_utkast
+check_PROGRAMS += tests/test_json tests/test_app tests/test_app_kvar tests/test_app_seen tests/test_app_utkast tests/test_mail
+TESTS += tests/test_json tests/test_app tests/test_app_kvar tests/test_app_seen tests/test_app_utkast tests/test_mail
+tests_test_mail_SOURCES = tests/test_mail.c
+tests_test_mail_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_mail_LDADD = $(check_core)
 tests_test_json_SOURCES = tests/test_json.c
 tests_test_json_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_json_LDADD = $(check_store)

@@ -77,9 +77,9 @@ static struct str8 one_line(struct arena *a, struct str8 s) {
     return out;
 }
 
-/* Encoded words of whole characters, at most 75 bytes each (RFC 2047, 2). */
+/* Encoded words of whole characters, on lines of at most 76 bytes (RFC 2047, 2). */
 static void encoded_words(struct str8 s, struct buf *out) {
-    enum { BYTES = 45 }; /* 60 in base64; with =?UTF-8?B? and ?= 72 */
+    enum { BYTES = 39 }; /* 52 in base64, 64 as a word, 73 after "Subject: " */
     for (size_t at = 0; at < s.n;) {
         size_t end = at;
         while (end < s.n) {
