@@ -86,7 +86,11 @@ void fil_written(struct ui *ui, const char *what, struct str8 path) {
     bool folder = is_folder(path);
     struct str8 full = absolute(&a, path), fetch = fetch_command(&a, full, folder);
     ui_say(ui, TONE_GOOD, "%s %s till %.*s.%s%.*s", what, folder ? "är skrivna" : "är skrivet",
-           S8F(full), fetch.n ? "\nHämta från din egen dator med:\n" : "", S8F(fetch));
+           S8F(full),
+           fetch.n ? folder ? "\nHämta dem från din egen dator med:\n"
+                            : "\nHämta det från din egen dator med:\n"
+                   : "",
+           S8F(fetch));
     fil_remember(ui, full, folder);
     arena_free(&a);
 }

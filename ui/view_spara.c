@@ -76,6 +76,17 @@ static void replace(struct ui *ui, struct view *below, struct str8 svar) {
     write_paper(ui, (struct spara *)below);
 }
 
+/* A name without an end gets that of the form that was picked. */
+static struct str8 with_end(struct spara *v, struct str8 path) {
+    size_t i = path.n;
+    while (i > 0 && path.p[i - 1] != '.' && path.p[i - 1] != '/')
+        i--;
+    if (i > 1 && path.p[i - 1] == '.' && path.p[i - 2] != '/')
+        return path;
+    const struct paper_format_info *f = paper_format_info((enum paper_format)v->list.at);
+    return arena_printf(&v->v.a, "%.*s.%s", S8F(path), f->andelse);
+}
+
 static void take_name(struct ui *ui, struct view *below, struct str8 svar) {
     struct spara *v = (struct spara *)below;
     struct error err = {0};
@@ -85,13 +96,13 @@ static void take_name(struct ui *ui, struct view *below, struct str8 svar) {
         ui_say(ui, TONE_PLAIN, "Ingen fil är skriven.");
         return;
     }
-    v->path = fil_path(&v->v.a, svar);
+    v->path = with_end(v, fil_path(&v->v.a, svar));
     if (paper_format_of_file(v->path, &format, &err) != ST_OK)
         ui_tell(ui, &err);
     else if (!fil_free(ui, v->path, &exists))
         return;
     else if (exists)
-        fraga_ja(ui, arena_printf(&ui->frame, "%.*s finns. Skriva över?", S8F(svar)), replace);
+        fraga_ja(ui, arena_printf(&ui->frame, "%.*s finns. Skriva över?", S8F(v->path)), replace);
     else
         write_paper(ui, v);
 }
