@@ -38,6 +38,7 @@ tests_bench_tid_SOURCES = tests/bench/tid.c
 tests_bench_fyll_SOURCES = tests/bench/fyll.c
 tests_bench_fyll_LDADD = libcore.a libdb.a libcore.a $(core_libs) $(SQLITE_LIBS)
 EXTRA_DIST += tests/golden/terminal tests/skarm.sh tests/bench/lib.sh tests/bench/bench_lista.sh tests/bench/bench_skapa.sh \
+	tests/bench/bench_dokument.sh \
 	tests/bench/bench_langd.sh tests/bench/bench_rulla.sh tests/bench/bench_start.sh \
 	tests/bench/bench_tangent.sh
 EXTRA_PROGRAMS = $(bench_programs)
