@@ -2,7 +2,7 @@ noinst_LIBRARIES += libui.a
 libui_a_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)
 libui_a_SOURCES = \
 	ui/actions.c ui/actions.h ui/arende.h ui/arende_draw.c ui/blad.c ui/blad.h ui/clip.c ui/clip.h \
-	ui/draw.c ui/draw.h ui/external.c ui/external.h ui/forhand.h ui/forhand_file.c ui/form.h \
+	ui/draw.c ui/draw.h ui/end.c ui/external.c ui/external.h ui/forhand.h ui/forhand_file.c ui/form.h \
 	ui/form_draw.c ui/form_line.c ui/form_val.c ui/form_words.c ui/fraga.c ui/frame.c ui/grid.c \
 	ui/grid.h ui/historik.h ui/input.c ui/input.h ui/key.c ui/key.h ui/list.c ui/loop.c ui/ord.c \
 	ui/ord.h ui/term.c ui/term.h ui/theme.c ui/theme.h ui/ui.c ui/ui.h ui/view.h ui/views.h \
@@ -52,4 +52,9 @@ TESTS += tests/test_vy_rader
 tests_test_vy_rader_SOURCES = tests/test_vy_rader.c
 tests_test_vy_rader_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_vy_rader_LDADD = $(check_vy)
+check_PROGRAMS += tests/test_vy_slut
+TESTS += tests/test_vy_slut
+tests_test_vy_slut_SOURCES = tests/test_vy_slut.c
+tests_test_vy_slut_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_vy_slut_LDADD = $(check_vy)
 endif

@@ -124,7 +124,8 @@ static void say_first(struct ui *ui, struct str8 notice, const struct buf *said)
                S8F(buf_str8_of(said)));
 }
 
-enum status ui_run(struct app *app, const char *teckenkod, struct str8 notice, struct error *err) {
+enum status ui_run(struct app *app, const char *teckenkod, struct str8 notice, struct buf *note,
+                   struct error *err) {
     struct screen *s = mem_zalloc(sizeof *s);
     struct buf said = {0};
     struct outside outside = {s, outside_edit, outside_copy, outside_suspend, outside_redraw};
@@ -144,9 +145,10 @@ enum status ui_run(struct app *app, const char *teckenkod, struct str8 notice, s
     if (st == ST_OK) {
         say_first(&s->ui, notice, &said);
         run(s);
-        ui_end(&s->ui);
+        st = ui_end(&s->ui);
     }
     term_close();
+    buf_str8(note, buf_str8_of(&s->ui.left));
     ui_free(&s->ui);
     input_free(&s->input);
     draw_free(&s->drawing);

@@ -34,6 +34,7 @@ void ui_free(struct ui *ui) {
     buf_free(&ui->clip);
     buf_free(&ui->message);
     buf_free(&ui->words);
+    buf_free(&ui->left);
 }
 
 /* ---- messages ---- */
@@ -143,21 +144,27 @@ struct str8 ui_value(const struct ui *ui, enum post_slag slag, struct str8 nycke
     return p ? p->value[falt] : (struct str8){0};
 }
 
-bool ui_set(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt, struct str8 varde,
-            const char *orsak) {
-    struct error err = {0}, again = {0};
+enum status ui_put(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt,
+                   struct str8 varde, const char *orsak, struct error *err) {
+    struct error again = {0};
     struct post theirs;
     struct app_field field = {s8_from(post_slag_info(slag)->falt[falt].namn), varde};
     enum status st = app_set_seen(ui->app, &ui->case_arena, &ui->c, slag, nyckel, &field, 1, orsak,
-                                  NULL, &theirs, &err);
-    if (st == ST_OK) {
+                                  NULL, &theirs, err);
+    if (st == ST_OK)
         ui->kept = KEPT_SAVED;
-        return true;
-    }
-    ui_tell(ui, &err);
-    if (st == ST_CONFLICT)
+    else if (st == ST_CONFLICT)
         ui_case_reload(ui, &again);
-    return false;
+    return st;
+}
+
+bool ui_set(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt, struct str8 varde,
+            const char *orsak) {
+    struct error err = {0};
+    bool ok = ui_put(ui, slag, nyckel, falt, varde, orsak, &err) == ST_OK;
+    if (!ok)
+        ui_tell(ui, &err);
+    return ok;
 }
 
 static bool goto_list(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt) {
@@ -360,30 +367,6 @@ bool ui_keep(struct ui *ui) {
     if (ok && failed && ui->kept != KEPT_FAILED)
         buf_clear(&ui->message); /* it is no longer so */
     return ok;
-}
-
-/* Where the user is, as the uppermost view that has a place says. */
-static void remember(struct ui *ui) {
-    struct plats p = {.arende = ui->has_case ? ui->c.nr : 0};
-    for (size_t i = ui->depth; i-- > 0;)
-        if (ui->stack[i]->ops->plats) {
-            p.vy = s8_from(ui->stack[i]->ops->namn);
-            ui->stack[i]->ops->plats(ui, ui->stack[i], &p);
-            break;
-        }
-    place_put(ui->app, &p);
-}
-
-void ui_end(struct ui *ui) {
-    remember(ui);
-    for (size_t i = ui->depth; i-- > 0;) {
-        struct error err = {0};
-        struct view *v = ui->stack[i];
-        if (v->ops->keep)
-            v->ops->keep(ui, v, &err);
-        if (v->ops->save)
-            v->ops->save(ui, v, true, &err);
-    }
 }
 
 /* ---- the start ---- */

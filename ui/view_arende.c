@@ -211,17 +211,21 @@ static void tell_stance(struct ui *ui, const struct punkt *p, struct str8 key) {
     ui_say(ui, TONE_GOOD, "%.*s: %s. z ångrar.", S8F(key), stance_label(s, p->slag));
 }
 
-static void condition_given(struct ui *ui, struct view *below, struct str8 text) {
+static enum status take_condition(struct ui *ui, struct view *below, struct str8 text,
+                                  struct error *err) {
     struct arende_view *v = (struct arende_view *)below;
     struct arena a = {0};
     struct punkt_ref ref = arende_focus(ui, v);
     struct str8 key = arende_key(ui, v, &a);
-    if (ref.punkt && ui_set(ui, POST_SVAR, key, SVAR_VILLKOR, text, "svara")) {
+    enum status st = ST_OK;
+    if (ref.punkt)
+        st = ui_put(ui, POST_SVAR, key, SVAR_VILLKOR, text, "svara", err);
+    if (ref.punkt && st == ST_OK) {
         v->cached = (struct str8){0};
         tell_stance(ui, ref.punkt, key);
-    } else if (ref.punkt && ui_top(ui) == below)
-        fraga_varde(ui, "Under förutsättning att", text, condition_given);
+    }
     arena_free(&a);
+    return st;
 }
 
 static void take(struct ui *ui, struct arende_view *v, enum stance s) {
@@ -246,7 +250,7 @@ static void take(struct ui *ui, struct arende_view *v, enum stance s) {
             tell_stance(ui, ref.punkt, key);
         struct str8 villkor = ui_value(ui, POST_SVAR, key, SVAR_VILLKOR);
         if (s == STANCE_VILLKOR)
-            fraga_varde(ui, "Under förutsättning att", villkor, condition_given);
+            fraga_varde(ui, "Under förutsättning att", villkor, take_condition);
     }
     arena_free(&a);
 }

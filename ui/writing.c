@@ -135,6 +135,14 @@ enum status writing_keep(struct ui *ui, struct app_utkast *d, const struct edito
     return st;
 }
 
+/* The program ends without its being saved. */
+static void leave(struct ui *ui, const struct app_utkast *d, const struct editor *e,
+                  const struct error *why) {
+    bool draft = d->begun && d->kept == editor_n_ops(e);
+    const char *label = post_slag_info(d->u.slag)->falt[d->u.falt].etikett;
+    ui_leave(ui, s8_from(label), &d->u, editor_text(e), draft, why);
+}
+
 enum status writing_save(struct ui *ui, struct app_utkast *d, struct editor *e, bool going,
                          struct error *err) {
     struct post theirs = {0};
@@ -146,6 +154,8 @@ enum status writing_save(struct ui *ui, struct app_utkast *d, struct editor *e, 
     } else if (st == ST_CONFLICT && !going) {
         ui_push(ui, view_konflikt_new(d, e, &theirs, s8_from(err->text)));
         err->text[0] = '\0';
+    } else if (going) {
+        leave(ui, d, e, err);
     }
     return st;
 }

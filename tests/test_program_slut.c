@@ -1,0 +1,92 @@
+/* How the program ends on a terminal, when not all is well. */
+#include <criterion/criterion.h>
+#include <glob.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/fileio.h"
+#include "tests/skarm.h"
+
+static void open_text(struct skarm *s) {
+    skarm_case(s);
+    skarm_start(s, 24, 80);
+    skarm_keys(s, "\r", "n nästa");
+    skarm_keys(s, "4.4.3\r", "> ");
+    skarm_keys(s, "\r", "motivering till 4.4.3:1");
+}
+
+static void ends_with(struct skarm *s, int code) {
+    cr_assert(term_wait_end(&s->t, 5000), "it goes on");
+    cr_assert(WIFEXITED(s->t.status), "status %d", s->t.status);
+    cr_assert_eq(WEXITSTATUS(s->t.status), code);
+}
+
+/* What stands in the file whose name begins so; empty when there is no one such. */
+static struct str8 text_of(struct skarm *s, const char *pattern) {
+    glob_t g;
+    struct buf b = {0};
+    if (glob(pattern, 0, NULL, &g) == 0 && g.gl_pathc == 1)
+        file_read(g.gl_pathv[0], &b, NULL);
+    struct str8 text = arena_str8(&s->a, buf_str8_of(&b));
+    buf_free(&b);
+    return text;
+}
+
+/* ---- a full disk ---- */
+
+static const char *folder(struct skarm *s) {
+    return arena_printf(&s->a, "%.*s", (int)(strrchr(s->db, '/') - s->db), s->db).p;
+}
+
+static void fill(struct skarm *s) {
+    FILE *f = fopen(arena_printf(&s->a, "%s/fyllnad", folder(s)).p, "w");
+    for (int i = 0; f && i < 100000; i++)
+        if (fputs("0123456789abcdef0123456789abcdef", f) < 0 || fflush(f) != 0)
+            break;
+    fclose(f);
+}
+
+/* The database on a disk of its own, which is full, with text typed since; false when only root may
+ * make one. */
+static bool typed_on_a_full_disk(struct skarm *s) {
+    skarm_new(s);
+    if (mount("none", folder(s), "tmpfs", 0, "size=2m") != 0)
+        return false;
+    s->extra[0] = arena_printf(&s->a, "HOME=%s-hem", folder(s)).p;
+    cr_assert(mkdir(s->extra[0] + strlen("HOME="), 0700) == 0);
+    open_text(s);
+    skarm_keys(s, "Före. ", "Utkast");
+    for (int i = 0; i < 100 && !term_shows(&s->t, "EJ SPARAT"); i++) {
+        fill(s);
+        term_type(&s->t, "x");
+        term_settle(&s->t, 10, 100);
+    }
+    fill(s);
+    skarm_keys(s, " Efter.", "Efter.");
+    cr_assert(term_shows(&s->t, "EJ SPARAT"));
+    return true;
+}
+
+static void is_in_a_file_at_home(struct skarm *s) {
+    struct str8 text =
+        text_of(s, arena_printf(&s->a, "%s-hem/yttra.db.ej-sparat-1-*.txt", folder(s)).p);
+    cr_assert(s8_starts(text, S8("Före. ")) && s8_ends(text, S8(" Efter.\n")), "%.*s", S8F(text));
+    term_settle(&s->t, 50, 1000);
+    cr_assert(term_shows(&s->t, "disken är full") && term_shows(&s->t, "ligger i filen"));
+    umount(folder(s));
+}
+
+Test(disk, full_and_a_signal_to_end) {
+    struct skarm s;
+    if (typed_on_a_full_disk(&s)) {
+        kill(s.t.pid, SIGTERM);
+        ends_with(&s, 1);
+        is_in_a_file_at_home(&s);
+    }
+    skarm_free(&s);
+}
