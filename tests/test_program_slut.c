@@ -90,3 +90,14 @@ Test(disk, full_and_a_signal_to_end) {
     }
     skarm_free(&s);
 }
+
+Test(disk, full_and_left_with_ctrl_q_twice) {
+    struct skarm s;
+    if (typed_on_a_full_disk(&s)) {
+        skarm_keys(&s, "\x11", "Ctrl-Q igen avslutar");
+        term_type(&s.t, "\x11");
+        ends_with(&s, 1);
+        is_in_a_file_at_home(&s);
+    }
+    skarm_free(&s);
+}

@@ -144,6 +144,10 @@ Test(end, a_condition_that_cannot_be_saved_stays_in_its_line) {
     disk_full(true);
     vy_keys(v, "<Enter>");
     cr_assert(vy_has(v, "disken är full") && vy_has(v, "att: staten betalar"), "%s", vy_screen(v));
+    vy_keys(v, "<Ctrl-Q>");
+    cr_assert(!v->ui.done && vy_has(v, "Ctrl-Q igen avslutar och lägger texten i en fil."));
+    vy_keys(v, "<Ctrl-Q>");
+    cr_assert(v->ui.done);
     cr_assert_eq(ui_end(&v->ui), ST_IO);
     cr_assert_str_eq(aside(v, v->mapp.p), "staten betalar\n");
     disk_full(false);
@@ -165,5 +169,69 @@ Test(end, does_not_wait_long_for_a_lock) {
     cr_assert_lt(seconds() - begun, 3.0);
     cr_assert(told(v, "finns kvar som utkast"));
     lock(v, false);
+    vy_stop(v);
+}
+
+/* ---- Ctrl-Q ---- */
+
+Test(quit, a_full_disk_holds_nobody) {
+    struct vy *v = writing("Skäl.");
+    disk_full(true);
+    vy_keys(v, "<Ctrl-Q>");
+    cr_assert(!v->ui.done);
+    cr_assert(vy_has(v, "Kan inte spara: disken är full. Ctrl-Q igen lämnar texten som utkast."),
+              "%s", vy_screen(v));
+    vy_keys(v, "<Vänster><Ctrl-Q>");
+    cr_assert(!v->ui.done, "a key between makes it a first time again");
+    vy_keys(v, "<Ctrl-Q>");
+    cr_assert(v->ui.done);
+    cr_assert_eq(ui_end(&v->ui), ST_OK);
+    disk_full(false);
+    vy_restart(v);
+    cr_assert(vy_has(v, "kvarlämnade utkast") && vy_has(v, "Skäl."));
+    vy_stop(v);
+}
+
+Test(quit, says_when_there_is_no_draft_either) {
+    struct vy *v = writing("Skäl.");
+    disk_full(true);
+    vy_keys(v, " Mer.<Ctrl-Q>");
+    cr_assert(!v->ui.done && vy_has(v, "Ctrl-Q igen avslutar och lägger texten i en fil."), "%s",
+              vy_screen(v));
+    vy_keys(v, "<Ctrl-Q>");
+    cr_assert(v->ui.done);
+    cr_assert_eq(ui_end(&v->ui), ST_IO);
+    cr_assert_str_eq(aside(v, v->mapp.p), "Skäl. Mer.\n");
+    disk_full(false);
+    vy_stop(v);
+}
+
+Test(quit, saves_when_there_is_room_again) {
+    struct vy *v = writing("Skäl.");
+    disk_full(true);
+    vy_keys(v, "<Ctrl-Q>");
+    disk_full(false);
+    vy_keys(v, "<Ctrl-Q>");
+    cr_assert(v->ui.done);
+    cr_assert_eq(ui_end(&v->ui), ST_OK);
+    cr_assert_eq(v->ui.left.n, 0);
+    cr_assert_str_eq(saved(v), "Skäl.");
+    vy_stop(v);
+}
+
+Test(quit, a_conflict_can_be_left_as_a_draft) {
+    struct vy *v = writing("Grund.<Ctrl-S> Mitt.");
+    vy_other_set(v, 1, POST_SVAR, "4.1:1", SVAR_MOTIVERING, "Deras.");
+    vy_keys(v, "<Ctrl-Q>");
+    cr_assert(!v->ui.done && vy_has(v, "två har skrivit samtidigt"));
+    vy_keys(v, "<Ctrl-Q>");
+    cr_assert(!v->ui.done && vy_has(v, "Ctrl-Q igen lämnar din som utkast."));
+    vy_keys(v, "<Ctrl-Q>");
+    cr_assert(v->ui.done);
+    cr_assert_eq(ui_end(&v->ui), ST_OK);
+    cr_assert(told(v, "finns kvar som utkast"));
+    vy_restart(v);
+    cr_assert(vy_has(v, "kvarlämnade utkast") && vy_has(v, "Grund. Mitt."));
+    cr_assert_str_eq(saved(v), "Deras.");
     vy_stop(v);
 }

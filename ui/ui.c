@@ -243,20 +243,37 @@ static bool held(const struct ui *ui) {
     return false;
 }
 
-/* Ends the program when all has been saved; the views stay, so that their place is remembered. */
+/* Says why it was not saved, and that the same key again ends the program all the same: nobody is
+ * to be held here by a full disk. */
+static void refuse_to_quit(struct ui *ui, struct view *v, const struct error *err) {
+    struct error why;
+    bool draft = v->ops->keep && v->ops->keep(ui, v, &why) == ST_OK;
+    if (err->status == ST_FULL)
+        ui_say(ui, TONE_ERROR, "Kan inte spara: disken är full.");
+    else
+        ui_tell(ui, err);
+    buf_str(&ui->message, draft ? " Ctrl-Q igen lämnar texten som utkast."
+                                : " Ctrl-Q igen avslutar och lägger texten i en fil.");
+    ui->leaving = true;
+}
+
+/* Ends the program when all has been saved, or at the second time of asking; the views stay, so
+ * that their place is remembered. */
 static void quit(struct ui *ui) {
-    if (held(ui)) {
+    if (!ui->leaving && held(ui)) {
         ui_say(ui, TONE_WARNING,
-               "Välj först vilken text som ska gälla, eller gå tillbaka till din.");
+               "Välj först vilken text som ska gälla, eller gå tillbaka till din. Ctrl-Q igen "
+               "lämnar din som utkast.");
+        ui->leaving = true;
         return;
     }
-    for (size_t i = ui->depth; i-- > 0;) {
+    for (size_t i = ui->depth; !ui->leaving && i-- > 0;) {
         struct error err = {0};
         struct view *v = ui->stack[i];
         if (!v->ops->save || v->ops->save(ui, v, false, &err) == ST_OK)
             continue;
         if (err.text[0])
-            ui_tell(ui, &err);
+            refuse_to_quit(ui, v, &err);
         return;
     }
     ui->done = true;
@@ -317,6 +334,7 @@ void ui_key(struct ui *ui, keycode k) {
     struct view *v = ui_top(ui);
     int action = find_action(ui, k, &extend);
     buf_clear(&ui->message);
+    ui->leaving = ui->leaving && action == A_QUIT;
     if (action != A_NONE) {
         if (v->ops->act(ui, v, action, extend) || act_anywhere(ui, action))
             return;
@@ -336,6 +354,7 @@ void ui_key(struct ui *ui, keycode k) {
 void ui_paste(struct ui *ui, struct str8 text) {
     struct view *v = ui_top(ui);
     buf_clear(&ui->message);
+    ui->leaving = false;
     if (!v->ops->text || !v->ops->text(ui, v, text, true))
         ui_say(ui, TONE_WARNING, "Här går det inte att klistra in text.");
 }
@@ -362,7 +381,8 @@ bool ui_keep(struct ui *ui) {
             continue;
         ok = false;
         ui->kept = KEPT_FAILED;
-        ui_tell(ui, &err);
+        if (!ui->leaving) /* what the next key does must be seen */
+            ui_tell(ui, &err);
     }
     if (ok && failed && ui->kept != KEPT_FAILED)
         buf_clear(&ui->message); /* it is no longer so */

@@ -96,6 +96,7 @@ struct ui {
     } read;           /* where the papers were last read, to go on there */
     struct buf words; /* last searched for; empty: nothing yet */
     const char *charset;
+    bool leaving;    /* the last key was one to end with, and was refused: the next one does */
     bool done;       /* the program is to end */
     struct buf left; /* at the end: what was not saved, in words for the user */
     bool lost;       /* … and some of it is not in the database at all */
