@@ -3,6 +3,7 @@
 #include <glob.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
@@ -18,6 +19,11 @@ static void open_text(struct skarm *s) {
     skarm_keys(s, "\r", "n nästa");
     skarm_keys(s, "4.4.3\r", "> ");
     skarm_keys(s, "\r", "motivering till 4.4.3:1");
+}
+
+static void motive_is(struct skarm *s, const char *want) {
+    struct str8 all = skarm_command(s, "visa", "1", "4.4.3", NULL);
+    cr_assert(s8_find(all, s8_from(want)) >= 0, "no ”%s” in %.*s", want, S8F(all));
 }
 
 static void ends_with(struct skarm *s, int code) {
@@ -99,5 +105,100 @@ Test(disk, full_and_left_with_ctrl_q_twice) {
         ends_with(&s, 1);
         is_in_a_file_at_home(&s);
     }
+    skarm_free(&s);
+}
+
+/* ---- while another editor has the terminal ---- */
+
+/* A shell script that is the editor of the program. */
+static void set_editor(struct skarm *s, const char *script) {
+    struct error err = {0};
+    const char *path = arena_printf(&s->a, "%s.sh", s->db).p;
+    cr_assert_eq(file_write(path, s8_from(script), 0600, &err), ST_OK, "%s", err.text);
+    s->extra[0] = "VISUAL";
+    s->extra[1] = arena_printf(&s->a, "EDITOR=sh %s", path).p;
+}
+
+static void with_editor(struct skarm *s, const char *script) {
+    skarm_new(s);
+    set_editor(s, script);
+    open_text(s);
+}
+
+/* There is no shell to come to. */
+Test(editor, that_stops_itself_goes_on) {
+    struct skarm s;
+    with_editor(&s, "kill -STOP $$; echo ett ord till >$1");
+    skarm_keys(&s, "ett ord\x0F", "ett ord till");
+    skarm_quit(&s);
+    motive_is(&s, "ett ord till");
+    skarm_free(&s);
+}
+
+Test(editor, that_is_suspended_leads_to_the_shell_and_back) {
+    struct skarm s;
+    skarm_new(&s);
+    skarm_case(&s);
+    set_editor(&s, "echo REDIGERAR; kill -TSTP 0; echo ett ord till >$1");
+    const char *yttra = getenv("YTTRA");
+    const char *line = arena_printf(&s.a, "set -m; '%s' --databas '%s'; echo PAUSAD; sleep 1; fg",
+                                    yttra ? yttra : "./yttra", s.db)
+                           .p;
+    char *argv[] = {(char *)(size_t) "bash", (char *)(size_t) "-c", (char *)(size_t)line, NULL};
+    cr_assert(term_start(&s.t, 24, 80, argv, (const char *const *)s.extra));
+    skarm_keys(&s, "", "hjälp");
+    skarm_keys(&s, "\r", "n nästa");
+    skarm_keys(&s, "4.4.3\r", "> ");
+    skarm_keys(&s, "\r", "motivering till 4.4.3:1");
+    skarm_keys(&s, "ett ord\x0F", "PAUSAD");
+    skarm_keys(&s, "", "ett ord till");
+    skarm_quit(&s);
+    skarm_free(&s);
+}
+
+/* It hears of the signal, and both texts are saved: ours, and what it then wrote. */
+static void told_to_end(int sig, const char *name) {
+    struct skarm s;
+    skarm_new(&s);
+    set_editor(&s, arena_printf(&s.a,
+                                "trap 'echo och mer >>$1; exit 0' %s\necho REDIGERAR\n"
+                                "while :; do sleep 0.1; done\n",
+                                name)
+                       .p);
+    open_text(&s);
+    skarm_keys(&s, "ett ord\x0F", "REDIGERAR");
+    kill(s.t.pid, sig);
+    ends_with(&s, 0);
+    motive_is(&s, "och mer");
+    skarm_free(&s);
+}
+
+Test(editor, a_signal_to_end_is_passed_on) {
+    told_to_end(SIGTERM, "TERM");
+    told_to_end(SIGHUP, "HUP");
+}
+
+Test(editor, that_does_not_end_holds_nobody) {
+    struct skarm s;
+    with_editor(&s, "trap '' TERM HUP; echo REDIGERAR; echo nytt >$1; sleep 4");
+    skarm_keys(&s, "ett ord\x0F", "REDIGERAR");
+    kill(s.t.pid, SIGTERM);
+    ends_with(&s, 0);
+    cr_assert(term_shows(&s.t, "avslutades inte"));
+    motive_is(&s, "ett ord");
+    skarm_free(&s);
+}
+
+Test(editor, gets_the_terminal_when_the_text_is_kept) {
+    struct skarm s;
+    with_editor(&s, "echo REDIGERAR; read x");
+    skarm_keys(&s, "ett ord\x0F", "REDIGERAR");
+    kill(s.t.pid, SIGKILL);
+    term_wait_end(&s.t, 5000);
+    term_stop(&s.t);
+    skarm_start(&s, 24, 80);
+    skarm_keys(&s, "", "kvarlämnade utkast");
+    cr_assert(term_shows(&s.t, "ett ord"));
+    skarm_quit(&s);
     skarm_free(&s);
 }

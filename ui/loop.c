@@ -36,8 +36,11 @@ static void fit(struct screen *s) {
 
 static enum status outside_edit(void *ctx, struct str8 in, struct buf *out, struct error *err) {
     struct screen *s = ctx;
+    ui_keep(&s->ui);
     term_leave();
     enum status st = external_edit(in, out, err);
+    if (st != ST_OK && term_is_gone()) /* nobody will see the message */
+        buf_printf(&s->ui.left, "yttra: %s\n", err->text);
     term_return();
     fit(s);
     draw_again(&s->drawing);

@@ -200,6 +200,10 @@ static int take_happened(void) {
     return what;
 }
 
+bool term_is_gone(void) {
+    return happened & TERM_GONE;
+}
+
 int term_wait(int ms) {
     struct pollfd p[2] = {{STDIN_FILENO, POLLIN, 0}, {wake[0], POLLIN, 0}};
     int n = poll(p, 2, ms);

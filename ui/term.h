@@ -36,4 +36,7 @@ enum {
 /* Waits until something does, or `ms` have passed; -1: for ever. Returns 0 then. */
 int term_wait(int ms);
 
+/* Has something ended the program (TERM_GONE) that term_wait has not told of yet? */
+bool term_is_gone(void);
+
 #endif
