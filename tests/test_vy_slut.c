@@ -235,3 +235,26 @@ Test(quit, a_conflict_can_be_left_as_a_draft) {
     cr_assert_str_eq(saved(v), "Deras.");
     vy_stop(v);
 }
+
+/* ---- what another editor gave back ---- */
+
+static enum status writes_too_much(struct vy *v, struct str8 in, struct buf *out,
+                                   struct error *err) {
+    (void)v, (void)in, (void)err;
+    for (int i = 0; i < 30000; i++)
+        buf_str(out, "mycket text ");
+    return ST_OK;
+}
+
+Test(editor, what_does_not_fit_is_in_a_file) {
+    struct vy *v = writing("Skäl.");
+    v->editor = writes_too_much;
+    vy_keys(v, "<Ctrl-O>");
+    cr_assert(vy_has(v, "Det du skrev finns kvar i") && vy_has(v, "ej-sparat-1-svar"), "%s",
+              vy_screen(v));
+    buf_str8(&v->ui.left, buf_str8_of(&v->ui.message));
+    cr_assert(s8_starts(s8_from(aside(v, v->mapp.p)), S8("mycket text mycket")));
+    vy_keys(v, "<Ctrl-S>");
+    cr_assert_str_eq(saved(v), "Skäl.");
+    vy_stop(v);
+}

@@ -1,4 +1,5 @@
 /* A text written: the motivation of an answer, a text block, any field that is Markdown. */
+#include "app/aside.h"
 #include "base/utf8.h"
 #include "ui/views.h"
 #include "ui/writing.h"
@@ -171,13 +172,31 @@ static void save_now(struct ui *ui, struct text_view *v) {
         ui_tell(ui, &err);
 }
 
+/* The text that came back in place of ours. One that the field does not take was written all the
+ * same: it is put aside, and the error says where. */
+static enum status take_back(struct ui *ui, struct text_view *v, struct str8 text,
+                             struct error *err) {
+    struct error why = {0};
+    struct arena a = {0};
+    if (s8_eq(text, editor_text(v->e)))
+        return ST_OK;
+    enum status st = editor_replace_all(v->e, text, &why);
+    if (st != ST_OK) {
+        struct str8 path = aside_put(ui->app, &a, ui->c.nr, v->d.u.slag, v->d.u.nyckel, text);
+        error_set(err, st, "%s%.*s%s%s", path.n ? "Det du skrev finns kvar i " : "", S8F(path),
+                  path.n ? ": " : "", why.text);
+    }
+    arena_free(&a);
+    return st;
+}
+
 static void edit_outside(struct ui *ui, struct text_view *v) {
     struct error err = {0};
     struct buf out = {0};
     bool at_end = editor_cursor(v->e) == editor_text(v->e).n;
     enum status st = ui->outside.edit(ui->outside.ctx, editor_text(v->e), &out, &err);
-    if (st == ST_OK && !s8_eq(buf_str8_of(&out), editor_text(v->e)))
-        st = editor_replace_all(v->e, buf_str8_of(&out), &err);
+    if (st == ST_OK)
+        st = take_back(ui, v, buf_str8_of(&out), &err);
     if (st == ST_OK && at_end)
         editor_move(v->e, EDITOR_TEXT_END, false);
     if (st == ST_OK)
