@@ -202,3 +202,48 @@ Test(editor, gets_the_terminal_when_the_text_is_kept) {
     skarm_quit(&s);
     skarm_free(&s);
 }
+
+/* ---- a burst of keys ---- */
+
+enum { BURST = 40000 };
+
+/* Faster than it can be taken: when the last key has been sent, thousands are still waiting. */
+static void send_burst(struct skarm *s) {
+    struct buf b = {0};
+    for (int i = 0; i < BURST; i++)
+        buf_byte(&b, i % 10 == 9 ? ' ' : '#');
+    cr_assert(term_send(&s->t, b.p, b.n));
+    buf_free(&b);
+}
+
+static int saved_marks(struct skarm *s) {
+    struct str8 all = skarm_command(s, "visa", "1", "4.4.3", NULL);
+    int n = 0;
+    for (size_t i = 0; i < all.n; i++)
+        n += all.p[i] == '#';
+    return n;
+}
+
+Test(burst, is_taken_to_the_last_key) {
+    struct skarm s;
+    skarm_new(&s);
+    open_text(&s);
+    send_burst(&s);
+    skarm_keys(&s, "slut", "slut");
+    skarm_quit(&s);
+    cr_assert_eq(saved_marks(&s), BURST / 10 * 9);
+    skarm_free(&s);
+}
+
+/* Something is shown while there is more to take, and then a signal is seen. */
+Test(burst, is_shown_and_can_be_ended_on_the_way) {
+    struct skarm s;
+    skarm_new(&s);
+    open_text(&s);
+    send_burst(&s);
+    cr_assert(term_shows(&s.t, "######"));
+    kill(s.t.pid, SIGTERM);
+    ends_with(&s, 0);
+    cr_assert_lt(saved_marks(&s), BURST / 10 * 9);
+    skarm_free(&s);
+}

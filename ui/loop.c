@@ -1,4 +1,4 @@
-/* The program on a terminal: wait, take all that has come, keep, draw once. */
+/* The program on a terminal: wait, take what has come, keep, draw once. */
 #include "ui/ui.h"
 
 #include <malloc.h>
@@ -22,6 +22,7 @@ struct screen {
     struct grid grid;
     struct drawing drawing;
     struct input input;
+    bool more; /* curses may hold keys that poll does not see */
 };
 
 /* The grid gets the terminal's size. */
@@ -84,11 +85,11 @@ static void tell_latin(struct screen *s) {
            "i terminalen, eller starta med --teckenkod ISO-8859-1.");
 }
 
-/* All that has been typed; false when the terminal is gone. */
-static bool take_input(struct screen *s) {
+/* What has been typed, or as much of it as is shown at once; false when the terminal is gone. */
+static bool take_input(struct screen *s, bool ready) {
     keycode k;
     enum input_kind kind;
-    bool ready = true;
+    input_begin(&s->input);
     while ((kind = input_next(&s->input, ready, &k)) == INPUT_KEY || kind == INPUT_PASTE) {
         ready = false;
         if (kind == INPUT_PASTE)
@@ -99,6 +100,7 @@ static bool take_input(struct screen *s) {
             break;
     }
     tell_latin(s);
+    s->more = kind == INPUT_MORE;
     return kind != INPUT_GONE;
 }
 
@@ -107,10 +109,11 @@ static void run(struct screen *s) {
     fit(s);
     while (!s->ui.done) {
         show(s);
-        int what = term_wait(s->input.pasting ? PASTE_MS : kept ? -1 : RETRY_MS);
-        if (what == 0 && input_end_paste(&s->input))
+        int what = term_wait(s->more ? 0 : s->input.pasting ? PASTE_MS : kept ? -1 : RETRY_MS);
+        if (what == 0 && !s->more && input_end_paste(&s->input))
             ui_paste(&s->ui, buf_str8_of(&s->input.paste));
-        if (what & TERM_GONE || (what & TERM_INPUT && !take_input(s)))
+        bool ready = what & TERM_INPUT;
+        if (what & TERM_GONE || ((ready || s->more) && !take_input(s, ready)))
             return;
         if (what & TERM_STOP)
             outside_suspend(s);
