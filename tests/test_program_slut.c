@@ -247,3 +247,66 @@ Test(burst, is_shown_and_can_be_ended_on_the_way) {
     cr_assert_lt(saved_marks(&s), BURST / 10 * 9);
     skarm_free(&s);
 }
+
+/* ---- another program has the database ---- */
+
+/* A process that has it locked until it is killed. */
+static pid_t lock(struct skarm *s) {
+    static const char code[] = "import sqlite3, sys, time\n"
+                               "c = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+                               "c.execute('BEGIN IMMEDIATE')\n"
+                               "print('låst', flush=True)\n"
+                               "time.sleep(60)\n";
+    int out[2];
+    char c;
+    cr_assert(pipe(out) == 0);
+    pid_t pid = fork();
+    if (pid == 0) {
+        dup2(out[1], STDOUT_FILENO);
+        execlp("python3", "python3", "-c", code, s->db, (char *)NULL);
+        _exit(127);
+    }
+    close(out[1]);
+    cr_assert(read(out[0], &c, 1) == 1, "it is not locked");
+    close(out[0]);
+    return pid;
+}
+
+static void unlock(pid_t pid) {
+    kill(pid, SIGKILL);
+    waitpid(pid, NULL, 0);
+}
+
+Test(locked, is_told_while_it_is_waited_for) {
+    struct skarm s;
+    skarm_new(&s);
+    open_text(&s);
+    skarm_keys(&s, "ett ord", "Utkast");
+    pid_t other = lock(&s);
+    skarm_keys(&s, "\x13", "Väntar på databasen …");
+    cr_assert(term_shows(&s.t, "EJ SPARAT"));
+    unlock(other);
+    skarm_keys(&s, "", "Texten är sparad.");
+    cr_assert(!term_shows(&s.t, "Väntar") && !term_shows(&s.t, "EJ SPARAT"));
+    skarm_quit(&s);
+    motive_is(&s, "ett ord");
+    skarm_free(&s);
+}
+
+/* Sooner than the save would have given up. */
+Test(locked, does_not_keep_a_signal_waiting) {
+    struct skarm s;
+    skarm_new(&s);
+    open_text(&s);
+    skarm_keys(&s, "ett ord", "Utkast");
+    pid_t other = lock(&s);
+    skarm_keys(&s, "\x13", "Väntar på databasen …");
+    double begun = term_now();
+    kill(s.t.pid, SIGTERM);
+    ends_with(&s, 0);
+    cr_assert_lt(term_now() - begun, 3500);
+    term_settle(&s.t, 50, 1000);
+    cr_assert(term_shows(&s.t, "finns kvar som utkast"));
+    unlock(other);
+    skarm_free(&s);
+}

@@ -76,6 +76,14 @@ static void show(struct screen *s) {
     draw_grid(&s->drawing, &s->grid);
 }
 
+/* Somebody else has the database for longer than a moment; a signal to end is not kept waiting. */
+static bool tell_waiting(void *ctx, bool writes) {
+    struct screen *s = ctx;
+    ui_draw_waiting(&s->ui, &s->grid, writes);
+    draw_grid(&s->drawing, &s->grid);
+    return !term_is_gone();
+}
+
 static void tell_latin(struct screen *s) {
     if (!s->input.latin || s->input.latin_told)
         return;
@@ -106,7 +114,6 @@ static bool take_input(struct screen *s, bool ready) {
 
 static void run(struct screen *s) {
     bool kept = true;
-    fit(s);
     while (!s->ui.done) {
         show(s);
         int what = term_wait(s->more ? 0 : s->input.pasting ? PASTE_MS : kept ? -1 : RETRY_MS);
@@ -150,7 +157,10 @@ enum status ui_run(struct app *app, const char *teckenkod, struct str8 notice, s
     }
     if (st == ST_OK) {
         say_first(&s->ui, notice, &said);
+        fit(s);
+        store_on_wait(app->store, tell_waiting, s);
         run(s);
+        store_on_wait(app->store, NULL, NULL);
         st = ui_end(&s->ui);
     }
     term_close();

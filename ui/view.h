@@ -124,6 +124,10 @@ bool ui_keep(struct ui *ui);
 
 void ui_draw(struct ui *ui, struct grid *g);
 
+/* Over the screen drawn last: that the database is waited for and, if something is to be saved,
+ * that it is not yet. Asks the database nothing. */
+void ui_draw_waiting(struct ui *ui, struct grid *g, bool saving);
+
 /* ---- the end (ui/end.c) ---- */
 
 /* Saves all that can be saved and remembers the place. Without questions, and in about a second
