@@ -58,6 +58,20 @@ Test(text, clipboard_moves_a_selection) {
     vy_stop(v);
 }
 
+Test(text, the_rest_of_a_paragraph_is_taken_and_then_its_line_end) {
+    struct vy *v = writing("abc<Enter><Enter>def<Enter>ghi<Ctrl-Home><Höger><Ctrl-K><Ctrl-S>");
+    cr_assert_str_eq(saved(v), "a\n\ndef\nghi");
+    vy_keys(v, "<Ctrl-K><Ctrl-S>");
+    cr_assert_str_eq(saved(v), "a\ndef\nghi");
+    vy_keys(v, "<Ctrl-K><Ctrl-S>");
+    cr_assert_str_eq(saved(v), "adef\nghi");
+    vy_keys(v, "<Ctrl-K><Ctrl-S>");
+    cr_assert_str_eq(saved(v), "a\nghi");
+    vy_keys(v, "<Ctrl-K><Ctrl-K><Ctrl-K><Ctrl-S>");
+    cr_assert_str_eq(saved(v), "a");
+    vy_stop(v);
+}
+
 Test(text, a_paste_is_undone_at_one_stroke) {
     struct vy *v = writing("före ");
     vy_paste(v, "en\r\ntvå\x1b[31m\ttre");

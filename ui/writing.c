@@ -49,11 +49,15 @@ static int deletion_of(int action) {
 
 /* The rest of the paragraph, or its line end when nothing is left of it. */
 static void delete_rest(struct editor *e) {
-    size_t from, to, at = editor_cursor(e);
+    size_t at = editor_cursor(e), end = at;
     struct str8 text = editor_text(e);
+    while (end < text.n && text.p[end] != '\n')
+        end++;
+    if (end == at && end < text.n)
+        end++;
     editor_go(e, at);
     editor_move(e, EDITOR_PARA_DOWN, true);
-    if (editor_selection(e, &from, &to) && to > from + 1 && text.p[to - 1] == '\n')
+    while (editor_cursor(e) > end) /* it has passed empty lines */
         editor_move(e, EDITOR_LEFT, true);
     editor_delete(e, EDITOR_RIGHT);
 }
