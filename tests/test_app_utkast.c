@@ -297,7 +297,8 @@ Test(two, one_writes_in_what_the_other_removes) {
     /* Emptied, it is not made again, and goes out of the opened ärende too. */
     open_case(&p, 1);
     is(&p, ST_OK, app_remove(&p.app[1], &p.a, &p.c[1], POST_SVAR, S8(PUNKT), &p.err));
-    editor_select_all(w.e);
+    editor_go(w.e, 0);
+    editor_move(w.e, EDITOR_TEXT_END, true);
     editor_delete(w.e, EDITOR_LEFT);
     is(&p, ST_CONFLICT, save(&p, 0, &w, &theirs));
     app_utkast_over(&w.d, &theirs);
