@@ -126,13 +126,106 @@ Test(rader, a_line_is_removed_after_a_question) {
     vy_stop(v);
 }
 
-Test(rader, a_line_that_another_removes_is_said_to_be_gone) {
-    struct vy *v = lines(POST_HANDLAGGARE);
+/* ---- lines that another removes ---- */
+
+static void other_removes(struct vy *v, enum post_slag slag, const char *key) {
     struct app_case c;
     struct error err = {0};
-    vy_keys(v, "nAnna Ek<Esc>");
     cr_assert_eq(app_case_open(vy_other(v), &v->a, S8("1"), &c, &err), ST_OK);
-    cr_assert_eq(app_remove(vy_other(v), &v->a, &c, POST_HANDLAGGARE, S8("1"), &err), ST_OK);
+    cr_assert_eq(app_remove(vy_other(v), &v->a, &c, slag, s8_from(key), &err), ST_OK);
+}
+
+/* How many lines of that kind the database has. */
+static size_t n_saved(struct vy *v, enum post_slag slag) {
+    struct post_list l;
+    cr_assert_eq(store_post_list(v->app.store, &v->a, 1, slag, &l, NULL), ST_OK);
+    return l.n;
+}
+
+static size_t n_drafts(struct vy *v) {
+    struct utkast *u;
+    size_t n;
+    cr_assert_eq(store_utkast_list(v->app.store, &v->a, v->app.vem, 1, &u, &n, NULL), ST_OK);
+    return n;
+}
+
+static bool in_history(struct vy *v, const char *text) {
+    struct revision *r;
+    size_t n;
+    cr_assert_eq(
+        store_revision_list(v->app.store, &v->a, 1, POST_BESLUTSPUNKT, S8("2"), 0, &r, &n, NULL),
+        ST_OK);
+    for (size_t i = 0; i < n; i++)
+        if (s8_eqz(r[i].post.value[0], text))
+            return true;
+    return false;
+}
+
+/* The second of three is changed here and removed by the other, and both are shown. */
+static struct vy *removed_meanwhile(void) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt.<Enter>Två.<Enter>Tre.<Enter><Enter><Upp><Enter> Mitt.");
+    other_removes(v, POST_BESLUTSPUNKT, "2");
+    vy_keys(v, "<Enter>");
+    cr_assert(vy_has(v, "två har skrivit samtidigt") && vy_has(v, "har tagit bort"));
+    cr_assert(vy_has(v, "Två. Mitt.") && vy_has(v, "(borttagen)"), "%s", vy_screen(v));
+    cr_assert_eq(n_drafts(v), 1);
+    return v;
+}
+
+Test(removed, stays_removed_if_the_other_is_to_stand) {
+    struct vy *v = removed_meanwhile();
+    vy_keys(v, "d");
+    cr_assert(vy_has(v, "Texten är fortfarande borttagen. Din finns i historiken."));
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 2);
+    cr_assert_eq(n_lines(v, POST_BESLUTSPUNKT), 2);
+    cr_assert(in_history(v, "Två. Mitt."));
+    cr_assert_eq(n_drafts(v), 0);
+    cr_assert(vy_has(v, "1. Ett.") && vy_has(v, "2. Tre.") && !vy_has(v, "Två"));
+    vy_keys(v, "q");
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 2);
+    vy_stop(v);
+}
+
+Test(removed, comes_back_if_mine_is_saved) {
+    struct vy *v = removed_meanwhile();
+    vy_keys(v, "m");
+    cr_assert_str_eq(vy_saved(v, 1, POST_BESLUTSPUNKT, "2", 0), "Två. Mitt.");
+    cr_assert_eq(n_drafts(v), 0);
+    vy_stop(v);
+}
+
+Test(removed, joined_has_no_blank_at_its_end) {
+    struct vy *v = removed_meanwhile();
+    vy_keys(v, "b!<Enter>");
+    cr_assert_str_eq(vy_saved(v, 1, POST_BESLUTSPUNKT, "2", 0), "Två. Mitt.!");
+    vy_stop(v);
+}
+
+/* While the choice cannot be carried out, nothing of it is. */
+Test(removed, keeps_the_draft_until_the_choice_is_carried_out) {
+    struct vy *v = removed_meanwhile();
+    struct error err = {0};
+    store_patience(v->app.store, 0);
+    store_patience(v->other.store, 0);
+    cr_assert_eq(store_begin(v->other.store, &err), ST_OK);
+    vy_keys(v, "d");
+    cr_assert_eq(v->ui.tone, TONE_ERROR, "%s", vy_screen(v));
+    cr_assert(vy_has(v, "två har skrivit samtidigt") && vy_has(v, "Två. Mitt."));
+    store_end(v->other.store, ST_REFUSED, NULL);
+    cr_assert_eq(n_drafts(v), 1);
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 2);
+    vy_keys(v, "d");
+    cr_assert_eq(n_drafts(v), 0);
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 2);
+    cr_assert(in_history(v, "Två. Mitt."));
+    vy_stop(v);
+}
+
+Test(rader, a_line_that_another_removes_is_said_to_be_gone) {
+    struct vy *v = lines(POST_HANDLAGGARE);
+    vy_keys(v, "nAnna Ek<Esc>");
+    other_removes(v, POST_HANDLAGGARE, "1");
     vy_keys(v, "<Ned>");
     cr_assert(vy_has(v, "Någon annan har tagit bort raden."));
     vy_keys(v, "<Enter>q");

@@ -167,6 +167,19 @@ Test(conflict, theirs_stays_and_mine_is_in_the_history) {
     vy_stop(v);
 }
 
+Test(conflict, theirs_is_not_chosen_unseen) {
+    struct vy *v = clash();
+    vy_other_set(v, 1, POST_SVAR, "4.1:1", SVAR_MOTIVERING, "Deras igen.");
+    vy_keys(v, "d");
+    cr_assert(vy_has(v, "har ändrats igen") && vy_has(v, "Deras igen."));
+    cr_assert_str_eq(saved(v), "Deras igen.");
+    cr_assert(!in_history(v, "Grund. Mitt."));
+    vy_keys(v, "d");
+    cr_assert_str_eq(saved(v), "Deras igen.");
+    cr_assert(in_history(v, "Grund. Mitt."));
+    vy_stop(v);
+}
+
 Test(conflict, both_are_joined_and_written_on) {
     struct vy *v = clash();
     vy_keys(v, "b");

@@ -188,6 +188,53 @@ void app_utkast_over(struct app_utkast *d, const struct post *theirs) {
     d->base = arena_str8(d->a, value_of(theirs, d->u.falt));
 }
 
+/* What another has saved or removed, over what was just saved here. `out` gets the post as it then
+ * stands. */
+static enum status put_back(struct app *app, struct arena *a, const struct app_case *c, int falt,
+                            const struct merged *m, struct post *out, struct error *err) {
+    *out = m->mine;
+    if (m->now.version) {
+        *out = post_copy(a, &m->mine);
+        out->value[falt] = value_of(&m->now, falt);
+        return store_post_put(app->store, a, c->nr, out, "skriv", NULL, err);
+    }
+    enum status st = ST_OK;
+    if (m->mine.version)
+        st = store_post_remove(app->store, a, c->nr, &m->mine, "ta bort", err);
+    out->version = 0;
+    return st;
+}
+
+enum status app_utkast_yield(struct app *app, struct arena *a, struct app_case *c,
+                             struct app_utkast *d, struct editor *e, const struct post *theirs,
+                             struct post *newer, struct error *err) {
+    struct merged m;
+    struct app_utkast over = *d;
+    struct post stands;
+    app_utkast_over(&over, theirs);
+    enum status st = store_begin(app->store, err);
+    if (st != ST_OK)
+        return st;
+    st = merge(app, a, c, &over, editor_text(e), &m, err);
+    if (st == ST_CONFLICT)
+        *newer = m.now;
+    if (st == ST_OK)
+        st = put(app, a, c, &over, &m.mine, err);
+    if (st == ST_OK)
+        st = put_back(app, a, c, d->u.falt, &m, &stands, err);
+    st = store_end(app->store, st, err);
+    if (st == ST_CONFLICT)
+        return conflict_tell(app, a, c, newer, false, err);
+    if (st != ST_OK)
+        return st;
+    app_post_follow(a, c, &stands);
+    st = editor_replace_all(e, value_of(&stands, d->u.falt), err);
+    m.mine = stands;
+    m.passed = false;
+    settle(d, e, &m);
+    return st;
+}
+
 enum status app_utkast_drop(struct app *app, struct app_utkast *d, struct error *err) {
     enum status st = d->begun ? store_utkast_drop(app->store, &d->u, err) : ST_OK;
     if (st == ST_OK)

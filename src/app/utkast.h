@@ -49,6 +49,14 @@ enum status app_utkast_save(struct app *app, struct arena *a, struct app_case *c
  * takes its place (theirs stays in the history). */
 void app_utkast_over(struct app_utkast *d, const struct post *theirs);
 
+/* After ST_CONFLICT: `theirs` stands. The text in the editor is saved and theirs over it, so that
+ * the history has both; a post that they removed stays removed. The draft is dropped: all of this
+ * or nothing. `c` follows, and the editor gets their text. Statuses as app_utkast_save: on
+ * ST_CONFLICT somebody has changed the field again, and `newer` is the post as it stands. */
+enum status app_utkast_yield(struct app *app, struct arena *a, struct app_case *c,
+                             struct app_utkast *d, struct editor *e, const struct post *theirs,
+                             struct post *newer, struct error *err);
+
 /* Throws the draft away: what was saved last stands. */
 enum status app_utkast_drop(struct app *app, struct app_utkast *d, struct error *err);
 
