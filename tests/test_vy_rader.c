@@ -142,6 +142,12 @@ static size_t n_saved(struct vy *v, enum post_slag slag) {
     return l.n;
 }
 
+static bool by_key(struct vy *v, const char *key) {
+    struct post p;
+    return store_post_get(v->app.store, &v->a, 1, POST_BESLUTSPUNKT, s8_from(key), &p, NULL) ==
+           ST_OK;
+}
+
 static size_t n_drafts(struct vy *v) {
     struct utkast *u;
     size_t n;
@@ -219,6 +225,68 @@ Test(removed, keeps_the_draft_until_the_choice_is_carried_out) {
     cr_assert_eq(n_drafts(v), 0);
     cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 2);
     cr_assert(in_history(v, "Två. Mitt."));
+    vy_stop(v);
+}
+
+/* Help lies over the line while the ärende is read anew. */
+Test(removed, stays_in_its_place_while_it_is_written) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt.<Enter>Två.<Enter>Tre.<Enter>Fyra.<Enter><Enter><Upp><Enter> Mitt.");
+    vy_keys(v, "<Ctrl-G>");
+    other_removes(v, POST_BESLUTSPUNKT, "3");
+    other_removes(v, POST_BESLUTSPUNKT, "1");
+    vy_keys(v, "<Ned>q");
+    cr_assert_eq(n_lines(v, POST_BESLUTSPUNKT), 2);
+    cr_assert(vy_has(v, "Någon annan har tagit bort raden."));
+    cr_assert(vy_has(v, "1. Två. > – Tre. Mitt. 2. Fyra."), "%s", vy_screen(v));
+    cr_assert_str_eq(focused(v), ">  –  Tre. Mitt.");
+    vy_keys(v, "!<Enter>");
+    cr_assert(vy_has(v, "två har skrivit samtidigt") && vy_has(v, "Tre. Mitt.!"));
+    vy_keys(v, "q");
+    cr_assert_str_eq(focused(v), ">  –  Tre. Mitt.!");
+    vy_keys(v, "<Ned>m");
+    cr_assert_str_eq(vy_saved(v, 1, POST_BESLUTSPUNKT, "3", 0), "Tre. Mitt.!");
+    cr_assert(vy_has(v, "1. Två. 2. Fyra. > 3. Tre. Mitt.!"), "%s", vy_screen(v));
+    vy_stop(v);
+}
+
+Test(removed, is_written_also_when_it_was_the_only_one) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt");
+    vy_keys(v, "<Ctrl-G>");
+    other_removes(v, POST_BESLUTSPUNKT, "1");
+    vy_keys(v, "<Ned>q");
+    cr_assert_str_eq(focused(v), ">  –  Ett");
+    vy_keys(v, " två<Esc>d");
+    cr_assert(vy_has(v, "Listan är tom."));
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 0);
+    vy_stop(v);
+}
+
+/* It is the new line that goes away if it is empty, not the one that has come to stand there. */
+Test(removed, takes_no_other_line_with_it) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt<Esc><Enter><Ctrl-A><Ctrl-K><Enter>nTvå");
+    vy_keys(v, "<Ctrl-G>");
+    other_removes(v, POST_BESLUTSPUNKT, "2");
+    vy_keys(v, "<Ned>q<Enter>d");
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 1);
+    cr_assert_str_eq(focused(v), ">  1. (tom rad)");
+    vy_keys(v, "q");
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 1);
+    vy_stop(v);
+}
+
+/* The line closes when the list is read anew, and what is left of it goes away all the same. */
+Test(removed, a_new_line_that_is_closed_by_others_work_goes_away) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt<Esc><Enter><Ctrl-A><Ctrl-K><Enter>n<Ctrl-G>");
+    vy_other_set(v, 1, POST_SVAR, "4.1:1", SVAR_MOTIVERING, "Deras.");
+    vy_keys(v, "<Ned>q");
+    cr_assert_eq(n_lines(v, POST_BESLUTSPUNKT), 2);
+    vy_keys(v, "<Upp>q");
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 1);
+    cr_assert(by_key(v, "1") && !by_key(v, "2"));
     vy_stop(v);
 }
 
