@@ -168,17 +168,13 @@ Test(arende, the_text_is_long_or_short_and_scrolls) {
 /* Somebody reads in another version of the betänkande, with as many avsnitt and more punkter. */
 Test(arende, follows_a_betankande_that_has_become_another) {
     struct vy *v = opened(24, 80);
-    struct betankande b = *v->ui.c.betankande;
-    struct error e = {0};
-    b.avsnitt = ARENA_NEW(&v->a, struct avsnitt, b.n_avsnitt);
-    for (size_t i = 0; i < b.n_avsnitt; i++)
-        b.avsnitt[i] = v->ui.c.betankande->avsnitt[i];
+    struct betankande b = vy_betankande(v);
     struct avsnitt *last = &b.avsnitt[b.n_avsnitt - 1];
     last->n_punkt = 40;
     last->punkt = ARENA_NEW(&v->a, struct punkt, last->n_punkt);
     for (size_t k = 0; k < last->n_punkt; k++)
         last->punkt[k] = (struct punkt){.nr = (int)k + 1, .att = S8("det är så")};
-    cr_assert_eq(store_betankande_put(vy_other(v)->store, &b, true, &e), ST_OK, "%s", e.text);
+    vy_other_replaces(v, &b);
     vy_keys(v, "8.3:40<Enter>");
     vy_keys(v, "8.3:40<Enter>");
     on(v, "8.3:40");

@@ -308,6 +308,98 @@ Test(draft, of_a_text_block_is_found) {
     vy_stop(v);
 }
 
+/* ---- a punkt that is gone ---- */
+
+static size_t n_drafts(struct vy *v) {
+    struct utkast *u;
+    size_t n;
+    cr_assert_eq(store_utkast_list(v->app.store, &v->a, v->app.vem, 1, &u, &n, NULL), ST_OK);
+    return n;
+}
+
+/* Left behind on a punkt that the betänkande no longer has. */
+static struct vy *placeless(void) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_keys(v, "8.3:1<Enter><Enter>Små ord.");
+    vy_other_drops_punkt(v, "8.3");
+    vy_restart(v);
+    cr_assert(vy_has(v, "kvarlämnade utkast") && vy_has(v, "Små ord."), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "Punkt 8.3:1 finns inte längre i betänkandet, så utkastet kan inte sparas. "
+                        "Kopiera texten (c) eller kasta den (k)."),
+              "%s", vy_screen(v));
+    return v;
+}
+
+Test(placeless, draft_can_be_left_where_it_is) {
+    struct vy *v = placeless();
+    vy_keys(v, "<Enter>s");
+    cr_assert(vy_has(v, "kvarlämnade utkast") && v->ui.tone == TONE_WARNING);
+    vy_keys(v, "q");
+    cr_assert(!vy_has(v, "kvarlämnade utkast"));
+    vy_keys(v, "<Ctrl-Q>");
+    cr_assert(v->ui.done);
+    ui_end(&v->ui);
+    vy_restart(v);
+    cr_assert(vy_has(v, "kvarlämnade utkast") && vy_has(v, "Små ord."));
+    vy_stop(v);
+}
+
+Test(placeless, draft_is_copied_to_another_place_and_thrown_away) {
+    struct vy *v = placeless();
+    vy_keys(v, "c");
+    cr_assert(s8_eqz(buf_str8_of(&v->copied), "Små ord."));
+    vy_keys(v, "kj");
+    cr_assert(!vy_has(v, "kvarlämnade"));
+    cr_assert_eq(n_drafts(v), 0);
+    vy_keys(v, "<Enter>4.1:1<Enter><Enter><Ctrl-V><Ctrl-S>");
+    cr_assert_str_eq(saved(v), "Små ord.");
+    vy_stop(v);
+}
+
+/* The ärende is read anew under the help. */
+Test(placeless, text_being_written_can_be_left) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_keys(v, "8.3:1<Enter><Enter>Små ord.<Ctrl-G>");
+    vy_other_drops_punkt(v, "8.3");
+    vy_keys(v, "<Ned>q<Ctrl-S>");
+    cr_assert(vy_has(v, "Små ord.") && v->ui.tone == TONE_ERROR, "%s", vy_screen(v));
+    vy_keys(v, " Fler.<Esc>");
+    cr_assert(vy_has(v, "Punkt 8.3:1 finns inte längre i betänkandet, så texten kan inte sparas "
+                        "där."),
+              "%s", vy_screen(v));
+    cr_assert(!vy_has(v, "motivering till"));
+    vy_keys(v, "<Ctrl-Q>");
+    cr_assert(v->ui.done);
+    ui_end(&v->ui);
+    vy_restart(v);
+    cr_assert(vy_has(v, "kvarlämnade utkast") && vy_has(v, "Små ord. Fler."));
+    vy_stop(v);
+}
+
+Test(placeless, text_with_nothing_in_it_leaves_nothing) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_keys(v, "8.3:1<Enter><Enter>x<Backsteg><Ctrl-G>");
+    vy_other_drops_punkt(v, "8.3");
+    vy_keys(v, "<Ned>q<Esc>");
+    cr_assert_eq(n_drafts(v), 0, "%s", vy_screen(v));
+    cr_assert(!vy_has(v, "motivering till"));
+    vy_stop(v);
+}
+
+Test(placeless, line_being_written_can_be_left_and_the_program_ended) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_keys(v, "8.3:1<Enter>c<Ned><Enter>villkoret<Ctrl-G>");
+    vy_other_drops_punkt(v, "8.3");
+    vy_keys(v, "<Ned>q<Ctrl-Q>");
+    cr_assert(v->ui.done, "%s", vy_screen(v));
+    cr_assert_eq(n_drafts(v), 1, "%s", vy_screen(v));
+    vy_stop(v);
+}
+
 /* ---- places ---- */
 
 Test(place, the_cursor_is_where_it_was) {

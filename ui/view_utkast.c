@@ -40,6 +40,12 @@ static struct str8 place(struct arena *a, const struct app_kvarlamnat *k) {
                         info->falt[k->u.falt].etikett);
 }
 
+static struct str8 hinder_words(struct arena *a, const struct app_kvarlamnat *k) {
+    return arena_printf(
+        a, "%.*s, så utkastet kan inte sparas. Kopiera texten (c) eller kasta den (k).",
+        S8F(utf8_upper_first(a, k->hinder)));
+}
+
 static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r) {
     struct utkast_view *v = (struct utkast_view *)view;
     struct arena *a = &ui->frame;
@@ -65,6 +71,8 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
     if (k->stale)
         row = draw_wrapped(g, a, r, row, STYLE_WARNING,
                            S8("Någon har sparat en annan text där sedan dess."));
+    if (k->hinder.n)
+        row = draw_wrapped(g, a, r, row, STYLE_WARNING, hinder_words(a, k));
     draw_wrapped(g, a, r, row, STYLE_NORMAL, k->text);
 }
 
@@ -139,12 +147,27 @@ static void write_on(struct ui *ui, struct utkast_view *v) {
     arena_free(&a);
 }
 
+/* The text can be pasted in another place. */
+static void copy(struct ui *ui, const struct utkast_view *v) {
+    buf_clear(&ui->clip);
+    buf_str8(&ui->clip, focus(v)->text);
+    ui->outside.copy(ui->outside.ctx, focus(v)->text);
+    ui_say(ui, TONE_GOOD, "Utkastets text är kopierad. Klistra in den med Ctrl-V där du skriver.");
+}
+
 static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     struct utkast_view *v = (struct utkast_view *)view;
     (void)extend;
     if (v->list.n == 0)
         return list_act(&v->list, action);
+    if (focus(v)->hinder.n && (action == A_OPEN || action == A_KEEP_LEFT)) {
+        ui_say(ui, TONE_WARNING, "%.*s", S8F(hinder_words(&ui->frame, focus(v))));
+        return true;
+    }
     switch (action) {
+    case A_COPY:
+        copy(ui, v);
+        return true;
     case A_OPEN:
         write_on(ui, v);
         return true;

@@ -235,6 +235,23 @@ enum status app_utkast_yield(struct app *app, struct arena *a, struct app_case *
     return st;
 }
 
+struct str8 app_utkast_hinder(struct app *app, struct arena *a, const struct app_case *c,
+                              const struct utkast *u) {
+    struct punkt_ref ref[PUNKT_MAX];
+    const struct text_block *block;
+    struct error why;
+    size_t n;
+    if (u->slag == POST_SVAR &&
+        betankande_find(c->betankande, u->nyckel, ref, PUNKT_MAX, &n, NULL) != ST_OK)
+        return arena_printf(a, "punkt %.*s finns inte längre i betänkandet", S8F(u->nyckel));
+    if (u->slag == POST_AVSNITT && !betankande_avsnitt(c->betankande, u->nyckel))
+        return arena_printf(a, "avsnitt %.*s finns inte längre i betänkandet", S8F(u->nyckel));
+    if (u->slag == POST_TEXT && !arende_post(c->arende, u->slag, u->nyckel) &&
+        app_text_block(app, a, c, u->nyckel, &block, &why) == ST_NOT_FOUND)
+        return arena_printf(a, "textblocket %.*s finns inte längre i profilen", S8F(u->nyckel));
+    return (struct str8){0};
+}
+
 enum status app_utkast_drop(struct app *app, struct app_utkast *d, struct error *err) {
     enum status st = d->begun ? store_utkast_drop(app->store, &d->u, err) : ST_OK;
     if (st == ST_OK)
@@ -276,24 +293,24 @@ static enum status describe(struct app *app, struct arena *a, const struct utkas
                             struct app_kvarlamnat *out, bool *over, struct error *err) {
     bool whole;
     struct editor *e = NULL;
-    struct arende *ar;
-    struct betankande *b;
+    struct app_case c = {.nr = u->arende};
     enum status st = play(app, u, &e, &whole, err);
     *out = (struct app_kvarlamnat){.u = *u};
     if (st == ST_OK) {
         out->text = arena_str8(a, editor_text(e));
         out->cursor = editor_cursor(e);
-        st = store_arende_get(app->store, a, u->arende, &ar, err);
+        st = store_arende_get(app->store, a, u->arende, &c.arende, err);
     }
     if (st == ST_OK)
-        st = store_betankande_get(app->store, a, ar->betankande, &b, err);
+        st = store_betankande_get(app->store, a, c.arende->betankande, &c.betankande, err);
     if (st == ST_OK) {
-        const struct post *p = arende_post(ar, u->slag, u->nyckel);
+        const struct post *p = arende_post(c.arende, u->slag, u->nyckel);
         out->now = value_of(p, u->falt);
         out->stale = (p ? p->version : 0) != u->version;
         *over = whole && s8_eq(as_saved(a, u, out->text), out->now);
-        out->beteckning = b->beteckning;
-        out->dnr = arende_value(ar, ARENDE_DNR);
+        out->hinder = app_utkast_hinder(app, a, &c, u);
+        out->beteckning = c.betankande->beteckning;
+        out->dnr = arende_value(c.arende, ARENDE_DNR);
     }
     editor_free(&e);
     return st;

@@ -57,6 +57,12 @@ enum status app_utkast_yield(struct app *app, struct arena *a, struct app_case *
                              struct app_utkast *d, struct editor *e, const struct post *theirs,
                              struct post *newer, struct error *err);
 
+/* Why the draft cannot be saved where it is, whatever it says: "punkt 4.1:9 finns inte längre i
+ * betänkandet", which may have been replaced since it was begun. Empty if it has its place. In `a`.
+ */
+struct str8 app_utkast_hinder(struct app *app, struct arena *a, const struct app_case *c,
+                              const struct utkast *u);
+
 /* Throws the draft away: what was saved last stands. */
 enum status app_utkast_drop(struct app *app, struct app_utkast *d, struct error *err);
 
@@ -67,6 +73,7 @@ struct app_kvarlamnat {
     struct str8 now;             /* what stands there now */
     size_t cursor;               /* where the cursor was */
     bool stale;                  /* somebody has saved the post since */
+    struct str8 hinder;          /* as app_utkast_hinder; with one it can only be thrown away */
     struct str8 beteckning, dnr; /* of its ärende */
 };
 
