@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "db/sql.h"
 #include "vy.h"
 
 /* The editor on the motivation of 4.1:1. */
@@ -329,6 +330,43 @@ static struct vy *placeless(void) {
                         "Kopiera texten (c) eller kasta den (k)."),
               "%s", vy_screen(v));
     return v;
+}
+
+/* It stands among the others, and says what it is. */
+Test(placeless, draft_hides_no_others) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_keys(v, "8.3:1<Enter><Enter>Små ord.");
+    vy_restart(v);
+    vy_keys(v, "q<Enter>4.1:1<Enter><Enter>Andra ord.");
+    vy_other_drops_punkt(v, "8.3");
+    vy_restart(v);
+    cr_assert(vy_has(v, "Svar 8.3:1: Motivering, kan inte sparas"), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "Svar 4.1:1: Motivering, 10 tecken"), "%s", vy_screen(v));
+    vy_keys(v, "<Ned>s");
+    cr_assert_str_eq(saved(v), "Andra ord.");
+    cr_assert(vy_has(v, "Svar 8.3:1: Motivering, kan inte sparas") && !vy_has(v, "4.1:1"));
+    vy_stop(v);
+}
+
+Test(placeless, draft_that_cannot_be_read_says_why) {
+    struct vy *v = vy_start(24, 80);
+    struct error err = {0};
+    struct sql *db;
+    vy_case(v);
+    vy_keys(v, "8.3:1<Enter><Enter>Små ord.");
+    cr_assert_eq(sql_open(v->databas.p, &db, &err), ST_OK);
+    cr_assert_eq(sql_script(db, "PRAGMA foreign_keys=OFF; DELETE FROM betankande", &err), ST_OK);
+    sql_close(&db);
+    vy_restart(v);
+    cr_assert(vy_has(v, "> Ärende 1, Svar 8.3:1: Motivering, kan inte läsas"), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "Utkastet kan inte läsas: ") && vy_has(v, "Små ord."));
+    vy_keys(v, "<Enter>");
+    cr_assert(vy_has(v, "kvarlämnade utkast") && v->ui.tone == TONE_WARNING);
+    vy_keys(v, "ckj");
+    cr_assert(s8_eqz(buf_str8_of(&v->copied), "Små ord."));
+    cr_assert_eq(n_drafts(v), 0);
+    vy_stop(v);
 }
 
 Test(placeless, draft_can_be_left_where_it_is) {

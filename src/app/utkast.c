@@ -288,32 +288,45 @@ static enum status play(struct app *app, const struct utkast *u, struct editor *
     return st;
 }
 
-/* `over`: there is nothing in it that does not stand already. */
+/* The rest of what is told of it, from its ärende; `over`: there is nothing in it that does not
+ * stand already. */
+static enum status compare(struct app *app, struct arena *a, struct app_kvarlamnat *k, bool whole,
+                           bool *over, struct error *err) {
+    const struct utkast *u = &k->u;
+    struct app_case c = {.nr = u->arende};
+    enum status st = store_arende_get(app->store, a, u->arende, &c.arende, err);
+    if (st == ST_OK)
+        st = store_betankande_get(app->store, a, c.arende->betankande, &c.betankande, err);
+    if (st != ST_OK)
+        return st;
+    const struct post *p = arende_post(c.arende, u->slag, u->nyckel);
+    k->now = value_of(p, u->falt);
+    k->stale = (p ? p->version : 0) != u->version;
+    k->hinder = app_utkast_hinder(app, a, &c, u);
+    k->beteckning = c.betankande->beteckning;
+    k->dnr = arende_value(c.arende, ARENDE_DNR);
+    *over = whole && s8_eq(as_saved(a, u, k->text), k->now);
+    return ST_OK;
+}
+
+/* ST_NOT_FOUND: it is gone. One that cannot be read says so, and is no error. */
 static enum status describe(struct app *app, struct arena *a, const struct utkast *u,
                             struct app_kvarlamnat *out, bool *over, struct error *err) {
     bool whole;
     struct editor *e = NULL;
-    struct app_case c = {.nr = u->arende};
     enum status st = play(app, u, &e, &whole, err);
     *out = (struct app_kvarlamnat){.u = *u};
     if (st == ST_OK) {
         out->text = arena_str8(a, editor_text(e));
         out->cursor = editor_cursor(e);
-        st = store_arende_get(app->store, a, u->arende, &c.arende, err);
-    }
-    if (st == ST_OK)
-        st = store_betankande_get(app->store, a, c.arende->betankande, &c.betankande, err);
-    if (st == ST_OK) {
-        const struct post *p = arende_post(c.arende, u->slag, u->nyckel);
-        out->now = value_of(p, u->falt);
-        out->stale = (p ? p->version : 0) != u->version;
-        *over = whole && s8_eq(as_saved(a, u, out->text), out->now);
-        out->hinder = app_utkast_hinder(app, a, &c, u);
-        out->beteckning = c.betankande->beteckning;
-        out->dnr = arende_value(c.arende, ARENDE_DNR);
+        st = compare(app, a, out, whole, over, err);
+        st = st == ST_NOT_FOUND ? ST_CORRUPT : st;
     }
     editor_free(&e);
-    return st;
+    if (st == ST_OK || st == ST_NOT_FOUND || st == ST_BUSY)
+        return st;
+    out->fel = arena_str8(a, s8_from(err->text));
+    return ST_OK;
 }
 
 enum status app_utkast_left(struct app *app, struct arena *a, struct app_kvarlamnat **out,

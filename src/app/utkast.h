@@ -74,11 +74,13 @@ struct app_kvarlamnat {
     size_t cursor;               /* where the cursor was */
     bool stale;                  /* somebody has saved the post since */
     struct str8 hinder;          /* as app_utkast_hinder; with one it can only be thrown away */
+    struct str8 fel;             /* so also if it or its ärende cannot be read: why; else empty */
     struct str8 beteckning, dnr; /* of its ärende */
 };
 
 /* Those of this person whose session is over, oldest first. A draft whose steps cannot all be
- * played is given as far as they go. A whole one that equals what stands is dropped on the way. */
+ * played is given as far as they go, and one that cannot be read with the reason. A whole one that
+ * equals what stands is dropped on the way. */
 enum status app_utkast_left(struct app *app, struct arena *a, struct app_kvarlamnat **out,
                             size_t *n, struct error *err);
 
