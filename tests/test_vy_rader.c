@@ -290,6 +290,31 @@ Test(removed, a_new_line_that_is_closed_by_others_work_goes_away) {
     vy_stop(v);
 }
 
+/* Asked about before the other changes it, answered after. */
+Test(rader, a_line_that_another_changes_is_not_removed_unseen) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt<Esc>d");
+    vy_other_set(v, 1, POST_BESLUTSPUNKT, "1", 0, "Deras");
+    vy_keys(v, "j");
+    cr_assert(vy_has(v, "Handläggare B har ändrat Förslag till beslut 1"), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "Nu står där: ”text: Deras”. Inget har tagits bort."), "%s", vy_screen(v));
+    cr_assert(!vy_has(v, "yttra historik") && vy_has(v, "1. Deras"));
+    vy_keys(v, "dj");
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 0);
+    vy_stop(v);
+}
+
+Test(rader, a_new_line_that_another_fills_in_stays) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "n");
+    vy_other_set(v, 1, POST_BESLUTSPUNKT, "1", 0, "Deras");
+    vy_keys(v, "<Esc>");
+    cr_assert(v->ui.tone != TONE_ERROR && vy_has(v, "1. Deras"), "%s", vy_screen(v));
+    vy_keys(v, "q");
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 1);
+    vy_stop(v);
+}
+
 Test(rader, a_line_that_another_removes_is_said_to_be_gone) {
     struct vy *v = lines(POST_HANDLAGGARE);
     vy_keys(v, "nAnna Ek<Esc>");

@@ -180,18 +180,19 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
 
 static enum status remove_line(struct ui *ui, struct rader *v, const struct post *p,
                                struct error *err) {
-    enum status st = app_remove(ui->app, &ui->case_arena, &ui->c, v->slag, p->nyckel, err);
+    enum status st = app_remove_seen(ui->app, &ui->case_arena, &ui->c, v->slag, p->nyckel, err);
     if (st == ST_OK)
         ui->kept = KEPT_SAVED;
     follow(ui, v);
     return st;
 }
 
-/* A new line that was left empty goes away. */
+/* A new line that was left empty goes away, unless another has filled it in. */
 static enum status drop_empty(struct ui *ui, struct rader *v, struct error *err) {
     const struct post *p = by_number(ui, v, v->fresh);
     v->fresh = 0;
-    return p && form_empty(p) ? remove_line(ui, v, p, err) : ST_OK;
+    enum status st = p && form_empty(p) ? remove_line(ui, v, p, err) : ST_OK;
+    return st == ST_CONFLICT ? ST_OK : st;
 }
 
 static void add_line(struct ui *ui, struct rader *v) {
