@@ -6,9 +6,10 @@ libui_a_SOURCES = \
 	ui/form_draw.c ui/form_line.c ui/form_val.c ui/form_words.c ui/fraga.c ui/frame.c ui/grid.c \
 	ui/grid.h ui/historik.h ui/input.c ui/input.h ui/key.c ui/key.h ui/list.c ui/loop.c ui/ord.c \
 	ui/ord.h ui/term.c ui/term.h ui/theme.c ui/theme.h ui/ui.c ui/ui.h ui/view.h ui/views.h \
-	ui/writing.c ui/writing.h ui/view_arende.c ui/view_arenden.c ui/view_forhand.c ui/view_form.c \
-	ui/view_granska.c ui/view_historik.c ui/view_hjalp.c ui/view_konflikt.c ui/view_las.c \
-	ui/view_nytt.c ui/view_rader.c ui/view_sok.c ui/view_text.c ui/view_texter.c ui/view_utkast.c
+	ui/writing.c ui/writing.h ui/writing_leave.c ui/view_arende.c ui/view_arenden.c \
+	ui/view_forhand.c ui/view_form.c ui/view_granska.c ui/view_historik.c ui/view_hjalp.c \
+	ui/view_konflikt.c ui/view_las.c ui/view_nytt.c ui/view_rader.c ui/view_sok.c ui/view_text.c \
+	ui/view_texter.c ui/view_utkast.c
 
 # The keys as the manual and the handbook have them, from the table of actions.
 check_PROGRAMS += tests/print_keys

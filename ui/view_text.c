@@ -142,7 +142,7 @@ static enum status keep(struct ui *ui, struct view *view, struct error *err) {
 
 static enum status save(struct ui *ui, struct view *view, bool going, struct error *err) {
     struct text_view *v = (struct text_view *)view;
-    return writing_save(ui, &v->d, v->e, going, err);
+    return writing_leave(ui, &v->d, v->e, going, err);
 }
 
 /* Somebody may have restored an older version, or the ärende was read anew: an editor in which
@@ -166,7 +166,7 @@ static void reload(struct ui *ui, struct view *view) {
 
 static void save_now(struct ui *ui, struct text_view *v) {
     struct error err = {0};
-    if (save(ui, &v->v, false, &err) == ST_OK)
+    if (writing_save(ui, &v->d, v->e, false, &err) == ST_OK)
         ui_say(ui, TONE_GOOD, "Texten är sparad.");
     else if (err.text[0])
         ui_tell(ui, &err);

@@ -68,7 +68,9 @@ enum status conflict_tell(struct app *app, struct arena *a, const struct app_cas
                      theirs->version ? "ändrat" : "tagit bort", info->etikett,
                      theirs->nyckel.n ? " " : "", S8F(theirs->nyckel), S8F(when),
                      now.n ? ". Nu står där: ”" : "", S8F(now), now.n ? "”." : ".",
-                     what ? "" : " Båda texterna är kvar.");
+                     what              ? ""
+                     : theirs->version ? " Båda texterna är kvar."
+                                       : " Din text är kvar.");
 }
 
 enum status conflict_report(struct app *app, struct arena *a, const struct app_case *c,
