@@ -324,6 +324,22 @@ Test(historik, what_stood_is_restored_after_a_question) {
     vy_stop(v);
 }
 
+/* Asked about before the other writes, answered after. */
+Test(historik, what_another_has_written_is_not_restored_over_unseen) {
+    struct vy *v = begin(24, 80);
+    vy_set(v, POST_SVAR, "4.1:1", SVAR_MOTIVERING, "En helt annan motivering.");
+    vy_keys(v, "gh<Ned><Ned>r");
+    vy_other_set(v, 1, POST_SVAR, "4.1:1", SVAR_MOTIVERING, "Deras.");
+    vy_keys(v, "j");
+    cr_assert(vy_has(v, "Handläggare B har ändrat Svar 4.1:1"), "%s", vy_screen(v));
+    cr_assert(!vy_has(v, "kommando") && !vy_has(v, "filen"), "%s", vy_screen(v));
+    cr_assert_str_eq(vy_saved(v, 1, POST_SVAR, "4.1:1", SVAR_MOTIVERING), "Deras.");
+    vy_keys(v, "<Home><Ned><Ned><Ned>rj");
+    cr_assert_str_eq(vy_saved(v, 1, POST_SVAR, "4.1:1", SVAR_MOTIVERING), REASON, "%s",
+                     vy_screen(v));
+    vy_stop(v);
+}
+
 Test(historik, a_version_that_is_read_can_be_restored) {
     struct vy *v = begin(24, 80);
     vy_set(v, POST_SVAR, "4.1:1", SVAR_MOTIVERING, "En helt annan motivering.");

@@ -125,6 +125,11 @@ static const struct action_row table[] = {
      "Ställ båda texterna efter varandra och skriv vidare."},
     {A_OPEN, W_UTKAST, {K_ENTER}, "skriv vidare", "Öppna texten och skriv vidare på utkastet."},
     {A_KEEP_LEFT, W_UTKAST, {'s'}, "spara", "Spara utkastet som det är."},
+    {A_COPY,
+     W_UTKAST,
+     {'c', K_CTRL('C')},
+     "kopiera",
+     "Kopiera utkastets text. Den skickas också till terminalens urklipp."},
     {A_REMOVE, W_UTKAST, {K_DELETE, 'k'}, "kasta", "Kasta utkastet. Det som sparades sist gäller."},
     /* ---- with an ärende open ---- */
     {A_PREVIEW, W_CASE, {'f'}, "papper", "Läs tjänsteskrivelsen och yttrandet som de ser ut nu."},

@@ -62,8 +62,11 @@ typedef void fraga_svar(struct ui *ui, struct view *below, struct str8 svar);
 void fraga_rad(struct ui *ui, const char *etikett, struct str8 text, fraga_svar *done);
 
 /* As fraga_rad, for a value of the ärende: what was typed is handed over also when the line is left
- * with Esc, and when the program ends. */
-void fraga_varde(struct ui *ui, const char *etikett, struct str8 text, fraga_svar *done);
+ * with Esc, and when the program ends. `take` saves it and says so; on an error the line stays with
+ * what was typed, and at the end of the program it is put aside (ui_leave). */
+typedef enum status fraga_tar(struct ui *ui, struct view *below, struct str8 svar,
+                              struct error *err);
+void fraga_varde(struct ui *ui, const char *etikett, struct str8 text, fraga_tar *take);
 
 /* Asks yes or no: `done` is called with "j" on yes only. */
 void fraga_ja(struct ui *ui, struct str8 question, fraga_svar *done);

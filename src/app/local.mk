@@ -1,5 +1,5 @@
 libcore_a_SOURCES += \
-	src/app/app.c src/app/app.h src/app/cases.c src/app/cases.h \
+	src/app/app.c src/app/app.h src/app/aside.c src/app/aside.h src/app/cases.c src/app/cases.h \
 	src/app/check.c src/app/check.h src/app/conflict.c src/app/conflict.h src/app/edit.c \
 	src/app/exchange.c src/app/exchange.h src/app/history.c src/app/history.h \
 	src/app/json_read.c src/app/json_read.h src/app/json_read_betankande.c \

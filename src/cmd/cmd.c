@@ -206,7 +206,7 @@ static enum status run_screen(struct cmd_call *c, const struct cmd_line *line, c
     enum status st = app_start(&c->app, line->databas, &c->err);
     if (st == ST_OK)
         st = app_open(&c->app, APP_WRITE, &notice, &c->err);
-    return st == ST_OK ? screen(&c->app, line->teckenkod, notice, &c->err) : st;
+    return st == ST_OK ? screen(&c->app, line->teckenkod, notice, &c->note, &c->err) : st;
 }
 
 static enum status act(struct cmd_call *c, int argc, char **argv, struct cmd_line *line,

@@ -12,7 +12,7 @@
 
 /* The screen, which the command line opens when no command is given (ui/ui.h). */
 typedef enum status cmd_screen(struct app *app, const char *teckenkod, struct str8 notice,
-                               struct error *err);
+                               struct buf *note, struct error *err);
 
 /* Runs the program with these arguments and returns its exit code: 0 done, 1 refused, failed or
  * findings, 2 misused. */
