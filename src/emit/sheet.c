@@ -45,13 +45,16 @@ struct sheet_mark *sheet_mark(struct sheet *s, struct sheet_page *page, struct e
     mark->kind = kind;
     mark->elem = elem;
     mark->page = page;
+    mark->serial = s->n_marks++;
     if (page->last)
         page->last->next = mark;
     else
         page->first = mark;
     page->last = mark;
-    if (elem)
-        add_kid(s, elem)->mark = mark;
+    if (elem) {
+        mark->kid = add_kid(s, elem);
+        mark->kid->mark = mark;
+    }
     return mark;
 }
 
