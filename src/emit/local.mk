@@ -1,7 +1,10 @@
 libcore_a_SOURCES += \
-	src/emit/emit.h src/emit/fill.c src/emit/html.c src/emit/layout.h \
+	src/emit/emit.h src/emit/fill.c \
+	src/emit/font.c src/emit/font.h src/emit/font_find.c src/emit/font_private.h \
+	src/emit/font_text.c src/emit/html.c src/emit/layout.h \
 	src/emit/link.c src/emit/link.h src/emit/look.c src/emit/look.h \
 	src/emit/md.c src/emit/md.h src/emit/md_inline.c src/emit/page.c \
+	src/emit/set.h src/emit/sheet.c src/emit/sheet.h \
 	src/emit/text.c src/emit/text_table.c \
 	src/emit/xml.c src/emit/xml.h src/emit/zip.c src/emit/zip.h
 
