@@ -170,8 +170,7 @@ static void put_glyph_map(struct embedding *e, int number) {
     struct buf map = {0};
     buf_repeat(&map, '\0', 2);
     for (size_t i = 1; i < e->f->n; i++) {
-        const uint16_t *at =
-            bsearch(&e->f->code[i].glyph, e->id, e->n, sizeof *e->id, by_value);
+        const uint16_t *at = bsearch(&e->f->code[i].glyph, e->id, e->n, sizeof *e->id, by_value);
         uint16_t new_id = at ? e->new_id[at - e->id] : 0;
         buf_byte(&map, (char)(new_id >> 8));
         buf_byte(&map, (char)new_id);

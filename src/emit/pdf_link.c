@@ -11,8 +11,7 @@ static struct pdf_box box_of(const struct sheet_mark *m) {
     const struct font *f = m->run->font;
     int em = font_units_per_em(f);
     return (struct pdf_box){m->x, m->y - (mp)((int64_t)font_ascent(f) * m->size / em),
-                            m->x + m->width,
-                            m->y + (mp)((int64_t)font_descent(f) * m->size / em)};
+                            m->x + m->width, m->y + (mp)((int64_t)font_descent(f) * m->size / em)};
 }
 
 /* Makes `into` take in `b` too, where that stands further right on the same line. */
@@ -31,8 +30,8 @@ static bool widen(struct pdf_box *into, const struct pdf_box *b) {
 static struct pdf_link *add_link(struct pdf *p, const struct elem *e, int page,
                                  struct pdf_link *last) {
     struct pdf_link *l = ARENA_NEW(p->a, struct pdf_link, 1);
-    *l = (struct pdf_link){
-        .elem = e, .page = page, .object = pdf_new(&p->file), .key = p->n_keys++};
+    *l =
+        (struct pdf_link){.elem = e, .page = page, .object = pdf_new(&p->file), .key = p->n_keys++};
     if (last)
         last->next_of_elem = l;
     else

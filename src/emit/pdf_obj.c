@@ -161,7 +161,9 @@ static void put_table(struct pdf_file *f, int catalog, int info) {
 /* 7.5.8: one byte of kind, four of place, two of place in the object stream. */
 static void put_reference(struct buf *b, const struct pdf_place *place, bool unused) {
     uint32_t first = place->in ? place->in : place->at, second = place->in ? place->at : 0;
-    char bytes[7] = {(char)(unused ? 0 : place->in ? 2 : 1),
+    char bytes[7] = {(char)(unused      ? 0
+                            : place->in ? 2
+                                        : 1),
                      (char)(first >> 24),
                      (char)(first >> 16),
                      (char)(first >> 8),

@@ -23,8 +23,7 @@ static void hang(struct entry *entry, struct entry *root, int i) {
 
 static void put_kids(struct buf *b, const struct entry *entry, const struct entry *of) {
     if (of->kids)
-        buf_printf(b, "/First %d 0 R/Last %d 0 R", entry[of->first].object,
-                   entry[of->last].object);
+        buf_printf(b, "/First %d 0 R/Last %d 0 R", entry[of->first].object, entry[of->last].object);
 }
 
 static void put_entry(struct pdf *p, const struct entry *entry, const struct entry *e) {

@@ -10,7 +10,7 @@ struct painter {
     struct buf b;
     const struct sheet_mark *last; /* of the open piece of marked content; NULL: none is open */
     bool in_text;
-    mp x, y;                /* where the text line begins, while in_text; y upwards */
+    mp x, y;                 /* where the text line begins, while in_text; y upwards */
     const struct font *font; /* NULL: none set on this page */
     mp size;
     bool grey;

@@ -3,23 +3,36 @@
 
 #include <assert.h>
 
-enum { LEAF_MAX = 500 }; /* pairs in a leaf of a number tree; an array has at most 8191 elements
-                            (ISO 19005-1, 6.1.12) */
+enum {
+    LEAF_MAX = 500
+}; /* pairs in a leaf of a number tree; an array has at most 8191 elements
+      (ISO 19005-1, 6.1.12) */
 
 const char *pdf_type(const struct elem *e) {
     static const char *const heading[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
     static const char *const type[] = {
-        [ELEM_DOCUMENT] = "Document", [ELEM_SECT] = "Sect",
-        [ELEM_H] = "H",               [ELEM_P] = "P",
-        [ELEM_QUOTE] = "BlockQuote",  [ELEM_CODE] = "Code",
-        [ELEM_LIST] = "L",            [ELEM_ITEM] = "LI",
-        [ELEM_LBL] = "Lbl",           [ELEM_LBODY] = "LBody",
-        [ELEM_TABLE] = "Table",       [ELEM_THEAD] = "THead",
-        [ELEM_TBODY] = "TBody",       [ELEM_ROW] = "TR",
-        [ELEM_TH] = "TH",             [ELEM_TD] = "TD",
-        [ELEM_NOTE] = "Note",         [ELEM_REFERENCE] = "Reference",
-        [ELEM_LINK] = "Link",         [ELEM_FIGURE] = "Figure",
-        [ELEM_STRONG] = "Strong",     [ELEM_EM] = "Em",
+        [ELEM_DOCUMENT] = "Document",
+        [ELEM_SECT] = "Sect",
+        [ELEM_H] = "H",
+        [ELEM_P] = "P",
+        [ELEM_QUOTE] = "BlockQuote",
+        [ELEM_CODE] = "Code",
+        [ELEM_LIST] = "L",
+        [ELEM_ITEM] = "LI",
+        [ELEM_LBL] = "Lbl",
+        [ELEM_LBODY] = "LBody",
+        [ELEM_TABLE] = "Table",
+        [ELEM_THEAD] = "THead",
+        [ELEM_TBODY] = "TBody",
+        [ELEM_ROW] = "TR",
+        [ELEM_TH] = "TH",
+        [ELEM_TD] = "TD",
+        [ELEM_NOTE] = "Note",
+        [ELEM_REFERENCE] = "Reference",
+        [ELEM_LINK] = "Link",
+        [ELEM_FIGURE] = "Figure",
+        [ELEM_STRONG] = "Strong",
+        [ELEM_EM] = "Em",
     };
     if (e->kind != ELEM_H)
         return type[e->kind];
