@@ -1,6 +1,7 @@
 /* Fonts as the PDF has them: character codes of our own, two bytes each, and the glyphs used. */
 #include "emit/pdf.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include "base/utf8.h"

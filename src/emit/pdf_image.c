@@ -1,6 +1,8 @@
 /* The logo as an image. */
 #include "emit/pdf.h"
 
+#include <stdio.h>
+
 /* PDF 1.4 as PDF/A-1 has it knows no transparency: the picture stands on white. */
 static struct str8 on_white(struct arena *a, struct str8 colour, struct str8 alpha) {
     size_t samples = colour.n / alpha.n;
