@@ -1,22 +1,30 @@
 libcore_a_SOURCES += \
-	src/emit/emit.h src/emit/fill.c \
-	src/emit/font.c src/emit/font.h src/emit/font_find.c src/emit/font_private.h \
-	src/emit/font_text.c src/emit/html.c src/emit/layout.h \
+	src/emit/emit.h src/emit/fill.c src/emit/html.c src/emit/layout.h \
 	src/emit/link.c src/emit/link.h src/emit/look.c src/emit/look.h \
 	src/emit/md.c src/emit/md.h src/emit/md_inline.c src/emit/page.c \
-	src/emit/set.h src/emit/sheet.c src/emit/sheet.h \
+	src/emit/png.c src/emit/png.h src/emit/sheet.c src/emit/sheet.h \
 	src/emit/text.c src/emit/text_table.c \
 	src/emit/xml.c src/emit/xml.h src/emit/zip.c src/emit/zip.h
+
+# Setting on pages.
+libcore_a_SOURCES += \
+	src/emit/font.c src/emit/font.h src/emit/font_find.c src/emit/font_private.h \
+	src/emit/font_text.c \
+	src/emit/set.c src/emit/set.h src/emit/set_break.c src/emit/set_hyphen.c src/emit/set_inline.c \
+	src/emit/set_para.c src/emit/set_page.c src/emit/set_private.h src/emit/set_table.c
 
 EXTRA_DIST += tests/golden/emit
 CLEANFILES += golden-out/dokument*
 if HAVE_CRITERION
-check_PROGRAMS += tests/test_emit tests/test_emit_text
-TESTS += tests/test_emit tests/test_emit_text
+check_PROGRAMS += tests/test_emit tests/test_emit_text tests/test_png
+TESTS += tests/test_emit tests/test_emit_text tests/test_png
 tests_test_emit_SOURCES = tests/test_emit.c tests/tree.c tests/tree.h
 tests_test_emit_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_emit_LDADD = $(check_core)
 tests_test_emit_text_SOURCES = tests/test_emit_text.c
 tests_test_emit_text_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_emit_text_LDADD = $(check_core)
+tests_test_png_SOURCES = tests/test_png.c
+tests_test_png_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_png_LDADD = $(check_core)
 endif
