@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include "emit/hyphen.h"
 #include "emit/png.h"
 
 enum {
@@ -262,12 +263,14 @@ static void set_note(struct set *s, int number, struct elem *parent) {
 
 /* A note in a note waits until that one is done. */
 void set_pending_notes(struct set *s, struct elem *parent) {
-    if (s->in_note)
+    if (s->root)
         return;
-    s->in_note = true;
-    while (s->queue_done < s->n_queue && s->status == ST_OK)
-        set_note(s, s->queue[s->queue_done++], parent);
-    s->in_note = false;
+    while (s->queue_done < s->n_queue && s->status == ST_OK) {
+        int note = s->queue[s->queue_done++];
+        s->root = s->note[note - 1].root;
+        set_note(s, note, parent);
+    }
+    s->root = 0;
 }
 
 /* --- Blocks ----------------------------------------------------------------------------------- */
@@ -395,6 +398,7 @@ enum status set_document(struct arena *a, struct fonts *fs, const struct doc *d,
         set_blocks(&s, d->body, out->root);
     if (s.status == ST_OK)
         set_pages(&s);
+    hyphenator_free(&s.hyphenator);
     if (s.status == ST_INVALID && s.heading)
         return error_prefix(err, "Under rubriken ”%.*s”", S8F(doc_plain(a, s.heading)));
     return s.status;

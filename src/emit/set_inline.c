@@ -43,10 +43,17 @@ static enum font_face style_face(const struct raw *r, const struct style *st, bo
                             2 * (st->italic || look->italic));
 }
 
+/* Text that looks like what stands before it is one with it. */
 static struct set_leaf *add_leaf(struct raw *r, const struct style *st, struct str8 text,
                                  bool mono) {
     struct para *p = r->p;
-    struct set_leaf *leaf = ARENA_PUSH(r->s->a, p->leaf, p->n_leaves, p->cap_leaves);
+    struct set_leaf *leaf = p->n_leaves ? &p->leaf[p->n_leaves - 1] : NULL;
+    if (leaf && !leaf->note && leaf->span == st->span && leaf->face == style_face(r, st, mono)) {
+        buf_str8(&r->text, text);
+        leaf->to = r->text.n;
+        return leaf;
+    }
+    leaf = ARENA_PUSH(r->s->a, p->leaf, p->n_leaves, p->cap_leaves);
     leaf->from = r->text.n;
     buf_str8(&r->text, text);
     leaf->to = r->text.n;
@@ -69,7 +76,8 @@ static void add_reference(struct raw *r, struct style st, const struct doc_node 
     bool beside = p->n_leaves && p->leaf[p->n_leaves - 1].note;
     st.span = new_span(r, &st, n);
     st.underline = false;
-    struct set_leaf *leaf = add_leaf(r, &st, S8(NOTE_PLACE), false);
+    struct set_leaf *leaf =
+        add_leaf(r, &st, S8(NOTE_PLACE), false); /* a span, so a leaf, of its own */
     leaf->note = n->number;
     leaf->rise = per_cent(r->size, NOTE_RISE);
     leaf->lead = beside ? per_cent(r->size, NOTES_APART) : 0;
@@ -258,6 +266,8 @@ void para_make(struct set *s, const struct doc_node *block, struct text_look loo
         add_leaf(&r, &plain, block->text, false);
     else
         add_inlines(&r, &plain, block);
+    if (look.space)
+        add_leaf(&r, &plain, S8(" "), false);
     finish(&r);
 }
 

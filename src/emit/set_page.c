@@ -79,21 +79,26 @@ struct notes_room {
     bool any;
 };
 
+/* Adds a note to `r`. The one added last may be begun only. */
+static void add_note_room(const struct pager *p, int note, struct notes_room *r) {
+    const struct set_lines *lines = note_lines(p, note);
+    size_t least = lines->n <= NOTES_MIN + 1 ? lines->n : NOTES_MIN;
+    r->least = r->all + lines_room(lines->item, least);
+    r->all += lines_room(lines->item, lines->n);
+    r->any = true;
+}
+
 static struct notes_room notes_room(const struct pager *p, size_t from, size_t to) {
     struct notes_room r = {0};
-    mp rest = 0;
     for (size_t i = from; i < to; i++) {
         const struct set_line *line = &p->s->body.item[i];
         for (size_t k = 0; k < line->n_notes; k++) {
-            const struct set_lines *lines = note_lines(p, line->notes[k]);
-            mp room = lines_room(lines->item, lines->n);
-            size_t least = lines->n <= NOTES_MIN + 1 ? lines->n : NOTES_MIN;
-            r.all += room;
-            rest = room - lines_room(lines->item, least);
-            r.any = true;
+            const struct set_note *n = &p->s->note[line->notes[k] - 1];
+            add_note_room(p, line->notes[k], &r);
+            for (size_t f = 0; f < n->n_followers; f++)
+                add_note_room(p, n->followers[f], &r);
         }
     }
-    r.least = r.all - rest;
     return r;
 }
 
@@ -154,6 +159,25 @@ static void repeat_head(struct pager *p, const struct set_head *h) {
     }
 }
 
+/* In the order of their numbers, but after what has been begun. */
+static void wait_note(struct pager *p, int note) {
+    *ARENA_PUSH(p->s->a, p->waiting, p->n, p->cap) = note;
+    size_t first = p->first + (p->line > 0);
+    for (size_t i = p->n - 1; i > first && p->waiting[i - 1] > note; i--) {
+        p->waiting[i] = p->waiting[i - 1];
+        p->waiting[i - 1] = note;
+    }
+}
+
+static void wait_notes(struct pager *p, const struct set_line *line) {
+    for (size_t k = 0; k < line->n_notes; k++) {
+        const struct set_note *n = &p->s->note[line->notes[k] - 1];
+        wait_note(p, line->notes[k]);
+        for (size_t f = 0; f < n->n_followers; f++)
+            wait_note(p, n->followers[f]);
+    }
+}
+
 static void place_text(struct pager *p, size_t from, size_t to) {
     struct set *s = p->s;
     const struct set_head *h = p->empty ? head_of(p, from) : NULL;
@@ -168,8 +192,7 @@ static void place_text(struct pager *p, size_t from, size_t to) {
         if (line->bookmark)
             sheet_bookmark(s->sheet, line->bookmark->title, line->bookmark->level, p->page->number,
                            p->y);
-        for (size_t k = 0; k < line->n_notes; k++)
-            *ARENA_PUSH(s->a, p->waiting, p->n, p->cap) = line->notes[k];
+        wait_notes(p, line);
         p->y += line->height;
         p->empty = false;
     }
