@@ -3,12 +3,7 @@ libcore_a_SOURCES += \
 	src/emit/emit.h \
 	src/emit/facts.h \
 	src/emit/fill.c \
-	src/emit/font.c \
-	src/emit/font.h \
-	src/emit/font_find.c \
 	src/emit/font_pdf.c \
-	src/emit/font_private.h \
-	src/emit/font_text.c \
 	src/emit/html.c \
 	src/emit/layout.h \
 	src/emit/link.c \
@@ -33,7 +28,6 @@ libcore_a_SOURCES += \
 	src/emit/pdf_write.c \
 	src/emit/png.c \
 	src/emit/png.h \
-	src/emit/set.h \
 	src/emit/sheet.c \
 	src/emit/sheet.h \
 	src/emit/text.c \
@@ -42,6 +36,23 @@ libcore_a_SOURCES += \
 	src/emit/xml.h \
 	src/emit/zip.c \
 	src/emit/zip.h
+
+# Setting on pages.
+libcore_a_SOURCES += \
+	src/emit/font.c src/emit/font.h src/emit/font_find.c src/emit/font_private.h \
+	src/emit/font_text.c \
+	src/emit/hyphen.c src/emit/hyphen.h src/emit/hyphen_table.h \
+	src/emit/set.c src/emit/set.h src/emit/set_break.c src/emit/set_hyphen.c src/emit/set_inline.c \
+	src/emit/set_para.c src/emit/set_page.c src/emit/set_private.h src/emit/set_table.c
+nodist_libcore_a_SOURCES = src/emit/hyphen_sv.c
+
+# The hyphenation patterns become a C file.
+noinst_PROGRAMS = src/emit/hyphen_make
+src_emit_hyphen_make_SOURCES = src/emit/hyphen_make.c src/emit/hyphen_table.h
+src_emit_hyphen_make_LDADD = $(HYPHEN_LIBS)
+CLEANFILES += src/emit/hyphen_sv.c
+src/emit/hyphen_sv.c: src/emit/hyphen_make$(EXEEXT) $(HYPHEN_SV)
+	$(AM_V_GEN)src/emit/hyphen_make$(EXEEXT) $(HYPHEN_SV) >$@-t && mv $@-t $@
 
 EXTRA_DIST += tests/golden/emit
 CLEANFILES += golden-out/dokument*
