@@ -3,13 +3,18 @@ libcore_a_SOURCES += \
 	src/emit/link.c src/emit/link.h src/emit/look.c src/emit/look.h \
 	src/emit/md.c src/emit/md.h src/emit/md_inline.c src/emit/page.c \
 	src/emit/text.c src/emit/text_table.c \
-	src/emit/xml.c src/emit/xml.h src/emit/zip.c src/emit/zip.h
+	src/emit/xml.c src/emit/xml.h src/emit/xml_read.c src/emit/xml_read.h \
+	src/emit/xml_splice.c \
+	src/emit/zip.c src/emit/zip.h
 
 EXTRA_DIST += tests/golden/emit
 CLEANFILES += golden-out/dokument*
 if HAVE_CRITERION
-check_PROGRAMS += tests/test_emit tests/test_emit_text
-TESTS += tests/test_emit tests/test_emit_text
+check_PROGRAMS += tests/test_emit tests/test_emit_text tests/test_xml
+TESTS += tests/test_emit tests/test_emit_text tests/test_xml
+tests_test_xml_SOURCES = tests/test_xml.c
+tests_test_xml_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_xml_LDADD = $(check_core)
 tests_test_emit_SOURCES = tests/test_emit.c tests/tree.c tests/tree.h
 tests_test_emit_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_emit_LDADD = $(check_core)
