@@ -1,7 +1,6 @@
 /* The built-in template: a package with the look of look.h and nothing in its body. */
-#include <string.h>
-
 #include "emit/docx.h"
+#include "emit/png.h"
 
 #define DRAWING "http://schemas.openxmlformats.org/drawingml/2006/"
 #define PACK(name, bytes) pack_put(x->pack, S8(name), bytes, false)
@@ -20,29 +19,13 @@ struct size {
     long width, height;
 };
 
-static long big_endian(const char *p) {
-    unsigned long n = 0;
-    for (int i = 0; i < 4; i++)
-        n = n << 8 | (unsigned char)p[i];
-    return (long)n;
-}
-
-/* Its size in pixels: the header of a PNG (ISO/IEC 15948, 11.2.2). */
-static bool logo_pixels(struct str8 png, struct size *out) {
-    static const char magic[] = "\x89PNG\r\n\x1A\n\0\0\0\rIHDR";
-    if (png.n < 33 || memcmp(png.p, magic, 16) != 0)
-        return false;
-    *out = (struct size){big_endian(png.p + 16), big_endian(png.p + 20)};
-    return out->width > 0 && out->height > 0 && out->width < 65536 && out->height < 65536;
-}
-
 /* Its size on paper, in EMU. */
-static struct size logo_size(struct size pixels) {
-    struct size s = {(long)LOOK_LOGO_HEIGHT * EMU_PER_TWIP * pixels.width / pixels.height,
+static struct size on_paper(int width, int height) {
+    struct size s = {(long)LOOK_LOGO_HEIGHT * EMU_PER_TWIP * width / height,
                      (long)LOOK_LOGO_HEIGHT * EMU_PER_TWIP};
     if (s.width > (long)LOOK_LOGO_WIDTH * EMU_PER_TWIP) {
         s.width = (long)LOOK_LOGO_WIDTH * EMU_PER_TWIP;
-        s.height = s.width * pixels.height / pixels.width;
+        s.height = s.width * height / width;
     }
     return s;
 }
@@ -358,14 +341,16 @@ enum status docx_builtin(struct docx *x, struct error *err) {
                                            {"header2.xml", DOCX_R "/header"},
                                            {"footer1.xml", DOCX_R "/footer"}};
     static const struct entry logo[] = {{"media/logo.png", DOCX_R "/image"}};
-    struct size pixels, on_paper;
+    struct size size = {0, 0};
+    int width, height;
     struct buf b = {0};
     bool has_logo = x->d->logo.n > 0;
-    if (has_logo && !logo_pixels(x->d->logo, &pixels))
-        return error_set(err, ST_INVALID,
-                         "Logotypen är ingen PNG-bild. Spara den som PNG i ett bildprogram.");
-    if (has_logo)
-        on_paper = logo_size(pixels);
+    if (has_logo) {
+        enum status st = logo_size(x->d->logo, &width, &height, err);
+        if (st != ST_OK)
+            return st;
+        size = on_paper(width, height);
+    }
     PACK("[Content_Types].xml", types(x));
     PACK("_rels/.rels", relationships(x, package, 2));
     PACK("docProps/app.xml", app(x));
@@ -375,7 +360,7 @@ enum status docx_builtin(struct docx *x, struct error *err) {
     PACK("word/styles.xml", taken(x, &b));
     PACK("word/settings.xml", settings(x));
     PACK("word/header1.xml", later_head(x));
-    PACK("word/header2.xml", first_head(x, has_logo ? &on_paper : NULL));
+    PACK("word/header2.xml", first_head(x, has_logo ? &size : NULL));
     PACK("word/footer1.xml", foot(x));
     if (has_logo) {
         PACK("word/_rels/header2.xml.rels", relationships(x, logo, 1));

@@ -6,6 +6,7 @@ libcore_a_SOURCES += \
 	src/emit/emit.h src/emit/fill.c src/emit/html.c src/emit/layout.h \
 	src/emit/link.c src/emit/link.h src/emit/look.c src/emit/look.h \
 	src/emit/md.c src/emit/md.h src/emit/md_inline.c src/emit/page.c \
+	src/emit/png.c src/emit/png.h src/emit/sheet.c src/emit/sheet.h \
 	src/emit/text.c src/emit/text_table.c \
 	src/emit/xml.c src/emit/xml.h src/emit/xml_read.c src/emit/xml_read.h \
 	src/emit/xml_splice.c \
@@ -13,9 +14,13 @@ libcore_a_SOURCES += \
 
 EXTRA_DIST += tests/golden/emit
 CLEANFILES += golden-out/dokument*
+check_PROGRAMS += tests/make_paper
+tests_make_paper_SOURCES = tests/make_paper.c
+tests_make_paper_LDADD = libcore.a $(core_libs)
 if HAVE_CRITERION
-check_PROGRAMS += tests/test_emit tests/test_emit_text tests/test_xml
-TESTS += tests/test_emit tests/test_emit_text tests/test_xml
+emit_tests = tests/test_emit tests/test_emit_text tests/test_png tests/test_xml
+check_PROGRAMS += $(emit_tests)
+TESTS += $(emit_tests)
 tests_test_xml_SOURCES = tests/test_xml.c
 tests_test_xml_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_xml_LDADD = $(check_core)
@@ -25,4 +30,7 @@ tests_test_emit_LDADD = $(check_core)
 tests_test_emit_text_SOURCES = tests/test_emit_text.c
 tests_test_emit_text_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_emit_text_LDADD = $(check_core)
+tests_test_png_SOURCES = tests/test_png.c
+tests_test_png_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_png_LDADD = $(check_core)
 endif

@@ -87,6 +87,8 @@ struct sheet_mark {
     bool grey;             /* in a lighter colour, still with a contrast of 4.5:1 at least */
     struct sheet_page *page;
     struct sheet_mark *next; /* on the page */
+    struct elem_kid *kid;    /* its place in the element; NULL: an artifact */
+    size_t serial;           /* 0… in order of creation */
 };
 
 /* An entry of the bookmarks: a heading. */
@@ -123,7 +125,7 @@ struct sheet {
     mp width, height; /* of the paper */
     struct elem *root;
     struct elem *last_elem;
-    size_t n_elems;
+    size_t n_elems, n_marks;
     struct sheet_page *first, *last;
     int n_pages; /* at least 1 when done */
     struct sheet_bookmark *bookmarks, *last_bookmark;
