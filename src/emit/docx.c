@@ -25,11 +25,17 @@ static struct str8 body_of(struct docx *x) {
     return out;
 }
 
-/* In place of all that the body holds, but for the last section's page. */
-static void replace_body(struct docx_part *part, const struct xml_elem *body, struct str8 by) {
+/* The last section's page; NULL: none is said. */
+static const struct xml_elem *last_page(const struct xml_elem *body) {
     const struct xml_elem *page = body->last;
     while (page && !xml_is(page, DOCX_W, "sectPr"))
         page = page->prev;
+    return page;
+}
+
+/* In place of all that the body holds, but for that page. */
+static void replace_body(struct docx_part *part, const struct xml_elem *body, struct str8 by) {
+    const struct xml_elem *page = last_page(body);
     if (page)
         xml_splice(&part->splices, body->content, page->from, by);
     else
@@ -61,38 +67,52 @@ static enum status open_main(struct docx *x, struct docx_part *part, struct erro
         st = xml_splice_binding(&part->splices, &part->xml, "w", DOCX_W, part->what, err);
     if (st == ST_OK)
         st = xml_splice_binding(&part->splices, &part->xml, "r", DOCX_R, part->what, err);
+    if (st == ST_OK && !xml_child(part->xml.root, DOCX_W, "body"))
+        st = error_set(err, ST_INVALID, "%.*s: dokumentet saknar text. Välj en annan mall.",
+                       S8F(part->what));
     return st;
 }
 
-enum status docx_document(struct docx *x, struct error *err) {
-    struct docx_part part;
-    enum status st = open_main(x, &part, err);
-    if (st != ST_OK)
-        return st;
-    const struct xml_elem *body = xml_child(part.xml.root, DOCX_W, "body");
-    if (!body)
-        return error_set(err, ST_INVALID, "%.*s: dokumentet saknar text. Välj en annan mall.",
-                         S8F(part.what));
-    const struct xml_elem *control = docx_controls_body(body);
+static int measure(const struct xml_elem *e, const char *attr) {
+    int twips;
+    return s8_uint(xml_value(e, DOCX_W, attr), &twips) && twips < 1 << 20 ? twips : 0;
+}
+
+static int text_width(const struct xml_elem *body) {
+    const struct xml_elem *page = last_page(body);
+    const struct xml_elem *margins = xml_child(page, DOCX_W, "pgMar");
+    int width = measure(xml_child(page, DOCX_W, "pgSz"), "w") - measure(margins, "left") -
+                measure(margins, "right") - measure(margins, "gutter");
+    return width > LOOK_SIGN_WIDTH ? width : DOCX_TEXT_WIDTH;
+}
+
+static void find_bookmarks(struct docx *x, const struct xml_elem *body) {
     for (const struct xml_elem *e = body; e; e = xml_next(e, body)) {
         int id;
         if (xml_is(e, DOCX_W, "bookmarkStart") && s8_uint(xml_value(e, DOCX_W, "id"), &id) &&
             id > x->bookmark && id < 1 << 30)
             x->bookmark = id;
     }
-    st = docx_notes_begin(x, control, err);
+}
+
+static enum status put_document(struct docx *x, struct docx_part *part, struct error *err) {
+    const struct xml_elem *body = xml_child(part->xml.root, DOCX_W, "body");
+    const struct xml_elem *control = docx_controls_body(body);
+    find_bookmarks(x, body);
+    enum status st = docx_notes_begin(x, control, err);
     if (st == ST_OK)
         st = docx_numbering_begin(x, err);
     if (st != ST_OK)
         return st;
     x->rels = x->main_rels;
     if (control) {
-        replace_control(&part, control, body_of(x));
-        docx_controls_fill(x, &part);
+        replace_control(part, control, body_of(x));
+        docx_controls_fill(x, part);
     } else {
-        replace_body(&part, body, body_of(x));
+        replace_body(part, body, body_of(x));
+        docx_prune_relationships(x->main_rels, last_page(body));
     }
-    docx_close(x, &part);
+    docx_close(x, part);
     st = docx_notes_end(x, control, err);
     return st == ST_OK ? docx_numbering_end(x, err) : st;
 }
@@ -123,7 +143,7 @@ static enum status fill_heads(struct docx *x, struct error *err) {
 }
 
 static enum status make(struct docx *x, struct error *err) {
-    struct docx_part types;
+    struct docx_part types, main;
     struct docx_rels package, related;
     enum status st = docx_open(x, S8("[Content_Types].xml"), S8(""), &types, err);
     if (st == ST_OK)
@@ -137,15 +157,22 @@ static enum status make(struct docx *x, struct error *err) {
         return st;
     x->main_rels = &related;
     docx_type(x, x->main, DOCX_MAIN_TYPE);
+    st = open_main(x, &main, err);
+    if (st != ST_OK)
+        return st;
+    x->text_width = text_width(xml_child(main.xml.root, DOCX_W, "body"));
     st = docx_styles_adopt(x, err);
     if (st == ST_OK && !x->built_in)
         st = fill_heads(x, err);
     if (st == ST_OK)
-        st = docx_document(x, err);
-    if (st == ST_OK)
-        docx_core(x, &package);
+        st = put_document(x, &main, err);
+    if (st != ST_OK)
+        return st;
+    docx_core(x, &package);
     docx_close(x, &related.part);
     docx_close(x, &package.part);
+    if (!x->built_in)
+        st = docx_prune_parts(x, err);
     docx_close(x, &types);
     return st;
 }

@@ -101,6 +101,7 @@ struct docx {
     struct str8 what;                  /* the template's file, for errors */
     bool built_in;                     /* no template was given */
     struct str8 main;                  /* name of the main part, "word/document.xml" */
+    int text_width;                    /* between the margins, twips */
     struct str8 style_id[DOCX_STYLES]; /* empty: none, and nothing is written */
     bool own[DOCX_STYLES];             /* the style is ours, not the template's */
     struct docx_num *num;
@@ -131,6 +132,9 @@ enum status docx_open(struct docx *x, struct str8 name, struct str8 skeleton, st
 void docx_append(struct docx *x, struct docx_part *part, struct str8 bytes);
 /* Puts it back with its splices made. */
 void docx_close(struct docx *x, struct docx_part *part);
+
+/* "word/_rels/document.xml.rels" of "word/document.xml". */
+struct str8 docx_rels_name(struct arena *a, struct str8 part);
 
 /* The relationships of a part ("" is the package itself). */
 enum status docx_rels_open(struct docx *x, struct str8 part, struct docx_rels *out,
@@ -181,8 +185,11 @@ void docx_controls_fill(struct docx *x, struct docx_part *part);
 /* The content control of the body that holds the text; NULL when there is none. */
 const struct xml_elem *docx_controls_body(const struct xml_elem *body);
 
-/* Puts the document into the main part. */
-enum status docx_document(struct docx *x, struct error *err);
+/* Forgets what only the old body used, and reviewers' comments; and, once relationships are closed,
+ * removes the parts that nothing leads to any longer: a template is often an old document, whose
+ * contents shall not leave the house in a new one. */
+void docx_prune_relationships(struct docx_rels *r, const struct xml_elem *kept);
+enum status docx_prune_parts(struct docx *x, struct error *err);
 
 /* docProps/core.xml: the document's metadata. */
 void docx_core(struct docx *x, struct docx_rels *package);

@@ -5,7 +5,11 @@
 #define DRAWING "http://schemas.openxmlformats.org/drawingml/2006/"
 #define PACK(name, bytes) pack_put(x->pack, S8(name), bytes, false)
 
-enum { EMU_PER_TWIP = 635 };
+enum {
+    EMU_PER_TWIP = 635,
+    BELOW_LOGO = 160, /* twips */
+    BELOW_HEAD = 400  /* on the first page */
+};
 
 static struct str8 taken(struct docx *x, struct buf *b) {
     struct str8 out = arena_str8(x->a, buf_str8_of(b));
@@ -84,7 +88,7 @@ static void put_picture(const struct docx *x, struct xml *w, struct size s) {
 
 static void put_logo(struct docx *x, struct xml *w, struct size s) {
     struct docx_para p = docx_para(DOCX_HEADER);
-    p.after = 160;
+    p.after = BELOW_LOGO;
     docx_para_open(x, w, &p);
     xml_open(w, "w:r");
     xml_open(w, "w:drawing");
@@ -116,9 +120,10 @@ static void put_tab(struct xml *w) {
     xml_close(w, "w:r");
 }
 
-/* One text to the left and one to the right. */
-static void put_two(struct docx *x, struct xml *w, struct str8 left, struct str8 right) {
+/* One text to the left and one to the right; `after`: space below. */
+static void put_two(struct docx *x, struct xml *w, struct str8 left, struct str8 right, int after) {
     struct docx_para p = docx_para(DOCX_HEADER);
+    p.after = after;
     docx_para_open(x, w, &p);
     if (left.n)
         docx_run_text(x, w, DOCX_NORMAL, left);
@@ -134,7 +139,7 @@ static struct str8 later_head(struct docx *x) {
     struct buf b = {0};
     struct xml w;
     head_begin(&w, &b, "w:hdr");
-    put_two(x, &w, d->title.n ? d->title : doc_first_heading(x->a, d), d->dnr);
+    put_two(x, &w, d->title.n ? d->title : doc_first_heading(x->a, d), d->dnr, DOCX_UNSET);
     xml_close(&w, "w:hdr");
     return taken(x, &b);
 }
@@ -142,15 +147,15 @@ static struct str8 later_head(struct docx *x) {
 /* Date and diarienummer stand here where the document does not begin with them. */
 static struct str8 first_head(struct docx *x, const struct size *logo) {
     const struct doc *d = x->d;
-    bool fields = doc_begins_with_fields(d);
+    bool fields = doc_begins_with_fields(d), dnr = !fields && d->dnr.n > 0;
     struct buf b = {0};
     struct xml w;
     head_begin(&w, &b, "w:hdr");
     if (logo)
         put_logo(x, &w, *logo);
-    put_two(x, &w, d->organisation, fields ? S8("") : d->date);
-    if (!fields && d->dnr.n)
-        put_two(x, &w, S8(""), d->dnr);
+    put_two(x, &w, d->organisation, fields ? S8("") : d->date, dnr ? DOCX_UNSET : BELOW_HEAD);
+    if (dnr)
+        put_two(x, &w, S8(""), d->dnr, BELOW_HEAD);
     xml_close(&w, "w:hdr");
     return taken(x, &b);
 }
@@ -351,6 +356,7 @@ enum status docx_builtin(struct docx *x, struct error *err) {
             return st;
         size = on_paper(width, height);
     }
+    x->text_width = DOCX_TEXT_WIDTH;
     PACK("[Content_Types].xml", types(x));
     PACK("_rels/.rels", relationships(x, package, 2));
     PACK("docProps/app.xml", app(x));

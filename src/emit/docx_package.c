@@ -39,6 +39,11 @@ static struct str8 folder_of(struct str8 part) {
     return s8_sub(part, 0, n);
 }
 
+struct str8 docx_rels_name(struct arena *a, struct str8 part) {
+    struct str8 folder = folder_of(part);
+    return arena_printf(a, "%.*s_rels/%.*s.rels", S8F(folder), S8F(s8_skip(part, folder.n)));
+}
+
 static bool prefix_taken(const struct docx_rels *r) {
     for (const struct xml_elem *e = r->part.xml.root->first; e; e = e->next)
         if (s8_starts(xml_value(e, "", "Id"), r->prefix))

@@ -19,6 +19,7 @@ struct definition {
     const char *tab_kind; /* and how text stands at it */
     int before, after;    /* in place of the look's, when not 0 */
     int left, hanging, right;
+    int width; /* of its lines, in place of right */
     bool keep_next, keep_lines, unhyphenated, contextual;
     bool inherits;           /* in a template: size and leading are those of its own text */
     const char *link_colour; /* characters: underlined, in this colour */
@@ -64,8 +65,8 @@ static const struct definition definitions[DOCX_STYLES] = {
     [DOCX_CELL_HEAD] = {"Tabellrubrik", "Tabellrubrik", PARAGRAPH, .look = LOOK_CELL_HEAD,
                         .keep_next = true, .priority = 23},
     [DOCX_SIGN] = {"Underskrift", "Underskrift", PARAGRAPH, .look = LOOK_SIGN, .border = "w:top",
-                   .before = LOOK_SIGN_SPACE, .right = DOCX_TEXT_WIDTH - LOOK_SIGN_WIDTH,
-                   .keep_lines = true, .unhyphenated = true, .inherits = true, .priority = 24},
+                   .before = LOOK_SIGN_SPACE, .width = LOOK_SIGN_WIDTH, .keep_lines = true,
+                   .unhyphenated = true, .inherits = true, .priority = 24},
     [DOCX_RULE] = {"Avdelare", "Avdelare", PARAGRAPH, .look = LOOK_BODY, .border = "w:bottom",
                    .after = 280, .inherits = true, .priority = 25},
     [DOCX_NOTE] = {"footnote text", "FootnoteText", PARAGRAPH, .look = LOOK_NOTE, .priority = 99},
@@ -127,20 +128,21 @@ static void put_spacing(struct xml *w, const struct definition *s, bool leading)
     xml_close(w, "w:spacing");
 }
 
-static void put_indent(struct xml *w, const struct definition *s) {
-    if (!s->left && !s->right)
+static void put_indent(struct xml *w, const struct definition *s, int text_width) {
+    int right = s->width ? text_width - s->width : s->right;
+    if (!s->left && !right)
         return;
     xml_open(w, "w:ind");
     xml_attri(w, "w:left", s->left);
-    if (s->right)
-        xml_attri(w, "w:right", s->right);
+    if (right)
+        xml_attri(w, "w:right", right);
     if (s->hanging)
         xml_attri(w, "w:hanging", s->hanging);
     xml_close(w, "w:ind");
 }
 
 /* Children in the order of the schema (CT_PPrBase). */
-static void put_paragraph(struct xml *w, const struct definition *s, bool leading) {
+static void put_paragraph(struct xml *w, const struct definition *s, bool leading, int text_width) {
     xml_open(w, "w:pPr");
     if (s->keep_next)
         xml_none(w, "w:keepNext");
@@ -157,7 +159,7 @@ static void put_paragraph(struct xml *w, const struct definition *s, bool leadin
     if (s->unhyphenated)
         xml_none(w, "w:suppressAutoHyphens");
     put_spacing(w, s, leading);
-    put_indent(w, s);
+    put_indent(w, s, text_width);
     if (s->contextual)
         xml_none(w, "w:contextualSpacing");
     if (s->outline)
@@ -166,15 +168,15 @@ static void put_paragraph(struct xml *w, const struct definition *s, bool leadin
 }
 
 /* Children in the order of the schema (EG_RPrBase). A template keeps its typefaces; only what is
- * verbatim needs one of its own. */
-static void put_characters(struct xml *w, const struct definition *s, bool built_in) {
+ * verbatim needs one of its own. `alike`: it looks as what it is based on, but for the size. */
+static void put_characters(struct xml *w, const struct definition *s, bool built_in, bool alike) {
     const struct look *look = s->look == LOOK_NONE ? NULL : look_of((enum look_kind)s->look);
     xml_open(w, "w:rPr");
     if (look && (built_in || look->family == LOOK_MONO))
         put_fonts(w, look->family);
-    if (look && look->bold)
+    if (look && look->bold && !alike)
         xml_none(w, "w:b");
-    if (look && look->italic)
+    if (look && look->italic && !alike)
         xml_none(w, "w:i");
     if (s->verbatim)
         xml_none(w, "w:noProof");
@@ -227,8 +229,18 @@ static void put_reference(struct docx *x, struct xml *w, const char *element, in
         xml_one(w, element, "w:val", x->style_id[style]);
 }
 
+/* A heading that a template lacks looks like the nearest one above it that it has. */
+static int base_of(const struct docx *x, int which) {
+    if (which > DOCX_H1 && which <= DOCX_H6 && !x->built_in)
+        for (int above = which - 1; above >= DOCX_H1; above--)
+            if (!x->own[above])
+                return above;
+    return definitions[which].based_on;
+}
+
 static void put_style(struct docx *x, struct xml *w, int which, struct str8 name) {
     const struct definition *s = &definitions[which];
+    int base = base_of(x, which);
     bool standard = which == DOCX_NORMAL || which == DOCX_TABLE_NORMAL;
     xml_open(w, "w:style");
     xml_attrz(w, "w:type", s->type);
@@ -236,7 +248,7 @@ static void put_style(struct docx *x, struct xml *w, int which, struct str8 name
         xml_attrz(w, "w:default", "1");
     xml_attr(w, "w:styleId", x->style_id[which]);
     xml_one(w, "w:name", "w:val", name);
-    put_reference(x, w, "w:basedOn", s->based_on);
+    put_reference(x, w, "w:basedOn", base);
     put_reference(x, w, "w:next", s->next);
     if (s->priority)
         xml_onei(w, "w:uiPriority", "w:val", s->priority);
@@ -245,11 +257,11 @@ static void put_style(struct docx *x, struct xml *w, int which, struct str8 name
     else if (s->priority != 99)
         xml_none(w, "w:qFormat");
     if (s8_eqz(s8_from(s->type), "paragraph"))
-        put_paragraph(w, s, x->built_in || !s->inherits);
+        put_paragraph(w, s, x->built_in || !s->inherits, x->text_width);
     if (s8_eqz(s8_from(s->type), "table"))
         put_table(w, which == DOCX_GRID);
     else
-        put_characters(w, s, x->built_in);
+        put_characters(w, s, x->built_in, base != s->based_on);
     xml_close(w, "w:style");
 }
 

@@ -1,7 +1,7 @@
 libcore_a_SOURCES += \
 	src/emit/docx.c src/emit/docx.h src/emit/docx_body.c src/emit/docx_builtin.c \
 	src/emit/docx_controls.c src/emit/docx_core.c src/emit/docx_inline.c src/emit/docx_list.c \
-	src/emit/docx_notes.c src/emit/docx_package.c src/emit/docx_styles.c \
+	src/emit/docx_notes.c src/emit/docx_package.c src/emit/docx_prune.c src/emit/docx_styles.c \
 	src/emit/docx_table.c src/emit/docx_template.c src/emit/docx_uri.c \
 	src/emit/emit.h src/emit/fill.c src/emit/html.c src/emit/layout.h \
 	src/emit/link.c src/emit/link.h src/emit/look.c src/emit/look.h \
