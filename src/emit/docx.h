@@ -54,7 +54,7 @@ enum docx_style {
     DOCX_RULE,
     DOCX_NOTE,
     DOCX_HEADER,
-    DOCX_FOOTER,
+    DOCX_SENDER,   /* organisation and date, on the first page */
     DOCX_NOTE_REF, /* from here on styles of characters */
     DOCX_LINK,
     DOCX_CODE_SPAN,
@@ -202,6 +202,7 @@ enum { DOCX_UNSET = -1 };
 struct docx_para {
     enum docx_style style;
     bool keep_next;
+    bool high;                /* text beside a picture stands at its upper edge */
     int num, level;           /* its number's list, index + 1 in x->num; 0: none */
     int before, after;        /* DOCX_UNSET: as the style has it */
     int left, hanging, right; /* likewise */

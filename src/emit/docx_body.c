@@ -4,7 +4,9 @@
 enum {
     INDENT_MAX = 12 * LOOK_INDENT, /* so that text has room, however deep it lies */
     DIGIT_WIDTH = 130,             /* of a number before an item, generously */
-    AFTER_TABLE = 200              /* space below a table */
+    AFTER_TABLE = 200,             /* space below a table */
+    NUMBER_MAX = 32767,            /* that Word and LibreOffice count to */
+    SIGN_SHORTER = 10
 };
 
 /* --- Paragraphs ------------------------------------------------------------------------------- */
@@ -32,10 +34,11 @@ static void put_spacing(struct docx *x, struct xml *w, const struct docx_para *p
 }
 
 static void put_indent(struct xml *w, const struct docx_para *p) {
-    if (p->left == DOCX_UNSET)
+    if (p->left == DOCX_UNSET && p->right == DOCX_UNSET)
         return;
     xml_open(w, "w:ind");
-    xml_attri(w, "w:left", p->left);
+    if (p->left != DOCX_UNSET)
+        xml_attri(w, "w:left", p->left);
     if (p->right != DOCX_UNSET)
         xml_attri(w, "w:right", p->right);
     if (p->hanging != DOCX_UNSET)
@@ -66,6 +69,8 @@ void docx_para_open(struct docx *x, struct xml *w, const struct docx_para *p) {
     put_spacing(x, w, p);
     put_indent(w, p);
     put_alignment(w, p->align);
+    if (p->high)
+        xml_onez(w, "w:textAlignment", "w:val", "top");
     xml_close(w, "w:pPr");
 }
 
@@ -81,6 +86,7 @@ struct place {
     int left;    /* twips from the margin */
     int right;   /* and at the other side */
     int num;     /* of the item whose marker the next paragraph gets; 0: none */
+    int literal; /* or the number that is its marker, as text; 0: none */
     int hanging; /* room for the marker */
     bool loose;  /* in a list with space between its items */
     bool last;   /* nothing of the outermost list follows */
@@ -90,7 +96,9 @@ struct place {
 static enum docx_style style_at(const struct docx *x, const struct place *at) {
     if (x->note)
         return DOCX_NOTE;
-    if (at->depth && at->num)
+    if (at->literal)
+        return DOCX_NUMBER;
+    if (at->num)
         return x->num[at->num - 1].ordered ? DOCX_NUMBER : DOCX_BULLET;
     if (at->quoted)
         return DOCX_QUOTE;
@@ -109,14 +117,21 @@ static int left_by_itself(const struct docx *x, const struct docx_para *p, const
 static void indent(const struct docx *x, struct docx_para *p, const struct place *at) {
     int left = at->left < INDENT_MAX ? at->left : INDENT_MAX;
     int right = p->style == DOCX_QUOTE ? LOOK_INDENT : 0;
-    bool hangs = p->num && at->hanging != LOOK_INDENT;
+    bool hangs = at->literal || (p->num && at->hanging != LOOK_INDENT);
     if (left == left_by_itself(x, p, at) && at->right == right && !hangs)
         return;
     p->left = left;
     if (at->right != right)
         p->right = at->right;
-    if (p->num)
+    if (p->num || at->literal)
         p->hanging = at->hanging;
+}
+
+static void put_literal(struct docx *x, struct xml *w, int number) {
+    docx_run_text(x, w, DOCX_NORMAL, arena_printf(x->a, "%d.", number));
+    xml_open(w, "w:r");
+    xml_none(w, "w:tab");
+    xml_close(w, "w:r");
 }
 
 /* Opens a paragraph in that place. The marker of an item is used up. */
@@ -131,7 +146,9 @@ static void open_at(struct docx *x, struct place *at, enum docx_style style, boo
         p.after = look_of(LOOK_BODY)->after;
     indent(x, &p, at);
     docx_para_open(x, at->w, &p);
-    at->num = 0;
+    if (at->literal)
+        put_literal(x, at->w, at->literal);
+    at->num = at->literal = 0;
 }
 
 static void put_para(struct docx *x, struct place *at, const struct doc_node *n) {
@@ -143,7 +160,7 @@ static void put_para(struct docx *x, struct place *at, const struct doc_node *n)
 
 /* An item that begins with something that cannot have its marker. */
 static void put_marker(struct docx *x, struct place *at) {
-    if (!at->num)
+    if (!at->num && !at->literal)
         return;
     open_at(x, at, style_at(x, at), true);
     docx_para_close(at->w);
@@ -162,16 +179,21 @@ static int digits_of(int n) {
     return digits;
 }
 
-static int marker_room(const struct doc_node *list) {
+static int last_number(const struct doc_node *list) {
     int last = list->start - 1;
     for (const struct doc_node *item = list->first; item; item = item->next)
-        last += last < 999999999;
-    int room = (digits_of(last) + 1) * DIGIT_WIDTH;
+        last++;
+    return last;
+}
+
+static int marker_room(const struct doc_node *list) {
+    int room = (digits_of(last_number(list)) + 1) * DIGIT_WIDTH;
     return list->ordered && room > LOOK_INDENT ? room : LOOK_INDENT;
 }
 
 static void put_list(struct docx *x, struct place *at, const struct doc_node *list) {
-    int num = docx_num(x, list, at->depth);
+    bool literal = list->ordered && last_number(list) > NUMBER_MAX;
+    int num = literal ? 0 : docx_num(x, list, at->depth), number = list->start;
     struct place inside = *at;
     inside.depth++;
     inside.hanging = marker_room(list);
@@ -179,6 +201,7 @@ static void put_list(struct docx *x, struct place *at, const struct doc_node *li
     inside.loose = !list->tight;
     for (const struct doc_node *item = list->first; item; item = item->next) {
         inside.num = num;
+        inside.literal = literal ? number++ : 0;
         inside.last = !item->next && (at->depth == 0 || at->last);
         put_blocks(x, &inside, item);
         put_marker(x, &inside);
@@ -191,7 +214,7 @@ static void put_quote(struct docx *x, struct place *at, const struct doc_node *q
     inside.left += LOOK_INDENT;
     inside.right += inside.right < INDENT_MAX / 2 ? LOOK_INDENT : 0;
     put_marker(x, at);
-    inside.num = 0;
+    inside.num = inside.literal = 0;
     put_blocks(x, &inside, quote);
 }
 
@@ -218,6 +241,22 @@ static void put_styled(struct docx *x, struct place *at, const struct doc_node *
                        enum docx_style style) {
     open_at(x, at, style, n->next && n->next->kind == DOC_SIGN);
     docx_inlines(x, at->w, n);
+    docx_para_close(at->w);
+}
+
+/* Word draws one line for neighbours with the same border and the same width, so every other one is
+ * a little shorter. */
+static void put_sign(struct docx *x, struct place *at, const struct doc_node *sign) {
+    struct docx_para p = docx_para(DOCX_SIGN);
+    bool shorter = false;
+    for (const struct doc_node *n = sign->prev; n && n->kind == DOC_SIGN; n = n->prev)
+        shorter = !shorter;
+    if (shorter)
+        p.right = x->text_width - LOOK_SIGN_WIDTH + SIGN_SHORTER;
+    put_marker(x, at);
+    p.left = at->left ? at->left : DOCX_UNSET;
+    docx_para_open(x, at->w, &p);
+    docx_inlines(x, at->w, sign);
     docx_para_close(at->w);
 }
 
@@ -248,7 +287,7 @@ static void put_block(struct docx *x, struct place *at, const struct doc_node *n
         put_styled(x, at, n, DOCX_RULE);
         break;
     case DOC_SIGN:
-        put_styled(x, at, n, DOCX_SIGN);
+        put_sign(x, at, n);
         break;
     default:
         put_para(x, at, n);

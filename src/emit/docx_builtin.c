@@ -1,4 +1,5 @@
 /* The built-in template: a package with the look of look.h and nothing in its body. */
+#include "base/utf8.h"
 #include "emit/docx.h"
 #include "emit/png.h"
 
@@ -7,8 +8,8 @@
 
 enum {
     EMU_PER_TWIP = 635,
-    BELOW_LOGO = 160, /* twips */
-    BELOW_HEAD = 400  /* on the first page */
+    BELOW_LOGO = 160,    /* twips */
+    RUNNING_LETTERS = 85 /* of title and diarienummer on a line */
 };
 
 static struct str8 taken(struct docx *x, struct buf *b) {
@@ -87,9 +88,6 @@ static void put_picture(const struct docx *x, struct xml *w, struct size s) {
 }
 
 static void put_logo(struct docx *x, struct xml *w, struct size s) {
-    struct docx_para p = docx_para(DOCX_HEADER);
-    p.after = BELOW_LOGO;
-    docx_para_open(x, w, &p);
     xml_open(w, "w:r");
     xml_open(w, "w:drawing");
     xml_open(w, "wp:inline");
@@ -99,14 +97,13 @@ static void put_logo(struct docx *x, struct xml *w, struct size s) {
     xml_close(w, "wp:inline");
     xml_close(w, "w:drawing");
     xml_close(w, "w:r");
-    docx_para_close(w);
 }
 
-/* --- Heads and feet --------------------------------------------------------------------------- */
+/* --- Running heads ---------------------------------------------------------------------------- */
 
-static void head_begin(struct xml *w, struct buf *b, const char *root) {
+static void head_begin(struct xml *w, struct buf *b) {
     xml_begin(w, b);
-    xml_open(w, root);
+    xml_open(w, "w:hdr");
     xml_attrz(w, "xmlns:w", DOCX_W);
     xml_attrz(w, "xmlns:r", DOCX_R);
     xml_attrz(w, "xmlns:wp", DRAWING "wordprocessingDrawing");
@@ -120,46 +117,6 @@ static void put_tab(struct xml *w) {
     xml_close(w, "w:r");
 }
 
-/* One text to the left and one to the right; `after`: space below. */
-static void put_two(struct docx *x, struct xml *w, struct str8 left, struct str8 right, int after) {
-    struct docx_para p = docx_para(DOCX_HEADER);
-    p.after = after;
-    docx_para_open(x, w, &p);
-    if (left.n)
-        docx_run_text(x, w, DOCX_NORMAL, left);
-    if (right.n) {
-        put_tab(w);
-        docx_run_text(x, w, DOCX_NORMAL, right);
-    }
-    docx_para_close(w);
-}
-
-static struct str8 later_head(struct docx *x) {
-    const struct doc *d = x->d;
-    struct buf b = {0};
-    struct xml w;
-    head_begin(&w, &b, "w:hdr");
-    put_two(x, &w, d->title.n ? d->title : doc_first_heading(x->a, d), d->dnr, DOCX_UNSET);
-    xml_close(&w, "w:hdr");
-    return taken(x, &b);
-}
-
-/* Date and diarienummer stand here where the document does not begin with them. */
-static struct str8 first_head(struct docx *x, const struct size *logo) {
-    const struct doc *d = x->d;
-    bool fields = doc_begins_with_fields(d), dnr = !fields && d->dnr.n > 0;
-    struct buf b = {0};
-    struct xml w;
-    head_begin(&w, &b, "w:hdr");
-    if (logo)
-        put_logo(x, &w, *logo);
-    put_two(x, &w, d->organisation, fields ? S8("") : d->date, dnr ? DOCX_UNSET : BELOW_HEAD);
-    if (dnr)
-        put_two(x, &w, S8(""), d->dnr, BELOW_HEAD);
-    xml_close(&w, "w:hdr");
-    return taken(x, &b);
-}
-
 static void put_field(struct docx *x, struct xml *w, const char *instruction) {
     xml_open(w, "w:fldSimple");
     xml_attrz(w, "w:instr", instruction);
@@ -167,31 +124,83 @@ static void put_field(struct docx *x, struct xml *w, const char *instruction) {
     xml_close(w, "w:fldSimple");
 }
 
-/* "n (N)" */
-static struct str8 foot(struct docx *x) {
-    struct docx_para p = docx_para(DOCX_FOOTER);
+/* "n (N)", to the right. */
+static void put_number(struct docx *x, struct xml *w) {
+    put_tab(w);
+    put_field(x, w, " PAGE ");
+    docx_run_text(x, w, DOCX_NORMAL, S8(" ("));
+    put_field(x, w, " NUMPAGES ");
+    docx_run_text(x, w, DOCX_NORMAL, S8(")"));
+}
+
+/* Diarienummer and title, cut to be one line. */
+static struct str8 running_text(struct docx *x) {
+    const struct doc *d = x->d;
+    struct str8 title = d->title.n ? d->title : doc_first_heading(x->a, d);
+    struct str8 text = arena_printf(x->a, "%.*s%s%.*s", S8F(d->dnr),
+                                    d->dnr.n && title.n ? "\u00A0 " : "", S8F(title));
+    size_t end = 0;
+    for (int i = 0; end < text.n && i < RUNNING_LETTERS; i++)
+        end = utf8_next(text, end);
+    if (end == text.n)
+        return text;
+    return arena_printf(x->a, "%.*s…", S8F(s8_trim_right(s8_sub(text, 0, end))));
+}
+
+static struct str8 later_head(struct docx *x) {
+    struct docx_para p = docx_para(DOCX_HEADER);
     struct buf b = {0};
     struct xml w;
-    head_begin(&w, &b, "w:ftr");
+    head_begin(&w, &b);
     docx_para_open(x, &w, &p);
-    put_tab(&w);
-    put_field(x, &w, " PAGE ");
-    docx_run_text(x, &w, DOCX_NORMAL, S8(" ("));
-    put_field(x, &w, " NUMPAGES ");
-    docx_run_text(x, &w, DOCX_NORMAL, S8(")"));
+    docx_run_text(x, &w, DOCX_NORMAL, running_text(x));
+    put_number(x, &w);
     docx_para_close(&w);
-    xml_close(&w, "w:ftr");
+    xml_close(&w, "w:hdr");
+    return taken(x, &b);
+}
+
+/* The organisation to the left, the date to the right; the date not where the document begins with
+ * fields. */
+static void put_sender(struct docx *x, struct xml *w) {
+    const struct doc *d = x->d;
+    struct docx_para p = docx_para(DOCX_SENDER);
+    bool date = d->date.n && !doc_begins_with_fields(d);
+    if (!d->organisation.n && !date)
+        return;
+    docx_para_open(x, w, &p);
+    docx_run_text(x, w, DOCX_NORMAL, d->organisation);
+    if (date) {
+        put_tab(w);
+        docx_run_text(x, w, DOCX_NORMAL, d->date);
+    }
+    docx_para_close(w);
+}
+
+static struct str8 first_head(struct docx *x, const struct size *logo) {
+    struct docx_para p = docx_para(DOCX_HEADER);
+    struct buf b = {0};
+    struct xml w;
+    head_begin(&w, &b);
+    p.after = logo ? BELOW_LOGO : LOOK_MARGIN_TOP - LOOK_HEADER - look_of(LOOK_RUNNING)->leading;
+    p.high = logo;
+    docx_para_open(x, &w, &p);
+    if (logo)
+        put_logo(x, &w, *logo);
+    put_number(x, &w);
+    docx_para_close(&w);
+    put_sender(x, &w);
+    xml_close(&w, "w:hdr");
     return taken(x, &b);
 }
 
 /* --- The other parts -------------------------------------------------------------------------- */
 
-static void put_head_reference(struct xml *w, const char *element, const char *type,
-                               const char *id) {
-    xml_open(w, element);
+static void put_head(struct xml *w, const char *type, const char *id) {
+    xml_open(w, "w:headerReference");
     xml_attrz(w, "w:type", type);
     xml_attrz(w, "r:id", id);
-    xml_close(w, element);
+    xml_close(w, "w:headerReference");
 }
 
 static void put_page(struct xml *w) {
@@ -219,10 +228,8 @@ static struct str8 main_part(struct docx *x) {
     xml_attrz(&w, "xmlns:r", DOCX_R);
     xml_open(&w, "w:body");
     xml_open(&w, "w:sectPr");
-    put_head_reference(&w, "w:headerReference", "default", "rId3");
-    put_head_reference(&w, "w:headerReference", "first", "rId4");
-    put_head_reference(&w, "w:footerReference", "default", "rId5");
-    put_head_reference(&w, "w:footerReference", "first", "rId5");
+    put_head(&w, "default", "rId3");
+    put_head(&w, "first", "rId4");
     put_page(&w);
     xml_none(&w, "w:titlePg");
     xml_close(&w, "w:sectPr");
@@ -314,7 +321,6 @@ static struct str8 types(struct docx *x) {
         {"/word/settings.xml", DOCX_WORD_TYPE "settings+xml"},
         {"/word/header1.xml", DOCX_WORD_TYPE "header+xml"},
         {"/word/header2.xml", DOCX_WORD_TYPE "header+xml"},
-        {"/word/footer1.xml", DOCX_WORD_TYPE "footer+xml"},
         {"/docProps/app.xml",
          "application/vnd.openxmlformats-officedocument.extended-properties+xml"},
     };
@@ -343,8 +349,7 @@ enum status docx_builtin(struct docx *x, struct error *err) {
     static const struct entry related[] = {{"styles.xml", DOCX_R "/styles"},
                                            {"settings.xml", DOCX_R "/settings"},
                                            {"header1.xml", DOCX_R "/header"},
-                                           {"header2.xml", DOCX_R "/header"},
-                                           {"footer1.xml", DOCX_R "/footer"}};
+                                           {"header2.xml", DOCX_R "/header"}};
     static const struct entry logo[] = {{"media/logo.png", DOCX_R "/image"}};
     struct size size = {0, 0};
     int width, height;
@@ -361,13 +366,12 @@ enum status docx_builtin(struct docx *x, struct error *err) {
     PACK("_rels/.rels", relationships(x, package, 2));
     PACK("docProps/app.xml", app(x));
     PACK("word/document.xml", main_part(x));
-    PACK("word/_rels/document.xml.rels", relationships(x, related, 5));
+    PACK("word/_rels/document.xml.rels", relationships(x, related, 4));
     docx_styles_builtin(x, &b);
     PACK("word/styles.xml", taken(x, &b));
     PACK("word/settings.xml", settings(x));
     PACK("word/header1.xml", later_head(x));
     PACK("word/header2.xml", first_head(x, has_logo ? &size : NULL));
-    PACK("word/footer1.xml", foot(x));
     if (has_logo) {
         PACK("word/_rels/header2.xml.rels", relationships(x, logo, 1));
         pack_put(x->pack, S8("word/media/logo.png"), x->d->logo, true);

@@ -6,7 +6,11 @@
 
 #include "emit/docx.h"
 
-enum { LOOK_NONE = -1, BORDER_SPACE = 4, GREY_LINE = 4 };
+enum {
+    LOOK_NONE = -1,
+    LINE_WIDTH = 4, /* eighths of a point */
+    LINE_SPACE = 4  /* points between a line and its text */
+};
 
 struct definition {
     const char *name, *id, *type;
@@ -21,9 +25,10 @@ struct definition {
     int left, hanging, right;
     int width; /* of its lines, in place of right */
     bool keep_next, keep_lines, unhyphenated, contextual;
+    bool built_in;           /* for the built-in heads; not added to a template */
     bool inherits;           /* in a template: size and leading are those of its own text */
     const char *link_colour; /* characters: underlined, in this colour */
-    bool superscript, verbatim;
+    bool superscript, verbatim, sizeless;
     int priority; /* where Word lists it */
 };
 
@@ -71,15 +76,16 @@ static const struct definition definitions[DOCX_STYLES] = {
                    .after = 280, .inherits = true, .priority = 25},
     [DOCX_NOTE] = {"footnote text", "FootnoteText", PARAGRAPH, .look = LOOK_NOTE, .priority = 99},
     [DOCX_HEADER] = {"header", "Header", PARAGRAPH, .look = LOOK_RUNNING, .tab = DOCX_TEXT_WIDTH,
-                     .tab_kind = "right", .unhyphenated = true, .priority = 99},
-    [DOCX_FOOTER] = {"footer", "Footer", PARAGRAPH, .look = LOOK_RUNNING, .tab = DOCX_TEXT_WIDTH,
-                     .tab_kind = "right", .unhyphenated = true, .priority = 99},
+                     .tab_kind = "right", .unhyphenated = true, .built_in = true, .priority = 99},
+    [DOCX_SENDER] = {"Avsändare", "Avsandare", PARAGRAPH, .look = LOOK_VALUE, .after = 360,
+                     .tab = DOCX_TEXT_WIDTH, .tab_kind = "right", .unhyphenated = true,
+                     .built_in = true, .priority = 26},
     [DOCX_NOTE_REF] = {"footnote reference", "FootnoteReference", CHARACTER, .look = LOOK_NONE,
                        .superscript = true, .priority = 99},
     [DOCX_LINK] = {"Hyperlink", "Hyperlink", CHARACTER, .look = LOOK_NONE, .link_colour = "0B4F9E",
                    .priority = 99},
-    [DOCX_CODE_SPAN] = {"HTML Code", "HTMLCode", CHARACTER, .look = LOOK_CODE, .verbatim = true,
-                        .priority = 99},
+    [DOCX_CODE_SPAN] = {"HTML Code", "HTMLCode", CHARACTER, .look = LOOK_CODE, .sizeless = true,
+                        .verbatim = true, .priority = 99},
     [DOCX_LABEL] = {"Uppgiftens namn", "Uppgiftensnamn", CHARACTER, .look = LOOK_LABEL,
                     .priority = 22},
     [DOCX_GRID] = {"Table Grid", "TableGrid", .type = "table", .look = LOOK_NONE,
@@ -101,7 +107,7 @@ static void put_fonts(struct xml *w, enum look_family family) {
 static void put_line(struct xml *w, const char *side, int space) {
     xml_open(w, side);
     xml_attrz(w, "w:val", "single");
-    xml_attri(w, "w:sz", GREY_LINE);
+    xml_attri(w, "w:sz", LINE_WIDTH);
     xml_attri(w, "w:space", space);
     xml_attrz(w, "w:color", "767676");
     xml_close(w, side);
@@ -151,7 +157,7 @@ static void put_paragraph(struct xml *w, const struct definition *s, bool leadin
     xml_none(w, "w:widowControl");
     if (s->border) {
         xml_open(w, "w:pBdr");
-        put_line(w, s->border, BORDER_SPACE);
+        put_line(w, s->border, LINE_SPACE);
         xml_close(w, "w:pBdr");
     }
     if (s->tab)
@@ -182,7 +188,7 @@ static void put_characters(struct xml *w, const struct definition *s, bool built
         xml_none(w, "w:noProof");
     if (s->link_colour)
         xml_onez(w, "w:color", "w:val", s->link_colour);
-    if (look && (built_in || !s->inherits)) {
+    if (look && !s->sizeless && (built_in || !s->inherits)) {
         xml_onei(w, "w:sz", "w:val", look->size);
         xml_onei(w, "w:szCs", "w:val", look->size);
     }
@@ -343,7 +349,7 @@ static bool find_style(struct docx *x, const struct xml_elem *styles, int which,
         x->style_id[which] = default_style(styles, s->type);
     if (e && s8_eqz(xml_value(e, DOCX_W, "type"), s->type))
         x->style_id[which] = xml_value(e, DOCX_W, "styleId");
-    if (x->style_id[which].n || which == DOCX_BODY)
+    if (x->style_id[which].n || which == DOCX_BODY || s->built_in)
         return true;
     for (int i = 2; e; i++) { /* the name is that of another type of style */
         *name = arena_printf(x->a, "%s %d", s->name, i);
