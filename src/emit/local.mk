@@ -1,5 +1,20 @@
 libcore_a_SOURCES += \
+	src/emit/docx.c \
+	src/emit/docx.h \
+	src/emit/docx_body.c \
+	src/emit/docx_builtin.c \
+	src/emit/docx_controls.c \
+	src/emit/docx_core.c \
 	src/emit/docx_facts.c \
+	src/emit/docx_inline.c \
+	src/emit/docx_list.c \
+	src/emit/docx_notes.c \
+	src/emit/docx_package.c \
+	src/emit/docx_prune.c \
+	src/emit/docx_styles.c \
+	src/emit/docx_table.c \
+	src/emit/docx_template.c \
+	src/emit/docx_uri.c \
 	src/emit/emit.h \
 	src/emit/facts.h \
 	src/emit/fill.c \
@@ -34,6 +49,9 @@ libcore_a_SOURCES += \
 	src/emit/text_table.c \
 	src/emit/xml.c \
 	src/emit/xml.h \
+	src/emit/xml_read.c \
+	src/emit/xml_read.h \
+	src/emit/xml_splice.c \
 	src/emit/zip.c \
 	src/emit/zip.h
 
@@ -56,9 +74,16 @@ src/emit/hyphen_sv.c: src/emit/hyphen_make$(EXEEXT) $(HYPHEN_SV)
 
 EXTRA_DIST += tests/golden/emit
 CLEANFILES += golden-out/dokument*
+check_PROGRAMS += tests/make_paper
+tests_make_paper_SOURCES = tests/make_paper.c
+tests_make_paper_LDADD = libcore.a $(core_libs)
 if HAVE_CRITERION
-check_PROGRAMS += tests/test_emit tests/test_emit_text tests/test_png
-TESTS += tests/test_emit tests/test_emit_text tests/test_png
+emit_tests = tests/test_emit tests/test_emit_text tests/test_png tests/test_xml
+check_PROGRAMS += $(emit_tests)
+TESTS += $(emit_tests)
+tests_test_xml_SOURCES = tests/test_xml.c
+tests_test_xml_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_xml_LDADD = $(check_core)
 tests_test_emit_SOURCES = tests/test_emit.c tests/tree.c tests/tree.h
 tests_test_emit_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_emit_LDADD = $(check_core)
