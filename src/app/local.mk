@@ -5,7 +5,8 @@ libcore_a_SOURCES += \
 	src/app/json_read.c src/app/json_read.h src/app/json_read_betankande.c \
 	src/app/json_reader.c src/app/json_reader.h src/app/json_sentence.c src/app/json_sentence.h src/app/json_template.c src/app/json_template.h \
 	src/app/json_write.c src/app/json_write.h src/app/library.c src/app/library.h \
-	src/app/paper.c src/app/paper.h src/app/place.c src/app/place.h src/app/profiles.c src/app/profiles.h \
+	src/app/paper.c src/app/paper.h src/app/place.c src/app/place.h src/app/print.c src/app/print.h \
+	src/app/print_pages.c src/app/print_terminal.c src/app/print_text.c src/app/profiles.c src/app/profiles.h \
 	src/app/session.c src/app/session.h src/app/texts.c src/app/utkast.c src/app/utkast.h
 
 check_PROGRAMS += tests/make_schema
