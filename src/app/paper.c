@@ -125,10 +125,10 @@ static void read_mark(struct str8 mark, struct paper_line *line) {
     line->from_post = line->falt >= 0;
 }
 
-enum status paper_lines(struct app *app, struct arena *a, const struct app_case *c,
-                        struct str8 dokument, int width, struct paper_lines *out,
+enum status paper_pages(struct app *app, struct arena *a, const struct app_case *c,
+                        struct str8 dokument, int width, int page_lines, struct paper_lines *out,
                         struct error *err) {
-    const struct emit_text_options options = {.width = width};
+    const struct emit_text_options options = {.width = width, .page_lines = page_lines};
     struct emit_lines lines = {0};
     struct profil *profil;
     struct doc *doc;
@@ -143,6 +143,12 @@ enum status paper_lines(struct app *app, struct arena *a, const struct app_case 
         read_mark(lines.items[i].mark, &out->line[i]);
     }
     return ST_OK;
+}
+
+enum status paper_lines(struct app *app, struct arena *a, const struct app_case *c,
+                        struct str8 dokument, int width, struct paper_lines *out,
+                        struct error *err) {
+    return paper_pages(app, a, c, dokument, width, 0, out, err);
 }
 
 enum status paper_review(struct app *app, struct arena *a, const struct app_case *c,

@@ -88,6 +88,12 @@ enum status paper_lines(struct app *app, struct arena *a, const struct app_case 
                         struct str8 dokument, int width, struct paper_lines *out,
                         struct error *err);
 
+/* As paper_lines, with that many lines on a page; 0 for what PAPER_TEXT has (60), as for `width`
+ * (72). */
+enum status paper_pages(struct app *app, struct arena *a, const struct app_case *c,
+                        struct str8 dokument, int width, int page_lines, struct paper_lines *out,
+                        struct error *err);
+
 /* The paper as one long page, without page heads and with its notes last: to be pasted elsewhere.
  * Appended to `out`; statuses as paper_make. */
 enum status paper_endless(struct app *app, struct arena *a, const struct app_case *c,

@@ -14,18 +14,11 @@
 #include "cmd/out.h"
 
 const struct cmd *const cmd_table[] = {
-    &cmd_nytt,      &cmd_lista,
-    &cmd_visa,      &cmd_ange,
-    &cmd_svara,     &cmd_text,
-    &cmd_avsnitt,   &cmd_lagg,
-    &cmd_andra,     &cmd_ta_bort,
-    &cmd_flytta,    &cmd_falt,
-    &cmd_skapa,     &cmd_skicka_underlag,
-    &cmd_granska,   &cmd_sok,
-    &cmd_historik,  &cmd_betankande,
-    &cmd_importera, &cmd_exportera,
-    &cmd_las,       &cmd_profil,
-    &cmd_databas,   &cmd_mall,
+    &cmd_nytt,      &cmd_lista,   &cmd_visa,     &cmd_ange,       &cmd_svara,
+    &cmd_text,      &cmd_avsnitt, &cmd_lagg,     &cmd_andra,      &cmd_ta_bort,
+    &cmd_flytta,    &cmd_falt,    &cmd_skapa,    &cmd_skriv_ut,   &cmd_skicka_underlag,
+    &cmd_granska,   &cmd_sok,     &cmd_historik, &cmd_betankande, &cmd_importera,
+    &cmd_exportera, &cmd_las,     &cmd_profil,   &cmd_databas,    &cmd_mall,
     NULL,
 };
 

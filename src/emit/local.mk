@@ -29,6 +29,7 @@ libcore_a_SOURCES += \
 	src/emit/md.h \
 	src/emit/md_inline.c \
 	src/emit/page.c \
+	src/emit/pdf.c \
 	src/emit/pdf.h \
 	src/emit/pdf_facts.c \
 	src/emit/pdf_font.c \
