@@ -34,10 +34,11 @@ static void ends_with(struct skarm *s, int code) {
 
 /* What stands in the file whose name begins so; empty when there is no one such. */
 static struct str8 text_of(struct skarm *s, const char *pattern) {
-    glob_t g;
+    glob_t g = {0};
     struct buf b = {0};
     if (glob(pattern, 0, NULL, &g) == 0 && g.gl_pathc == 1)
         file_read(g.gl_pathv[0], &b, NULL);
+    globfree(&g);
     struct str8 text = arena_str8(&s->a, buf_str8_of(&b));
     buf_free(&b);
     return text;
