@@ -28,8 +28,8 @@ static const struct cmd_option options[] = {
                         0},
     [OPT_TEXT] = {"text", NULL, "Som ren text, i skrivarens eget typsnitt.", 0},
     [OPT_TECKENKOD] = {"teckenkod", "KOD",
-                       "Skicka texten oförändrad, i den teckenkoden, till en skrivare som själv "
-                       "skriver text: CP850, ISO-8859-1, ISO-8859-15, ASCII eller UTF-8.",
+                       "Till en skrivare som själv skriver text: teckenkoden den är inställd på, "
+                       "CP850, ISO-8859-1, ISO-8859-15, ASCII eller UTF-8.",
                        0},
     [OPT_BREDD] = {"bredd", "N", "Textens bredd i tecken, 40–200. Annars 72.", 0},
     [OPT_RADER] = {"rader", "N", "Rader på en sida med text, 20–200. Annars 60.", 0},
@@ -199,9 +199,9 @@ const struct cmd cmd_skriv_ut = {
         "Skrivarna är de som finns i CUPS på datorn där yttra körs; de visas av: yttra skriv-ut "
         "--lista\n\n"
         "Med --terminal skrivs texten ut på skrivaren vid den dator du sitter vid, om "
-        "terminalen kan det: PuTTY när en skrivare är vald under Terminal, ”Remote-controlled "
-        "printing”, och xterm, mintty, Tera Term och iTerm2. Det går inte genom tmux, screen "
-        "eller mosh. Kan terminalen det inte hamnar texten på skärmen.\n\n"
+        "terminalen kan det: xterm, Tera Term och iTerm2, och PuTTY när en skrivare är vald "
+        "under Terminal, ”Remote-controlled printing”. Det går inte genom tmux, screen eller "
+        "mosh. Kan terminalen det inte hamnar texten på skärmen.\n\n"
         "Exempel: yttra skriv-ut 1 yttrande --skrivare plan3 --dubbelsidigt",
     .min = 0,
     .max = 2,
