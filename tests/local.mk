@@ -26,6 +26,11 @@ tests_test_base_LDADD = $(check_core)
 tests_test_base_text_SOURCES = tests/test_base_text.c
 tests_test_base_text_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_base_text_LDADD = $(check_core)
+check_PROGRAMS += tests/test_child
+TESTS += tests/test_child
+tests_test_child_SOURCES = tests/test_child.c
+tests_test_child_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_child_LDADD = $(check_core)
 else
 check-local:
 	@echo '*** The test programs are NOT built: configure found no Criterion.'
@@ -56,7 +61,8 @@ if HAVE_VTERM
 noinst_LIBRARIES += tests/libterm.a
 tests_libterm_a_SOURCES = tests/term.c tests/term.h tests/skarm.c tests/skarm.h
 tests_libterm_a_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CRITERION_CFLAGS)
-screen_tests = tests/test_term tests/test_program tests/test_program_slut tests/test_program_vyer
+screen_tests = tests/test_term tests/test_program tests/test_program_slut \
+	tests/test_program_vyer tests/test_print_terminal
 check_PROGRAMS += $(screen_tests) tests/skarm
 TESTS += $(screen_tests) tests/skarm.sh
 tests_skarm_SOURCES = tests/skarm_main.c
@@ -74,6 +80,9 @@ tests_test_program_slut_LDADD = $(term_libs) $(CRITERION_LIBS)
 tests_test_program_vyer_SOURCES = tests/test_program_vyer.c
 tests_test_program_vyer_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_program_vyer_LDADD = $(term_libs) $(CRITERION_LIBS)
+tests_test_print_terminal_SOURCES = tests/test_print_terminal.c
+tests_test_print_terminal_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_print_terminal_LDADD = $(term_libs) $(CRITERION_LIBS)
 term_libs = tests/libterm.a libcore.a $(core_libs) $(VTERM_LIBS) -lutil
 bench_programs += tests/bench/tangent
 tests_bench_tangent_SOURCES = tests/bench/tangent.c
