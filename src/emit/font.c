@@ -299,7 +299,7 @@ static enum status shape_span(struct fonts *fs, struct arena *a, struct str8 s,
 
 enum status fonts_shape(struct fonts *fs, struct arena *a, enum font_face face, struct str8 text,
                         struct glyph_runs *out, struct error *err) {
-    struct str8 s = font_printable(a, text);
+    struct str8 s = font_printable_text(a, text);
     if (!fs->buffer)
         fs->buffer = hb_buffer_create();
     enum status st = ST_OK;

@@ -67,8 +67,7 @@ void font_finder_free(struct font_finder **f);
  * variation selectors, soft hyphens. */
 bool font_invisible(uint32_t c);
 
-/* `s` as it is set, in the arena: no-break spaces are spaces, what is not seen is gone (but for
- * joiners in scripts that need them). */
-struct str8 font_printable(struct arena *a, struct str8 s);
+/* All of `s` as font_printable has it, in the arena. */
+struct str8 font_printable_text(struct arena *a, struct str8 s);
 
 #endif

@@ -26,18 +26,27 @@ static bool joins(uint32_t before) {
     return before >= 0x590 && before < 0x1e00;
 }
 
-struct str8 font_printable(struct arena *a, struct str8 s) {
+size_t font_printable(uint32_t c, uint32_t before, char out[4]) {
+    if (is_space(c)) {
+        out[0] = ' ';
+        return 1;
+    }
+    if (font_invisible(c) && !(joiner(c) && joins(before)))
+        return 0;
+    return utf8_encode(c, out);
+}
+
+struct str8 font_printable_text(struct arena *a, struct str8 s) {
     char *out = arena_alloc(a, s.n + 1);
     size_t n = 0;
     uint32_t before = 0;
     for (size_t at = 0, len; at < s.n; at += len) {
+        char bytes[4];
         uint32_t c = utf8_decode(s, at, &len);
-        if (is_space(c))
-            out[n++] = ' ';
-        else if (!font_invisible(c) || (joiner(c) && joins(before))) {
-            memcpy(out + n, s.p + at, len);
-            n += len;
-        }
+        size_t k = font_printable(c, before, bytes);
+        memcpy(out + n, bytes,
+               k < len ? k : len); /* never longer, but for bytes that are no UTF-8 */
+        n += k < len ? k : len;
         before = c;
     }
     return (struct str8){out, n};
