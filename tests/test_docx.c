@@ -15,14 +15,18 @@ static void same(struct str8 got, const char *want) {
     cr_expect(s8_eqz(got, want), "%.*s, not %s", S8F(got), want);
 }
 
-static struct doc *rich(struct arena *a) {
+static struct doc *golden(struct arena *a, const char *name) {
     char path[512];
     struct doc *d = NULL;
     struct error err = {0};
     const char *srcdir = getenv("srcdir");
-    snprintf(path, sizeof path, "%s/tests/golden/emit/dokument.md", srcdir ? srcdir : ".");
+    snprintf(path, sizeof path, "%s/tests/golden/emit/%s", srcdir ? srcdir : ".", name);
     cr_assert(paper_read(a, path, &d, &err) == ST_OK, "%s", err.text);
     return d;
+}
+
+static struct doc *rich(struct arena *a) {
+    return golden(a, "dokument.md");
 }
 
 static int count(const struct xml_elem *root, const char *name) {
@@ -46,6 +50,16 @@ Test(docx, all_of_a_document_is_there_in_order) {
     IN_ORDER(&a, &p, "word/footnotes.xml", "reglemente", "Finansieringsprincipen",
              "Principen är inte lag", "Avsnitt 4.1", "Motiveringens egen", "En annan fotnot",
              "Beloppet", "lön 900", "övrigt 300");
+    arena_free(&a);
+}
+
+/* What docx_made checks holds for what is odd too. */
+Test(docx, odd_documents_are_documents) {
+    struct arena a = {0};
+    struct doc *d = golden(&a, "udda.md");
+    struct pack template = docx_template_parts(&a), plain = docx_made(&a, d, NULL);
+    cr_expect(pack_get(&plain, S8("word/document.xml")).n > 10000);
+    docx_made(&a, d, &template);
     arena_free(&a);
 }
 

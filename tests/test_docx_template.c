@@ -11,7 +11,8 @@ static const char body[] =
 static struct doc_field fields[] = {{S8I("dnr"), S8I("ON <1>")},
                                     {S8I("datum"), S8I("2025-03-14")},
                                     {S8I("handläggare"), S8I("Handläggare A")},
-                                    {S8I("nämnd"), S8I("Omsorgsnämnden")}};
+                                    {S8I("nämnd"), S8I("Omsorgsnämnden")},
+                                    {S8I("telefon"), S8I("")}};
 
 static struct doc *document(struct arena *a) {
     struct doc *d = docx_parse(a, body);

@@ -73,7 +73,8 @@ CLEANFILES += src/emit/hyphen_sv.c
 src/emit/hyphen_sv.c: src/emit/hyphen_make$(EXEEXT) $(HYPHEN_SV)
 	$(AM_V_GEN)src/emit/hyphen_make$(EXEEXT) $(HYPHEN_SV) >$@-t && mv $@-t $@
 
-EXTRA_DIST += tests/golden/emit tests/fixtures/mall-docx
+EXTRA_DIST += tests/golden/emit tests/fixtures/mall-docx tests/judge/ooxml.sh \
+	tests/judge/package.json
 CLEANFILES += golden-out/dokument*
 check_PROGRAMS += tests/make_paper
 tests_make_paper_SOURCES = tests/make_paper.c tests/paper.c tests/paper.h
