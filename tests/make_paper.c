@@ -1,15 +1,22 @@
 /* Markdown to a paper, for judges and eyes:
  *
+<<<<<<< HEAD
  *     make_paper FORMAT FILE.md OUT [TEMPLATE [LOGO.png]]
  *
  * FORMAT is docx, odt, pdf, a1 (PDF/A-1a), review (PDF with lines numbered) or words (those of the
  * body in reading order, which the judges look for). OUT "-" is standard output; TEMPLATE "-" is
  * none. A line that is MOTIVERING and a digit is a graft. The title is the first heading; the rest
  * is made up. */
+=======
+ *     tests/make_paper docx FILE.md [TEMPLATE [LOGO.png]] >OUT
+ *
+ * TEMPLATE "-" is none; what is in the document besides the text stands in tests/paper.c. */
+>>>>>>> docx
 #include <stdio.h>
 #include <string.h>
 
 #include "base/fileio.h"
+<<<<<<< HEAD
 #include "base/utf8.h"
 #include "doc/markdown.h"
 #include "emit/emit.h"
@@ -58,6 +65,10 @@ static void describe(struct doc *d, struct arena *a, struct str8 logo) {
     d->field = fields;
     d->n_fields = sizeof fields / sizeof *fields;
 }
+=======
+#include "emit/emit.h"
+#include "tests/paper.h"
+>>>>>>> docx
 
 static enum status emit_as(const char *format, const struct doc *d, const struct emit_template *t,
                            struct arena *a, struct buf *out, struct error *err) {
@@ -88,6 +99,19 @@ int main(int argc, char **argv) {
     if (argc < 4) {
         fputs("usage: make_paper FORMAT FILE.md OUT [TEMPLATE [LOGO.png]]\n", stderr);
         return 2;
+<<<<<<< HEAD
+=======
+    enum status st = paper_read(&a, argv[2], &d, &err);
+    if (st == ST_OK && argc > 3 && strcmp(argv[3], "-") != 0)
+        st = file_read(argv[3], &template, &err);
+    if (st == ST_OK && argc > 4)
+        st = file_read(argv[4], &logo, &err);
+    if (st == ST_OK) {
+        struct emit_template t = {buf_str8_of(&template), s8_from(argv[3])};
+        d->logo = buf_str8_of(&logo);
+        d->logo_alt = S8("Storstads kommun");
+        st = emit_docx(d, &t, &out, &err);
+>>>>>>> docx
     }
     enum status st = parse(&a, argv[2], &d, &err);
     if (st == ST_OK)
