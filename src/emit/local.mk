@@ -2,14 +2,18 @@ libcore_a_SOURCES += \
 	src/emit/emit.h src/emit/fill.c src/emit/html.c src/emit/layout.h \
 	src/emit/link.c src/emit/link.h src/emit/look.c src/emit/look.h \
 	src/emit/md.c src/emit/md.h src/emit/md_inline.c src/emit/page.c \
+	src/emit/pdf.h src/emit/pdf_font.c src/emit/pdf_icc.c \
+	src/emit/pdf_image.c src/emit/pdf_link.c src/emit/pdf_meta.c \
+	src/emit/pdf_obj.c src/emit/pdf_outline.c src/emit/pdf_page.c \
+	src/emit/pdf_tree.c src/emit/pdf_write.c \
 	src/emit/png.c src/emit/png.h src/emit/sheet.c src/emit/sheet.h \
 	src/emit/text.c src/emit/text_table.c \
 	src/emit/xml.c src/emit/xml.h src/emit/zip.c src/emit/zip.h
 
 # Setting on pages.
 libcore_a_SOURCES += \
-	src/emit/font.c src/emit/font.h src/emit/font_find.c src/emit/font_private.h \
-	src/emit/font_text.c \
+	src/emit/font.c src/emit/font.h src/emit/font_find.c src/emit/font_pdf.c \
+	src/emit/font_private.h src/emit/font_text.c \
 	src/emit/hyphen.c src/emit/hyphen.h src/emit/hyphen_table.h \
 	src/emit/set.c src/emit/set.h src/emit/set_break.c src/emit/set_hyphen.c src/emit/set_inline.c \
 	src/emit/set_para.c src/emit/set_page.c src/emit/set_private.h src/emit/set_table.c
