@@ -260,7 +260,7 @@ static const char *mark_fault(const struct sheet *s, const struct sheet_mark *m,
     if (m->width < 0 || m->height < 0)
         return fault("a mark of width %d, height %d", m->width, m->height);
     if (m->x + m->width > right + slack || (!number && m->x < left))
-        return fault("page %d: a mark from %d to %d, margins %d to %d: '%.*s'", m->page->number,
+        return fault("page %d y %d size %d: a mark from %d to %d, margins %d to %d: '%.*s'", m->page->number, m->y, m->size,
                      m->x, m->x + m->width, left, right,
                      S8F(m->run ? m->run->text : (struct str8){0}));
     mp top = m->artifact == ARTIFACT_HEADER ? 0
@@ -280,6 +280,11 @@ static const char *note_fault(const struct sheet *s) {
     for (const struct elem *e = s->root; e; e = e->after) {
         if (e->kind != ELEM_REFERENCE)
             continue;
+        bool again = false;
+        for (const struct elem *k = s->root; k != e; k = k->after)
+            again = again || (k->kind == ELEM_REFERENCE && k->note == e->note);
+        if (again)
+            continue;
         const struct elem *note = s->root;
         while ((note = sheet_find(note, ELEM_NOTE)) && note->note != e->note) {
         }
@@ -289,7 +294,7 @@ static const char *note_fault(const struct sheet *s) {
         const struct sheet_place *place = &s->notes[e->note - 1];
         if (place->page != to->page->number)
             return fault("note %d is not where it is said to be", e->note);
-        if (note->serial > e->serial && to->page->number < from->page->number)
+        if (to->page->number < from->page->number)
             return fault("note %d stands before its reference", e->note);
     }
     return NULL;

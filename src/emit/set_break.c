@@ -207,6 +207,7 @@ void para_measure(const struct para *p, mp *line, mp *word) {
         if (!end && !may_break(p, at, false))
             continue;
         mp w = para_width(p, word_from, at);
+        w += !end && hyphenates((enum brk)p->brk[at]) ? p->hyphen : 0;
         *word = w > *word ? w : *word;
         word_from = at;
         if (end) {
