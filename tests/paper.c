@@ -1,6 +1,7 @@
 #include "tests/paper.h"
 
 #include "base/fileio.h"
+#include "base/utf8.h"
 #include "doc/markdown.h"
 
 static const struct markdown_graft grafts[] = {
@@ -28,8 +29,11 @@ static void describe(struct doc *d) {
 
 enum status paper_read(struct arena *a, const char *path, struct doc **out, struct error *err) {
     struct buf raw = {0}, text = {0};
+    struct str8 rest = {0}, line;
     enum status st = file_read(path, &raw, err);
-    for (struct str8 rest = buf_str8_of(&raw), line; s8_line(&rest, &line);) {
+    if (st == ST_OK)
+        st = utf8_admit(a, buf_str8_of(&raw), path, &rest, err);
+    while (st == ST_OK && s8_line(&rest, &line)) {
         if (s8_starts(line, S8("MOTIVERING")) && line.n == 11)
             markdown_token((size_t)(line.p[10] - '0'), &text);
         else

@@ -16,7 +16,7 @@ python3 "$here/papers.py" "$folder"
 for paper in example ugly long; do
     for format in pdf a1 review; do
         name=$folder/$paper-$format
-        "$build/tests/make_paper" "$format" "$folder/$paper.md" "$name.pdf" "$folder/logo.png"
+        "$build/tests/make_paper" "$format" "$folder/$paper.md" "$name.pdf" - "$folder/logo.png"
         "$build/tests/make_paper" words "$folder/$paper.md" "$name.words"
     done
 done

@@ -40,11 +40,11 @@ if ! cmp -s "$here/package.json" "$folder/package.json" || [ ! -e "$validator" ]
     }
 fi
 
-# make NAME FORMAT…: FOLDER/NAME, by tests/make_paper.
+# make_paper NAME FILE.md [TEMPLATE [LOGO]]: FOLDER/NAME.
 make_paper() {
-    name=$1
-    shift
-    tests/make_paper docx "$@" >"$folder/$name" || exit 1
+    name=$1 source=$2
+    shift 2
+    tests/make_paper docx "$source" "$folder/$name" "$@" || exit 1
     set -- "$folder/$name"
     made="$made
 $1"
