@@ -114,10 +114,10 @@ struct docx {
     const struct doc_node *note;            /* the one being written; NULL: the body */
     int *pending;                           /* notes that only it refers to */
     size_t n_pending, cap_pending;
-    struct docx_rels *rels;      /* of the part being written */
-    struct docx_rels *main_rels; /* of the main part */
-    struct docx_part *types;     /* [Content_Types].xml */
-    bool after_table;            /* the next paragraph needs space above it */
+    struct docx_rels *rels;     /* of the part being written */
+    struct docx_rels main_rels; /* of the main part */
+    struct docx_part types;     /* [Content_Types].xml */
+    bool after_table;           /* the next paragraph needs space above it */
 };
 
 /* "sv" is "sv-SE": Word asks for a country. */

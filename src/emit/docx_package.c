@@ -143,24 +143,28 @@ struct str8 docx_rels_link(struct docx *x, struct docx_rels *r, struct str8 href
 void docx_type(struct docx *x, struct str8 part, const char *type) {
     struct str8 name = arena_printf(x->a, "/%.*s", S8F(part));
     const char *const attr[][2] = {{"PartName", name.p}, {"ContentType", type}};
-    for (struct xml_elem *e = x->types->xml.root->first; e; e = e->next)
+    for (struct xml_elem *e = x->types.xml.root->first; e; e = e->next)
         if (xml_is(e, DOCX_TYPES, "Override") && s8_eq(xml_value(e, "", "PartName"), name))
-            xml_splice_element(&x->types->splices, e, S8(""));
-    add_line(x, x->types, "Override", attr, 2);
+            xml_splice_element(&x->types.splices, e, S8(""));
+    add_line(x, &x->types, "Override", attr, 2);
 }
 
 struct str8 docx_related(struct docx *x, const char *kind) {
     struct str8 type = arena_printf(x->a, "%s/%s", DOCX_R, kind);
-    struct str8 name = docx_rels_part(x, x->main_rels, type.p);
-    if (name.n)
+    struct str8 name = docx_rels_part(x, &x->main_rels, type.p);
+    const char *content = arena_printf(x->a, "%s%s+xml", DOCX_WORD_TYPE, kind).p;
+    if (name.n) {
+        if (!pack_get(x->pack, name).p)
+            docx_type(x, name, content);
         return name;
-    struct str8 base = x->main_rels->base, file = arena_printf(x->a, "%s.xml", kind);
+    }
+    struct str8 base = x->main_rels.base, file = arena_printf(x->a, "%s.xml", kind);
     name = arena_printf(x->a, "%.*s%.*s", S8F(base), S8F(file));
     for (int i = 2; pack_get(x->pack, name).p; i++) {
         file = arena_printf(x->a, "%s%d.xml", kind, i);
         name = arena_printf(x->a, "%.*s%.*s", S8F(base), S8F(file));
     }
-    docx_rels_add(x, x->main_rels, type.p, file, false);
-    docx_type(x, name, arena_printf(x->a, "%s%s+xml", DOCX_WORD_TYPE, kind).p);
+    docx_rels_add(x, &x->main_rels, type.p, file, false);
+    docx_type(x, name, content);
     return name;
 }
