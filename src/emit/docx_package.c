@@ -1,7 +1,7 @@
 /* Parts of a package, their relationships and their types (ISO/IEC 29500-2). */
 #include "emit/docx.h"
 
-#include <string.h>
+#include <stdint.h>
 
 /* --- Parts ------------------------------------------------------------------------------------ */
 
@@ -128,13 +128,24 @@ struct str8 docx_rels_add(struct docx *x, struct docx_rels *r, const char *type,
     return id;
 }
 
+/* FNV-1a. */
+static size_t bucket_of(struct str8 s) {
+    uint32_t hash = 2166136261;
+    for (size_t i = 0; i < s.n; i++)
+        hash = (hash ^ (unsigned char)s.p[i]) * 16777619;
+    return hash % DOCX_LINK_BUCKETS;
+}
+
 struct str8 docx_rels_link(struct docx *x, struct docx_rels *r, struct str8 href) {
-    for (size_t i = 0; i < r->n_links; i++)
-        if (s8_eq(r->link[i].target, href))
-            return r->link[i].id;
-    struct docx_link *link = ARENA_PUSH(x->a, r->link, r->n_links, r->cap_links);
-    link->target = href;
-    link->id = docx_rels_add(x, r, DOCX_R "/hyperlink", href, true);
+    if (!r->link)
+        r->link = ARENA_NEW(x->a, struct docx_link *, DOCX_LINK_BUCKETS);
+    struct docx_link **first = &r->link[bucket_of(href)];
+    for (const struct docx_link *l = *first; l; l = l->next)
+        if (s8_eq(l->target, href))
+            return l->id;
+    struct docx_link *link = ARENA_NEW(x->a, struct docx_link, 1);
+    *link = (struct docx_link){href, docx_rels_add(x, r, DOCX_R "/hyperlink", href, true), *first};
+    *first = link;
     return link->id;
 }
 
