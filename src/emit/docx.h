@@ -172,6 +172,14 @@ struct str8 docx_uri(struct arena *a, struct str8 href);
 /* The built-in template. ST_INVALID for a logo that is no PNG. */
 enum status docx_builtin(struct docx *x, struct error *err);
 
+/* The logo: its size on paper, in EMU (ST_INVALID: no PNG), and a run that shows relationship rId1.
+ */
+struct docx_size {
+    long width, height;
+};
+enum status docx_logo_size(const struct docx *x, struct docx_size *out, struct error *err);
+void docx_logo(struct docx *x, struct xml *w, struct docx_size s);
+
 /* Reads a template into x->pack and refuses those that cannot be used. */
 enum status docx_template(struct docx *x, const struct emit_template *t, struct error *err);
 
