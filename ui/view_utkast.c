@@ -35,13 +35,13 @@ static const struct app_kvarlamnat *focus(const struct utkast_view *v) {
 /* "SOU 2024:72 ON 2025/17, Svar 4.4.3:1, Motivering, 12 tecken" */
 static struct str8 brief(struct arena *a, const struct app_kvarlamnat *k) {
     const struct post_slag_info *info = post_slag_info(k->u.slag);
-    struct str8 where =
+    struct str8 case_name =
         arena_printf(a, "%.*s%s%.*s", S8F(k->beteckning), k->dnr.n ? " " : "", S8F(k->dnr));
     struct str8 what = k->fel.n      ? S8("kan inte läsas")
                        : k->hinder.n ? S8("kan inte sparas")
                                      : arena_printf(a, "%zu tecken", utf8_count(k->text));
     return arena_printf(a, "%.*s, %s%s%.*s: %s, %.*s",
-                        S8F(where.n ? where : arena_printf(a, "Ärende %ld", k->u.arende)),
+                        S8F(case_name.n ? case_name : arena_printf(a, "Ärende %ld", k->u.arende)),
                         info->etikett, k->u.nyckel.n ? " " : "", S8F(k->u.nyckel),
                         info->falt[k->u.falt].etikett, S8F(what));
 }

@@ -76,4 +76,16 @@ tests_test_app_seen_LDADD = $(check_store)
 tests_test_app_utkast_SOURCES = tests/test_app_utkast.c tests/test_app.h tests/test_app_utkast.h
 tests_test_app_utkast_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_app_utkast_LDADD = $(check_store)
+print_tests = tests/test_print tests/test_print_pages tests/test_print_text
+check_PROGRAMS += $(print_tests)
+TESTS += $(print_tests)
+tests_test_print_SOURCES = tests/test_print.c
+tests_test_print_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_print_LDADD = $(check_core)
+tests_test_print_pages_SOURCES = tests/test_print_pages.c
+tests_test_print_pages_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_print_pages_LDADD = $(check_core)
+tests_test_print_text_SOURCES = tests/test_print_text.c tests/test_app.h
+tests_test_print_text_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_print_text_LDADD = $(check_store)
 endif

@@ -100,8 +100,9 @@ enum status print_text(struct app *app, struct arena *a, const struct app_case *
  * Media copy (ECMA-48 8.3.82, as DEC's terminals have it): between ESC [ 5 i and ESC [ 4 i a
  * terminal sends what comes to its own printer instead of the screen. A terminal cannot be asked
  * whether it does, and one that does not shows the text; so only by the user's explicit choice.
- * xterm, mintty, Tera Term and iTerm2 do, PuTTY when a printer is chosen in its settings. tmux,
- * screen, kitty, Alacritty, foot and Linux's console do not.
+ * xterm, Tera Term and iTerm2 do, PuTTY and mintty when a printer is chosen in their settings (from
+ * the start none is). tmux, screen, kitty, Alacritty, foot and Linux's console do not, nor does
+ * mosh, which cannot be told from inside.
  */
 
 /* The terminal's character set by the locale; UTF-8 where that says none. */

@@ -65,12 +65,15 @@ enum status print_terminal_check(struct error *err) {
 /* --- Sending -----------------------------------------------------------------------------------
  */
 
-/* Our bytes shall reach the terminal as they are, without line ends or tabs made otherwise. */
+/* Our bytes shall reach the terminal as they are, without line ends made otherwise, and nothing
+ * else until printing has ended: no echo of what is typed meanwhile, and no Ctrl-C, which throws
+ * away what waits to be sent. */
 static bool pass_through(int fd, struct termios *before) {
     if (tcgetattr(fd, before) != 0)
         return false;
     struct termios plain = *before;
     plain.c_oflag &= ~(tcflag_t)OPOST;
+    plain.c_lflag &= ~(tcflag_t)(ISIG | ECHO | ECHONL);
     return tcsetattr(fd, TCSADRAIN, &plain) == 0;
 }
 

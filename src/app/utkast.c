@@ -210,7 +210,7 @@ enum status app_utkast_yield(struct app *app, struct arena *a, struct app_case *
                              struct post *newer, struct error *err) {
     struct merged m;
     struct app_utkast over = *d;
-    struct post stands;
+    struct post stands = {0};
     app_utkast_over(&over, theirs);
     enum status st = store_begin(app->store, err);
     if (st != ST_OK)

@@ -28,8 +28,8 @@ static const struct cmd_option options[] = {
                         0},
     [OPT_TEXT] = {"text", NULL, "Som ren text, i skrivarens eget typsnitt.", 0},
     [OPT_TECKENKOD] = {"teckenkod", "KOD",
-                       "Skicka texten oförändrad, i den teckenkoden, till en skrivare som själv "
-                       "skriver text: CP850, ISO-8859-1, ISO-8859-15, ASCII eller UTF-8.",
+                       "Till en skrivare som själv skriver text: teckenkoden den är inställd på, "
+                       "CP850, ISO-8859-1, ISO-8859-15, ASCII eller UTF-8.",
                        0},
     [OPT_BREDD] = {"bredd", "N", "Textens bredd i tecken, 40–200. Annars 72.", 0},
     [OPT_RADER] = {"rader", "N", "Rader på en sida med text, 20–200. Annars 60.", 0},
@@ -135,8 +135,14 @@ static enum status name_job(struct cmd_call *c, const struct app_case *ar, struc
 /* The paper as bytes, and what kind they are. */
 static enum status make(struct cmd_call *c, const struct app_case *ar, struct order *o,
                         enum print_kind *kind, struct buf *bytes, size_t *lost) {
-    *kind = o->text.kind;
-    return print_text(&c->app, &c->a, ar, c->arg[1].text, &o->text, bytes, lost, &c->err);
+    struct str8 dokument = c->arg[1].text;
+    *kind = o->as_text ? o->text.kind : PRINT_PDF;
+    if (o->as_text)
+        return print_text(&c->app, &c->a, ar, dokument, &o->text, bytes, lost, &c->err);
+    o->job.sidor = &o->sidor;
+    if (o->text.granskning)
+        return paper_review_print(&c->app, &c->a, ar, dokument, bytes, &c->err);
+    return paper_make(&c->app, &c->a, ar, dokument, PAPER_PDF, bytes, &c->err);
 }
 
 static void tell(struct cmd_call *c, const struct order *o, struct str8 jobb, size_t lost) {
@@ -199,9 +205,9 @@ const struct cmd cmd_skriv_ut = {
         "Skrivarna är de som finns i CUPS på datorn där yttra körs; de visas av: yttra skriv-ut "
         "--lista\n\n"
         "Med --terminal skrivs texten ut på skrivaren vid den dator du sitter vid, om "
-        "terminalen kan det: PuTTY när en skrivare är vald under Terminal, ”Remote-controlled "
-        "printing”, och xterm, mintty, Tera Term och iTerm2. Det går inte genom tmux, screen "
-        "eller mosh. Kan terminalen det inte hamnar texten på skärmen.\n\n"
+        "terminalen kan det: xterm, Tera Term och iTerm2, och PuTTY när en skrivare är vald "
+        "under Terminal, ”Remote-controlled printing”. Det går inte genom tmux, screen eller "
+        "mosh. Kan terminalen det inte hamnar texten på skärmen.\n\n"
         "Exempel: yttra skriv-ut 1 yttrande --skrivare plan3 --dubbelsidigt",
     .min = 0,
     .max = 2,
