@@ -68,7 +68,8 @@ int main(int argc, char **argv) {
     if (st == ST_OK) {
         struct emit_template t = {buf_str8_of(&template), s8_from(argv[3])};
         describe(d, buf_str8_of(&logo));
-        st = emit_docx(d, &t, &out, &err);
+        st = strcmp(argv[1], "odt") == 0 ? emit_odt(d, &t, &out, &err)
+                                         : emit_docx(d, &t, &out, &err);
     }
     if (st == ST_OK && !file_put_all(STDOUT_FILENO, buf_str8_of(&out)))
         st = error_set(&err, ST_IO, "Det gick inte att skriva.");

@@ -1,11 +1,16 @@
 libcore_a_SOURCES += \
+	src/emit/columns.c src/emit/columns.h \
 	src/emit/docx.c src/emit/docx.h src/emit/docx_body.c src/emit/docx_builtin.c \
 	src/emit/docx_controls.c src/emit/docx_core.c src/emit/docx_inline.c src/emit/docx_list.c \
 	src/emit/docx_notes.c src/emit/docx_package.c src/emit/docx_prune.c src/emit/docx_styles.c \
 	src/emit/docx_table.c src/emit/docx_template.c src/emit/docx_uri.c \
 	src/emit/emit.h src/emit/fill.c src/emit/html.c src/emit/layout.h \
 	src/emit/link.c src/emit/link.h src/emit/look.c src/emit/look.h \
-	src/emit/md.c src/emit/md.h src/emit/md_inline.c src/emit/page.c \
+	src/emit/md.c src/emit/md.h src/emit/md_inline.c \
+	src/emit/odt.c src/emit/odt.h src/emit/odt_auto.c src/emit/odt_body.c \
+	src/emit/odt_builtin.c src/emit/odt_fields.c src/emit/odt_inline.c src/emit/odt_list.c \
+	src/emit/odt_meta.c src/emit/odt_notes.c src/emit/odt_package.c src/emit/odt_styles.c \
+	src/emit/odt_table.c src/emit/odt_template.c src/emit/page.c \
 	src/emit/png.c src/emit/png.h src/emit/sheet.c src/emit/sheet.h \
 	src/emit/text.c src/emit/text_table.c \
 	src/emit/xml.c src/emit/xml.h src/emit/xml_read.c src/emit/xml_read.h \
