@@ -1,7 +1,5 @@
 #include "emit/odt.h"
 
-#include <string.h>
-
 /* --- What is not taken over ------------------------------------------------------------------- */
 
 /* Comments, traces of changes, and what starts programs. */
@@ -21,25 +19,11 @@ static bool is_unwanted(const struct xml_elem *e) {
     return false;
 }
 
-/* Is it something that is fetched when the document is opened? */
-static bool is_fetched(const struct xml_elem *e) {
-    struct str8 href = xml_value(e, ODT_XLINK, "href");
-    return href.n && !xml_is(e, ODT_TEXT, "a") && !xml_is(e, ODT_DRAW, "a") &&
-           (memchr(href.p, ':', href.n) || s8_starts(href, S8("/")) || s8_starts(href, S8("../")));
-}
-
-static enum status clean(const struct odt *x, struct odt_part *part, const struct xml_elem *root,
-                         struct error *err) {
-    for (const struct xml_elem *e = root; e; e = xml_next(e, root)) {
+static void clean(struct odt_part *part) {
+    const struct xml_elem *root = part->xml.root;
+    for (const struct xml_elem *e = root; e; e = xml_next(e, root))
         if (is_unwanted(e))
             xml_splice_element(&part->splices, e, S8(""));
-        else if (is_fetched(e))
-            return error_set(err, ST_INVALID,
-                             "%.*s hämtar något från en annan plats: %.*s. Infoga det i mallen i "
-                             "stället för att länka till det.",
-                             S8F(x->what), S8F(xml_value(e, ODT_XLINK, "href")));
-    }
-    return ST_OK;
 }
 
 static enum status bind(struct odt_part *part, struct error *err) {
@@ -69,10 +53,9 @@ static enum status put_styles(struct odt *x, struct error *err) {
     if (!masters || !xml_child(part->xml.root, ODT_OFFICE, "styles"))
         return incomplete(part, err);
     st = bind(part, err);
-    if (st == ST_OK)
-        st = clean(x, part, part->xml.root, err);
     if (st != ST_OK)
         return st;
+    clean(part);
     odt_styles_adopt(x);
     if (!x->built_in)
         odt_fields_fill(x, part, masters);
@@ -171,6 +154,10 @@ static enum status open_parts(struct odt *x, struct error *err) {
     enum status st = odt_open(x, "styles.xml", &x->styles, err);
     if (st == ST_OK)
         st = odt_open(x, "content.xml", &x->content, err);
+    struct str8 version =
+        st == ST_OK ? xml_value(x->content.xml.root, ODT_OFFICE, "version") : S8("");
+    if (version.n)
+        x->version = version;
     return st;
 }
 
@@ -197,10 +184,9 @@ static enum status make(struct odt *x, struct error *err) {
         odt_notes_begin(x);
     if (st == ST_OK)
         st = put_content(x, err);
-    if (st == ST_OK && !x->built_in)
-        st = clean(x, &x->content, x->content.xml.root, err);
     if (st != ST_OK)
         return st;
+    clean(&x->content);
     odt_close(x, &x->content);
     st = odt_meta(x, err);
     if (st == ST_OK)
@@ -214,6 +200,7 @@ enum status emit_odt(const struct doc *d, const struct emit_template *t, struct 
     struct pack pack = {.a = &a};
     struct odt x = {.a = &a, .d = d, .pack = &pack, .what = S8("ODF-dokumentet")};
     x.text_width = ODT_TEXT_WIDTH;
+    x.version = S8("1.2");
     x.built_in = !t || t->bytes.n == 0;
     enum status st = x.built_in ? odt_builtin(&x, err) : odt_template(&x, t, err);
     if (st == ST_OK)

@@ -91,8 +91,9 @@ struct odt {
     struct arena *a;
     const struct doc *d;
     struct pack *pack;
-    struct str8 what; /* the template's file, for errors */
-    bool built_in;    /* no template was given */
+    struct str8 what;    /* the template's file, for errors */
+    bool built_in;       /* no template was given */
+    struct str8 version; /* of ODF: "1.2". LibreOffice refuses a document whose parts disagree */
     struct odt_part styles, content;
     int text_width; /* between the margins, twips */
     struct str8 style[ODT_STYLES];
@@ -125,7 +126,8 @@ enum status odt_open(struct odt *x, const char *name, struct odt_part *out, stru
 void odt_close(struct odt *x, struct odt_part *part);
 
 /* Removes the parts that nothing leads to: a template is often an old document, whose contents
- * shall not leave the house in a new one. Call when content.xml and styles.xml are closed. */
+ * shall not leave the house in a new one. Call when content.xml and styles.xml are closed.
+ * ST_INVALID when they lead to something outside the package. */
 enum status odt_prune(struct odt *x, struct error *err);
 
 /* mimetype, META-INF/manifest.xml and the order of all. `old`: the template's manifest, `p` NULL

@@ -3,8 +3,7 @@
 
 enum {
     DIGIT_WIDTH = 120, /* of body text, twips */
-    INDENT_MAX = 5000, /* what lies deeper stands no further in */
-    SIGN_PARTS = 2
+    INDENT_MAX = 5000  /* what lies deeper stands no further in */
 };
 
 /* Where a block stands. */
@@ -179,7 +178,25 @@ static void put_code(const struct place *at, const struct doc_node *code) {
     xml_close(w, "text:p");
 }
 
+/* LibreOffice leaves out a table that stands in a footnote. There, a row is a paragraph. */
+static void put_row_in_note(const struct place *at, const struct doc_node *row) {
+    struct odt_para p = odt_para(ODT_NOTE);
+    struct xml *w = at->f->w;
+    open_at(at, "text:p", &p);
+    for (const struct doc_node *cell = row->first; cell; cell = cell->next) {
+        if (cell->prev)
+            xml_none(w, "text:tab");
+        odt_inlines(at->x, w, cell);
+    }
+    xml_close(w, "text:p");
+}
+
 static void put_table(const struct place *at, const struct doc_node *table) {
+    if (at->x->in_note) {
+        for (const struct doc_node *row = table->first; row; row = row->next)
+            put_row_in_note(at, row);
+        return;
+    }
     odt_list_suspend(at->f);
     odt_table(at->x, at->f->w, table, capped(at->left));
 }

@@ -43,7 +43,7 @@ enum status odt_meta(struct odt *x, struct error *err) {
     xml_attrz(&w, "xmlns:office", ODT_OFFICE);
     xml_attrz(&w, "xmlns:meta", ODT_META);
     xml_attrz(&w, "xmlns:dc", ODT_DC);
-    xml_attrz(&w, "office:version", "1.2");
+    xml_attr(&w, "office:version", x->version);
     xml_open(&w, "office:meta");
     xml_element(&w, "meta:generator", S8("yttra"));
     put_unless_empty(&w, "dc:title", d->title.n ? d->title : doc_first_heading(x->a, d));

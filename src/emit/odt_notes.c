@@ -29,7 +29,7 @@ static void put_content(struct odt *x, struct xml *w, int number, bool inner) {
     if (inner)
         f->number = arena_printf(x->a, "%d", number);
     odt_blocks(x, f, note);
-    if (!note->first || note->first->kind == DOC_TABLE) {
+    if (!note->first) {
         struct odt_para p = odt_para(ODT_NOTE);
         xml_open(w, "text:p");
         xml_attr(w, "text:style-name", odt_para_style(x, &p));

@@ -1,4 +1,6 @@
 /* Parts of a package: opened, put back, left out, listed (ODF 1.2, part 3). */
+#include <string.h>
+
 #include "emit/odt.h"
 
 enum status odt_open(struct odt *x, const char *name, struct odt_part *out, struct error *err) {
@@ -34,11 +36,33 @@ static bool is_named_in(const struct odt_part *part, struct str8 name) {
     return false;
 }
 
+/* Is it something that a program fetches when the document is opened? */
+static bool is_fetched(const struct xml_elem *e) {
+    struct str8 href = xml_value(e, ODT_XLINK, "href");
+    return href.n && !xml_is(e, ODT_TEXT, "a") && !xml_is(e, ODT_DRAW, "a") &&
+           (memchr(href.p, ':', href.n) || s8_starts(href, S8("/")) || s8_starts(href, S8("../")));
+}
+
+static enum status check_fetched(const struct odt *x, const struct odt_part *part,
+                                 struct error *err) {
+    for (const struct xml_elem *e = part->xml.root; e; e = xml_next(e, part->xml.root))
+        if (is_fetched(e))
+            return error_set(err, ST_INVALID,
+                             "%.*s hämtar något från en annan plats: %.*s. Infoga det i mallen i "
+                             "stället för att länka till det.",
+                             S8F(x->what), S8F(xml_value(e, ODT_XLINK, "href")));
+    return ST_OK;
+}
+
 enum status odt_prune(struct odt *x, struct error *err) {
     struct odt_part content, styles;
     enum status st = odt_open(x, "content.xml", &content, err);
     if (st == ST_OK)
         st = odt_open(x, "styles.xml", &styles, err);
+    if (st == ST_OK)
+        st = check_fetched(x, &content, err);
+    if (st == ST_OK)
+        st = check_fetched(x, &styles, err);
     for (size_t i = st == ST_OK ? x->pack->n : 0; i-- > 0;) {
         struct str8 name = x->pack->part[i].name;
         if (!is_always_kept(name) && !is_named_in(&content, name) && !is_named_in(&styles, name))
@@ -68,11 +92,11 @@ static struct str8 type_of(const struct xml_elem *old, struct str8 name) {
     return S8("");
 }
 
-static void put_entry(struct xml *w, struct str8 name, struct str8 type) {
+static void put_entry(const struct odt *x, struct xml *w, struct str8 name, struct str8 type) {
     xml_open(w, "manifest:file-entry");
     xml_attr(w, "manifest:full-path", name);
     if (s8_eqz(name, "/"))
-        xml_attrz(w, "manifest:version", "1.2");
+        xml_attr(w, "manifest:version", x->version);
     xml_attr(w, "manifest:media-type", type);
     xml_close(w, "manifest:file-entry");
 }
@@ -87,7 +111,7 @@ static void put_folders(const struct odt *x, struct xml *w, const struct xml_ele
         for (size_t i = 0; i < x->pack->n && !used; i++)
             used = s8_starts(x->pack->part[i].name, name);
         if (used)
-            put_entry(w, name, xml_value(e, ODT_MANIFEST, "media-type"));
+            put_entry(x, w, name, xml_value(e, ODT_MANIFEST, "media-type"));
     }
 }
 
@@ -110,12 +134,12 @@ enum status odt_manifest(struct odt *x, struct str8 old, struct error *err) {
     xml_begin(&w, &b);
     xml_open(&w, "manifest:manifest");
     xml_attrz(&w, "xmlns:manifest", ODT_MANIFEST);
-    xml_attrz(&w, "manifest:version", "1.2");
-    put_entry(&w, S8("/"), S8(ODT_MIMETYPE));
+    xml_attr(&w, "manifest:version", x->version);
+    put_entry(x, &w, S8("/"), S8(ODT_MIMETYPE));
     for (size_t i = 0; i < x->pack->n; i++) {
         const struct pack_part *part = &x->pack->part[i];
         struct str8 type = type_of(doc.root, part->name);
-        put_entry(&w, part->name, type);
+        put_entry(x, &w, part->name, type);
         pack_put(&sorted, part->name, part->bytes, is_stored(type));
     }
     put_folders(x, &w, doc.root);
