@@ -54,9 +54,10 @@ bench: all $(bench_programs)
 
 # Documents judged by others' programs (docs/TESTING.md).
 EXTRA_PROGRAMS += tests/make_paper
-tests_make_paper_SOURCES = tests/make_paper.c
+tests_make_paper_SOURCES = tests/make_paper.c tests/paper.c tests/paper.h
 tests_make_paper_LDADD = libcore.a $(core_libs)
-EXTRA_DIST += tests/judge/judge.sh tests/judge/mutants.py tests/judge/papers.py tests/judge/pdf.sh \
+EXTRA_DIST += tests/judge/judge.sh tests/judge/mutants.py tests/judge/ooxml.sh tests/judge/package.json \
+	tests/judge/papers.py tests/judge/pdf.sh \
 	tests/judge/pom.xml tests/judge/src tests/judge/structure.py
 .PHONY: judge
 judge: tests/make_paper
