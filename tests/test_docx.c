@@ -346,6 +346,20 @@ Test(docx, fields_are_paragraphs_and_no_table) {
     arena_free(&a);
 }
 
+Test(docx, values_stand_in_line_beside_a_long_label) {
+    struct arena a = {0};
+    struct pack p =
+        docx_of(&a, "| | |\n|---|---|\n| Departementets diarienummer | 1 |\n| Dnr | 2 |");
+    struct xml_doc d = docx_part_of(&a, &p, "word/document.xml");
+    const struct xml_elem *one = xml_find(docx_paragraph(&d, "Dep"), DOCX_W, "ind");
+    const struct xml_elem *two = xml_find(docx_paragraph(&d, "Dnr"), DOCX_W, "ind");
+    int left;
+    cr_assert(s8_uint(xml_value(one, DOCX_W, "left"), &left) && left > LOOK_LABEL_WIDTH);
+    cr_expect(s8_eq(xml_value(one, DOCX_W, "left"), xml_value(two, DOCX_W, "left")));
+    cr_expect(docx_holds(&p, "word/document.xml", "<w:tab w:val=\"clear\" "));
+    arena_free(&a);
+}
+
 Test(docx, signatures_have_a_line_each) {
     struct arena a = {0};
     struct pack p = docx_of(&a, "a\n\n____________\\\nNamn A\\\nchef\n\n____________\\\nNamn B");

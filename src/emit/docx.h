@@ -212,6 +212,7 @@ enum { DOCX_UNSET = -1 };
 struct docx_para {
     enum docx_style style;
     bool keep_next;
+    int tab;                  /* a stop in place of the one at LOOK_LABEL_WIDTH; 0: none */
     bool high;                /* text beside a picture stands at its upper edge */
     int num, level;           /* its number's list, index + 1 in x->num; 0: none */
     int before, after;        /* DOCX_UNSET: as the style has it */
