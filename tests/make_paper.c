@@ -4,7 +4,7 @@
  *
  * FORMAT is docx, odt, pdf, a1 (PDF/A-1a), review (PDF with lines numbered) or words (those of the
  * body in reading order, which the judges look for). OUT "-" is standard output; TEMPLATE "-" is
- * none. tests/paper.h says what the file may hold. */
+ * none. What is in the document besides the text stands in tests/paper.c. */
 #include <stdio.h>
 #include <string.h>
 

@@ -40,14 +40,14 @@ if ! cmp -s "$here/package.json" "$folder/package.json" || [ ! -e "$validator" ]
     }
 fi
 
-# make_paper NAME FILE.md [TEMPLATE [LOGO]]: FOLDER/NAME.
+# make_paper NAME FILE.md [TEMPLATE [LOGO]]: makes FOLDER/NAME.
 make_paper() {
-    name=$1 source=$2
+    out=$folder/$1
+    markdown=$2
     shift 2
-    tests/make_paper docx "$source" "$folder/$name" "$@" || exit 1
-    set -- "$folder/$name"
+    tests/make_paper docx "$markdown" "$out" "$@" || exit 1
     made="$made
-$1"
+$out"
 }
 
 # zip_template FILE: the template of the tests, packed.
