@@ -82,6 +82,8 @@ struct docx_part {
     size_t n_added, cap_added;
 };
 
+enum { DOCX_LINK_BUCKETS = 4096 };
+
 /* The relationships of a part. Its links come after the others, one per address. */
 struct docx_rels {
     struct docx_part part;
@@ -89,8 +91,8 @@ struct docx_rels {
     struct str8 prefix; /* of the ids that are added: none had it before */
     struct docx_link {
         struct str8 target, id;
-    } * link;
-    size_t n_links, cap_links;
+        struct docx_link *next;
+    } * *link; /* DOCX_LINK_BUCKETS chains, by hash; NULL while there are none */
     int n_added;
 };
 
@@ -114,10 +116,10 @@ struct docx {
     const struct doc_node *note;            /* the one being written; NULL: the body */
     int *pending;                           /* notes that only it refers to */
     size_t n_pending, cap_pending;
-    struct docx_rels *rels;      /* of the part being written */
-    struct docx_rels *main_rels; /* of the main part */
-    struct docx_part *types;     /* [Content_Types].xml */
-    bool after_table;            /* the next paragraph needs space above it */
+    struct docx_rels *rels;     /* of the part being written */
+    struct docx_rels main_rels; /* of the main part */
+    struct docx_part types;     /* [Content_Types].xml */
+    bool after_table;           /* the next paragraph needs space above it */
 };
 
 /* "sv" is "sv-SE": Word asks for a country. */

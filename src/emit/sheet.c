@@ -39,18 +39,24 @@ struct sheet_page *sheet_page(struct sheet *s) {
     return s->last = page;
 }
 
-struct sheet_mark *sheet_mark(struct sheet *s, struct sheet_page *page, struct elem *elem,
-                              enum mark_kind kind) {
-    struct sheet_mark *mark = ARENA_NEW(s->a, struct sheet_mark, 1);
-    mark->kind = kind;
-    mark->elem = elem;
+void sheet_place(struct sheet_page *page, struct sheet_mark *mark) {
     mark->page = page;
-    mark->serial = s->n_marks++;
+    mark->next = NULL;
     if (page->last)
         page->last->next = mark;
     else
         page->first = mark;
     page->last = mark;
+}
+
+struct sheet_mark *sheet_mark(struct sheet *s, struct sheet_page *page, struct elem *elem,
+                              enum mark_kind kind) {
+    struct sheet_mark *mark = ARENA_NEW(s->a, struct sheet_mark, 1);
+    mark->kind = kind;
+    mark->elem = elem;
+    mark->serial = s->n_marks++;
+    if (page)
+        sheet_place(page, mark);
     if (elem) {
         mark->kid = add_kid(s, elem);
         mark->kid->mark = mark;
