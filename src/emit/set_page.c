@@ -80,19 +80,12 @@ static mp text_room(const struct pager *p, size_t from, size_t to) {
     return room;
 }
 
+/* What the notes of some lines take. */
 struct notes_room {
-    mp all, least; /* the new ones whole, or the last of them only begun */
-    bool any;
+    mp all;   /* with the notes that they lead to; */
+    mp whole; /* without; */
+    mp least; /* and when the last of them is only begun */
 };
-
-/* Adds a note to `r`. The one added last may be begun only. */
-static void add_note_room(const struct pager *p, int note, struct notes_room *r) {
-    const struct set_lines *lines = note_lines(p, note);
-    size_t least = chunk_end(lines, 0);
-    r->least = r->all + lines_room(lines->item, least);
-    r->all += lines_room(lines->item, lines->n);
-    r->any = true;
-}
 
 static struct notes_room notes_room(const struct pager *p, size_t from, size_t to) {
     struct notes_room r = {0};
@@ -100,9 +93,14 @@ static struct notes_room notes_room(const struct pager *p, size_t from, size_t t
         const struct set_line *line = &p->s->body.item[i];
         for (size_t k = 0; k < line->n_notes; k++) {
             const struct set_note *n = &p->s->note[line->notes[k] - 1];
-            add_note_room(p, line->notes[k], &r);
-            for (size_t f = 0; f < n->n_followers; f++)
-                add_note_room(p, n->followers[f], &r);
+            mp whole = lines_room(n->lines.item, n->lines.n);
+            r.least = r.whole + lines_room(n->lines.item, chunk_end(&n->lines, 0));
+            r.whole += whole;
+            r.all += whole;
+            for (size_t f = 0; f < n->n_followers; f++) {
+                const struct set_lines *lines = note_lines(p, n->followers[f]);
+                r.all += lines_room(lines->item, lines->n);
+            }
         }
     }
     return r;
@@ -279,14 +277,14 @@ static void begin_page(struct pager *p) {
 static bool fits(struct pager *p, size_t from, size_t to) {
     mp left = p->bottom - p->y - text_room(p, from, to), waiting = waiting_room(p);
     struct notes_room notes = notes_room(p, from, to);
-    if (waiting || notes.any)
+    if (waiting || notes.all)
         left -= NOTES_ABOVE + NOTES_BELOW;
     if (p->closed || left < 0)
         return false;
     if (waiting + notes.all <= left)
         return true;
     /* At the top of a page text goes on, whatever notes wait; they get what is left. */
-    bool begun = p->empty || (notes.any && waiting + notes.least <= left);
+    bool begun = p->empty || (notes.all && waiting + notes.least <= left);
     p->closed = begun;
     return begun;
 }
