@@ -213,21 +213,25 @@ static void place_text(struct pager *p, size_t from, size_t to) {
 
 /* --- Footnotes -------------------------------------------------------------------------------- */
 
-/* How many of `n` lines are placed in `room`: the most that fit, but ending where it hurts least.
- */
-static size_t lines_that_fit(const struct set_line *line, size_t n, mp room) {
-    size_t fit = 0;
+/* How many lines of a note, from its line `from` on, are placed above `bottom`: none rather than
+ * parting what belongs together, but on an empty page at least one. */
+static size_t lines_that_fit(const struct pager *p, int note, size_t from, mp room) {
+    const struct set_line *line = note_lines(p, note)->item + from;
+    size_t n = note_lines(p, note)->n - from, fit = 0;
     while (fit < n && lines_room(line, fit + 1) <= room)
         fit++;
-    return fit < n ? best_end(line, fit) : n;
+    if (fit == n)
+        return n;
+    size_t end = best_end(line, fit);
+    if (end && line[end - 1].glue == GLUE_NONE)
+        return end;
+    return !p->empty ? 0 : end ? end : 1;
 }
 
-static size_t place_note(struct pager *p, int note, size_t from, mp *y, mp bottom) {
+static size_t place_note(struct pager *p, int note, size_t from, mp *y) {
     const struct set_lines *lines = note_lines(p, note);
-    size_t n = lines_that_fit(lines->item + from, lines->n - from, bottom - *y);
-    if (!n && p->empty && from < lines->n)
-        n = 1;
-    for (size_t i = from; i < from + n; i++) {
+    size_t to = from + lines_that_fit(p, note, from, p->bottom - *y);
+    for (size_t i = from; i < to; i++) {
         struct set_line *line = &lines->item[i];
         *y += i > from ? line->gap : 0;
         place_line(p, line, *y);
@@ -236,7 +240,7 @@ static size_t place_note(struct pager *p, int note, size_t from, mp *y, mp botto
         *y += line->height;
         p->empty = false;
     }
-    return from + n;
+    return to;
 }
 
 /* At the foot of the page; what has no room waits for the next. */
@@ -245,8 +249,7 @@ static void place_notes(struct pager *p) {
     mp room = waiting_room(p), most = p->bottom - p->y - NOTES_BELOW;
     if (!p->empty)
         most -= NOTES_ABOVE;
-    if (p->first == p->n ||
-        (!p->empty && note_lines(p, p->waiting[p->first])->item[p->line].height > most))
+    if (p->first == p->n || !lines_that_fit(p, p->waiting[p->first], p->line, most))
         return;
     mp y = p->bottom - (room < most ? room : most);
     struct sheet_mark *rule =
@@ -254,7 +257,7 @@ static void place_notes(struct pager *p) {
     sheet_place(p->page, rule);
     while (p->first < p->n) {
         int note = p->waiting[p->first];
-        p->line = place_note(p, note, p->line, &y, p->bottom);
+        p->line = place_note(p, note, p->line, &y);
         if (p->line < note_lines(p, note)->n)
             break;
         p->first++;
