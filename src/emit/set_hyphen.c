@@ -26,7 +26,7 @@ static size_t letters_end(struct str8 s, size_t from, size_t to) {
 
 static void divide_word(struct set *s, struct para *p, size_t from, size_t to) {
     bool points[400];
-    if (to - from >= sizeof points || to - from < 2 * HYPHEN_MIN)
+    if (to - from >= sizeof points || to - from < HYPHEN_MIN + HYPHEN_MIN)
         return;
     if (!s->hyphenator)
         s->hyphenator = hyphenator_new();

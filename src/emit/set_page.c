@@ -76,7 +76,7 @@ static mp text_room(const struct pager *p, size_t from, size_t to) {
     const struct set_head *h = p->empty ? head_of(p, from) : NULL;
     mp room = h ? lines_room(line + h->from, h->to - h->from) : 0;
     for (size_t i = from; i < to; i++)
-        room += line_room(&line[i], i == from && p->empty);
+        room += line_room(&line[i], i == from && p->empty && !h);
     return room;
 }
 
@@ -347,7 +347,7 @@ static struct sheet_mark *cut_mark(struct set *s, struct str8 text, mp width) {
     if (p.x[p.text.n] > width) {
         size_t fit = 0;
         for (size_t at = 0; at < p.text.n; at = utf8_next(p.text, at))
-            fit = p.x[at] + p.hyphen * 3 <= width ? at : fit;
+            fit = p.x[at] + (int64_t)p.hyphen * 3 <= width ? at : fit;
         struct str8 kept = s8_trim_right(s8_sub(p.text, 0, fit));
         text = arena_printf(s->a, "%.*s…", S8F(kept));
     }
