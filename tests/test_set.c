@@ -391,7 +391,7 @@ static void rnd_table(struct rnd *r) {
             if (row == 1)
                 buf_str(r->out, rnd(r, 2) ? "---:" : "---");
             else
-                rnd_words(r, rnd(r, 8));
+                rnd_words(r, rnd(r, 8) + (c == 0));
         }
         buf_str(r->out, "|\n");
     }
