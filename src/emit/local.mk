@@ -8,10 +8,20 @@ libcore_a_SOURCES += \
 
 # Setting on pages.
 libcore_a_SOURCES += \
-	src/emit/font.c src/emit/font.h src/emit/font_find.c src/emit/font_private.h \
-	src/emit/font_text.c \
+	src/emit/font.c src/emit/font.h src/emit/font_find.c \
+	src/emit/font_private.h src/emit/font_text.c \
+	src/emit/hyphen.c src/emit/hyphen.h src/emit/hyphen_table.h \
 	src/emit/set.c src/emit/set.h src/emit/set_break.c src/emit/set_hyphen.c src/emit/set_inline.c \
 	src/emit/set_para.c src/emit/set_page.c src/emit/set_private.h src/emit/set_table.c
+nodist_libcore_a_SOURCES = src/emit/hyphen_sv.c
+
+# The hyphenation patterns become a C file.
+noinst_PROGRAMS = src/emit/hyphen_make
+src_emit_hyphen_make_SOURCES = src/emit/hyphen_make.c src/emit/hyphen_table.h
+src_emit_hyphen_make_LDADD = $(HYPHEN_LIBS)
+CLEANFILES += src/emit/hyphen_sv.c
+src/emit/hyphen_sv.c: src/emit/hyphen_make$(EXEEXT) $(HYPHEN_SV)
+	$(AM_V_GEN)src/emit/hyphen_make$(EXEEXT) $(HYPHEN_SV) >$@-t && mv $@-t $@
 
 # PDF.
 libcore_a_SOURCES += \
@@ -33,6 +43,14 @@ tests_test_emit_text_LDADD = $(check_core)
 tests_test_pdf_SOURCES = tests/test_pdf.c tests/sheets.c tests/sheets.h
 tests_test_pdf_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_pdf_LDADD = $(check_core)
+check_PROGRAMS += tests/test_font tests/test_set
+TESTS += tests/test_font tests/test_set
+tests_test_font_SOURCES = tests/test_font.c
+tests_test_font_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_font_LDADD = $(check_core)
+tests_test_set_SOURCES = tests/test_set.c tests/sheet_fault.c tests/sheet_fault.h
+tests_test_set_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_set_LDADD = $(check_core)
 tests_test_png_SOURCES = tests/test_png.c
 tests_test_png_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_png_LDADD = $(check_core)

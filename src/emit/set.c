@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include "emit/hyphen.h"
 #include "emit/png.h"
 
 enum {
@@ -86,13 +87,21 @@ static void set_paragraph(struct set *s, const struct doc_node *n, struct elem *
     set_block(s, &lines, look.kind);
 }
 
+/* Its level in the structure, where none is skipped: 1 + that of the heading it stands under. */
+static int outline_level(struct set *s, int level) {
+    while (s->level > 0 && s->outline[s->level - 1] >= level)
+        s->level--;
+    s->outline[s->level++] = level;
+    return s->level;
+}
+
 static void set_heading(struct set *s, const struct doc_node *n, struct elem *parent) {
     struct text_look look = {.kind = look_heading(n->level)};
     struct elem *e = sheet_elem(s->sheet, parent, ELEM_H);
     struct set_lines lines = {0};
     struct para p;
     s->heading = n;
-    s->level = e->level = n->level <= s->level ? n->level : s->level + 1;
+    e->level = outline_level(s, n->level);
     para_make(s, n, look, &p);
     set_para(s, &p, look, e, whole(s), &lines);
     for (size_t i = 0; i < lines.n; i++) {
@@ -262,12 +271,14 @@ static void set_note(struct set *s, int number, struct elem *parent) {
 
 /* A note in a note waits until that one is done. */
 void set_pending_notes(struct set *s, struct elem *parent) {
-    if (s->in_note)
+    if (s->root)
         return;
-    s->in_note = true;
-    while (s->queue_done < s->n_queue && s->status == ST_OK)
-        set_note(s, s->queue[s->queue_done++], parent);
-    s->in_note = false;
+    while (s->queue_done < s->n_queue && s->status == ST_OK) {
+        int note = s->queue[s->queue_done++];
+        s->root = s->note[note - 1].root;
+        set_note(s, note, parent);
+    }
+    s->root = 0;
 }
 
 /* --- Blocks ----------------------------------------------------------------------------------- */
@@ -395,6 +406,7 @@ enum status set_document(struct arena *a, struct fonts *fs, const struct doc *d,
         set_blocks(&s, d->body, out->root);
     if (s.status == ST_OK)
         set_pages(&s);
+    hyphenator_free(&s.hyphenator);
     if (s.status == ST_INVALID && s.heading)
         return error_prefix(err, "Under rubriken ”%.*s”", S8F(doc_plain(a, s.heading)));
     return s.status;

@@ -43,10 +43,17 @@ static enum font_face style_face(const struct raw *r, const struct style *st, bo
                             2 * (st->italic || look->italic));
 }
 
+/* Text that looks like what stands before it is one with it. */
 static struct set_leaf *add_leaf(struct raw *r, const struct style *st, struct str8 text,
                                  bool mono) {
     struct para *p = r->p;
-    struct set_leaf *leaf = ARENA_PUSH(r->s->a, p->leaf, p->n_leaves, p->cap_leaves);
+    struct set_leaf *leaf = p->n_leaves ? &p->leaf[p->n_leaves - 1] : NULL;
+    if (leaf && !leaf->note && leaf->span == st->span && leaf->face == style_face(r, st, mono)) {
+        buf_str8(&r->text, text);
+        leaf->to = r->text.n;
+        return leaf;
+    }
+    leaf = ARENA_PUSH(r->s->a, p->leaf, p->n_leaves, p->cap_leaves);
     leaf->from = r->text.n;
     buf_str8(&r->text, text);
     leaf->to = r->text.n;
@@ -69,7 +76,8 @@ static void add_reference(struct raw *r, struct style st, const struct doc_node 
     bool beside = p->n_leaves && p->leaf[p->n_leaves - 1].note;
     st.span = new_span(r, &st, n);
     st.underline = false;
-    struct set_leaf *leaf = add_leaf(r, &st, S8(NOTE_PLACE), false);
+    struct set_leaf *leaf =
+        add_leaf(r, &st, S8(NOTE_PLACE), false); /* a span, so a leaf, of its own */
     leaf->note = n->number;
     leaf->rise = per_cent(r->size, NOTE_RISE);
     leaf->lead = beside ? per_cent(r->size, NOTES_APART) : 0;
@@ -193,15 +201,20 @@ static int64_t scaled(int64_t units, mp size, const struct font *f) {
     return units * size / font_units_per_em(f);
 }
 
+/* Rounded so that a run is as wide as its glyphs together. */
 static void leaf_widths(struct para *p, const struct set_leaf *leaf) {
     size_t at = leaf->from;
     if (leaf->from < leaf->to)
         p->x[leaf->from + 1] += leaf->lead;
     for (size_t i = 0; i < leaf->runs.n; i++) {
         const struct glyph_run *run = &leaf->runs.run[i];
-        for (size_t k = 0; k < run->n; k++)
-            p->x[at + run->glyph[k].text + 1] +=
-                scaled(run->glyph[k].advance, leaf->size, run->font);
+        int64_t units = 0, before = 0;
+        for (size_t k = 0; k < run->n; k++) {
+            units += run->glyph[k].advance;
+            int64_t x = scaled(units, leaf->size, run->font);
+            p->x[at + run->glyph[k].text + 1] += x - before;
+            before = x;
+        }
         at += run->text.n;
     }
 }
@@ -224,12 +237,11 @@ static void shape(struct raw *r) {
         struct str8 text = s8_sub(p->text, leaf->from, leaf->to);
         s->status = fonts_shape(s->fs, s->a, leaf->face, text, &leaf->runs, s->err);
         leaf_widths(p, leaf);
+        mp hyphen = s->status == ST_OK ? hyphen_width(s, leaf->face, leaf->size) : 0;
+        p->hyphen = hyphen > p->hyphen ? hyphen : p->hyphen;
     }
     for (size_t i = 1; i <= p->text.n; i++)
         p->x[i] += p->x[i - 1];
-    struct style plain = {0};
-    if (s->status == ST_OK)
-        p->hyphen = hyphen_width(s, style_face(r, &plain, false), r->size);
 }
 
 /* --- Making ----------------------------------------------------------------------------------- */
@@ -258,6 +270,8 @@ void para_make(struct set *s, const struct doc_node *block, struct text_look loo
         add_leaf(&r, &plain, block->text, false);
     else
         add_inlines(&r, &plain, block);
+    if (look.space)
+        add_leaf(&r, &plain, S8(" "), false);
     finish(&r);
 }
 

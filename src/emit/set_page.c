@@ -10,8 +10,7 @@ enum {
     NOTES_RULE_WIDTH = 113000, /* 40 mm */
     NUMBER_GAP = 17000,        /* between a line's number and the text */
     NUMBER_STEP = 5,
-    HEAD_GAP = 12000, /* between the running head and the page's number */
-    NOTES_MIN = 2     /* lines of a note that are to stand with its reference */
+    HEAD_GAP = 12000 /* between the running head and the page's number */
 };
 
 /* Pages being filled. */
@@ -26,6 +25,13 @@ struct pager {
     size_t first, n, cap;
     size_t line; /* lines of the first of them that are set already */
 };
+
+/* The end of the lines from `i` on that are not to be parted. */
+static size_t chunk_end(const struct set_lines *lines, size_t i) {
+    while (i + 1 < lines->n && lines->item[i].glue != GLUE_NONE)
+        i++;
+    return i + 1;
+}
 
 /* --- Heights ---------------------------------------------------------------------------------- */
 
@@ -79,22 +85,36 @@ struct notes_room {
     bool any;
 };
 
+/* Adds a note to `r`. The one added last may be begun only. */
+static void add_note_room(const struct pager *p, int note, struct notes_room *r) {
+    const struct set_lines *lines = note_lines(p, note);
+    size_t least = chunk_end(lines, 0);
+    r->least = r->all + lines_room(lines->item, least);
+    r->all += lines_room(lines->item, lines->n);
+    r->any = true;
+}
+
 static struct notes_room notes_room(const struct pager *p, size_t from, size_t to) {
     struct notes_room r = {0};
-    mp rest = 0;
     for (size_t i = from; i < to; i++) {
         const struct set_line *line = &p->s->body.item[i];
         for (size_t k = 0; k < line->n_notes; k++) {
-            const struct set_lines *lines = note_lines(p, line->notes[k]);
-            mp room = lines_room(lines->item, lines->n);
-            size_t least = lines->n <= NOTES_MIN + 1 ? lines->n : NOTES_MIN;
-            r.all += room;
-            rest = room - lines_room(lines->item, least);
-            r.any = true;
+            const struct set_note *n = &p->s->note[line->notes[k] - 1];
+            add_note_room(p, line->notes[k], &r);
+            for (size_t f = 0; f < n->n_followers; f++)
+                add_note_room(p, n->followers[f], &r);
         }
     }
-    r.least = r.all - rest;
     return r;
+}
+
+/* Of ends after 1 to `n` lines the last of those that hurt least; 0 when `n` is. */
+static size_t best_end(const struct set_line *line, size_t n) {
+    size_t best = n;
+    for (size_t i = n; i > 0; i--)
+        if (line[i - 1].glue < line[best - 1].glue)
+            best = i;
+    return best;
 }
 
 /* --- Placing ---------------------------------------------------------------------------------- */
@@ -154,6 +174,25 @@ static void repeat_head(struct pager *p, const struct set_head *h) {
     }
 }
 
+/* In the order of their numbers, but after what has been begun. */
+static void wait_note(struct pager *p, int note) {
+    *ARENA_PUSH(p->s->a, p->waiting, p->n, p->cap) = note;
+    size_t first = p->first + (p->line > 0);
+    for (size_t i = p->n - 1; i > first && p->waiting[i - 1] > note; i--) {
+        p->waiting[i] = p->waiting[i - 1];
+        p->waiting[i - 1] = note;
+    }
+}
+
+static void wait_notes(struct pager *p, const struct set_line *line) {
+    for (size_t k = 0; k < line->n_notes; k++) {
+        const struct set_note *n = &p->s->note[line->notes[k] - 1];
+        wait_note(p, line->notes[k]);
+        for (size_t f = 0; f < n->n_followers; f++)
+            wait_note(p, n->followers[f]);
+    }
+}
+
 static void place_text(struct pager *p, size_t from, size_t to) {
     struct set *s = p->s;
     const struct set_head *h = p->empty ? head_of(p, from) : NULL;
@@ -168,8 +207,7 @@ static void place_text(struct pager *p, size_t from, size_t to) {
         if (line->bookmark)
             sheet_bookmark(s->sheet, line->bookmark->title, line->bookmark->level, p->page->number,
                            p->y);
-        for (size_t k = 0; k < line->n_notes; k++)
-            *ARENA_PUSH(s->a, p->waiting, p->n, p->cap) = line->notes[k];
+        wait_notes(p, line);
         p->y += line->height;
         p->empty = false;
     }
@@ -177,14 +215,13 @@ static void place_text(struct pager *p, size_t from, size_t to) {
 
 /* --- Footnotes -------------------------------------------------------------------------------- */
 
-/* How many of `n` lines fit in `room`; no line of a note is left alone if that can be helped. */
+/* How many of `n` lines are placed in `room`: the most that fit, but ending where it hurts least.
+ */
 static size_t lines_that_fit(const struct set_line *line, size_t n, mp room) {
-    size_t fit = 0, whole;
+    size_t fit = 0;
     while (fit < n && lines_room(line, fit + 1) <= room)
         fit++;
-    for (whole = fit; whole > 0 && whole < n && line[whole - 1].glue != GLUE_NONE;)
-        whole--;
-    return whole ? whole : fit;
+    return fit < n ? best_end(line, fit) : n;
 }
 
 static size_t place_note(struct pager *p, int note, size_t from, mp *y, mp bottom) {
@@ -248,17 +285,10 @@ static bool fits(struct pager *p, size_t from, size_t to) {
         return false;
     if (waiting + notes.all <= left)
         return true;
-    /* Notes from the page before fill this one, but text goes on above them. */
-    bool begun = (p->empty && waiting > left) || (notes.any && waiting + notes.least <= left);
+    /* At the top of a page text goes on, whatever notes wait; they get what is left. */
+    bool begun = p->empty || (notes.any && waiting + notes.least <= left);
     p->closed = begun;
     return begun;
-}
-
-/* The end of the lines from `i` on that are not to be parted. */
-static size_t chunk_end(const struct set *s, size_t i) {
-    while (i + 1 < s->body.n && s->body.item[i].glue != GLUE_NONE)
-        i++;
-    return i + 1;
 }
 
 /* Part of a chunk that no page holds: as much as there is room for, up to where it hurts least. */
@@ -269,13 +299,10 @@ static size_t place_some(struct pager *p, size_t from, size_t to) {
                                 notes_room(p, from, most + 1).least <=
                             p->bottom)
         most++;
-    size_t best = most;
-    for (size_t i = most; i > from + (most - from) / 2; i--)
-        if (line[i - 1].glue < line[best - 1].glue)
-            best = i;
-    place_text(p, from, best);
+    size_t end = most < to ? from + best_end(line + from, most - from) : to;
+    place_text(p, from, end);
     p->closed = true;
-    return best;
+    return end;
 }
 
 /* A heading needs two lines of what follows. */
@@ -290,7 +317,7 @@ static void fill(struct pager *p) {
     struct set *s = p->s;
     begin_page(p);
     for (size_t i = 0, end; i < s->body.n; i = end) {
-        end = chunk_end(s, i);
+        end = chunk_end(&s->body, i);
         if (fits(p, i, end)) {
             place_text(p, i, end);
         } else if (p->empty) {

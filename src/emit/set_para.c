@@ -194,13 +194,18 @@ static void put_hyphen(struct pen *pen, const struct set_leaf *leaf) {
     put_mark(pen, leaf, &run);
 }
 
-/* The first reference to a note: it is queued, and the line knows it. */
+/* The first reference to a note: it is queued, and the line of the text knows it. */
 static void refer(struct set *s, struct set_line *line, int note) {
     struct set_note *n = &s->note[note - 1];
     if (n->seen)
         return;
     n->seen = true;
-    *ARENA_PUSH(s->a, line->notes, line->n_notes, line->cap_notes) = note;
+    n->root = s->root ? s->root : note;
+    struct set_note *root = &s->note[n->root - 1];
+    if (root != n)
+        *ARENA_PUSH(s->a, root->followers, root->n_followers, root->cap_followers) = note;
+    else
+        *ARENA_PUSH(s->a, line->notes, line->n_notes, line->cap_notes) = note;
     *ARENA_PUSH(s->a, s->queue, s->n_queue, s->cap_queue) = note;
 }
 
@@ -249,7 +254,8 @@ void set_para(struct set *s, struct para *p, struct text_look look, struct elem 
         struct pen pen = {.s = s, .p = p, .block = elem, .line = line, .from = from};
         pen.to = ends.item[i].to;
         pen.seen = visible_end(p, from, pen.to);
-        mp room = box.width - para_width(p, from, pen.to);
+        mp hyphen = ends.item[i].hyphen ? p->hyphen : 0;
+        mp room = box.width - para_width(p, from, pen.to) - hyphen;
         mp shift = room <= 0 || box.align == SET_LEFT ? 0
                    : box.align == SET_RIGHT           ? room
                                                       : room / 2;

@@ -52,7 +52,7 @@ struct para {
     int64_t *x;       /* mp from the beginning to each byte; text.n + 1 of them */
     struct set_leaf *leaf;
     size_t n_leaves, cap_leaves;
-    mp hyphen; /* width of a hyphen in the block's look */
+    mp hyphen; /* width of the widest hyphen in it */
     bool verbatim;
 };
 
@@ -74,6 +74,7 @@ struct text_look {
     enum look_kind kind;
     mp size; /* type size; 0: the look's */
     bool hyphenate;
+    bool space; /* one follows the text, before what stands beside it */
 };
 
 /* The inlines in `block` (or, for DOC_CODE, its text). */
@@ -128,6 +129,9 @@ struct set_lines {
 struct set_note {
     const struct doc_node *node;
     bool seen; /* referred to */
+    int root;  /* the note by which it is reached from the text: itself, or one that leads to it */
+    int *followers; /* of such a root: the notes that are reached by it alone */
+    size_t n_followers, cap_followers;
     struct set_lines lines;
 };
 
@@ -145,13 +149,14 @@ struct set {
     enum status status; /* the first failure; nothing more is set after it */
     struct error *err;
     const struct doc_node *heading; /* the last one, for errors */
-    int level;                      /* of the last heading, in the structure */
+    int outline[6];                 /* levels of the last heading and of those it stands under; */
+    int level;                      /* how many: its level in the structure */
 
     struct set_lines *lines; /* where lines go: the body's or a note's */
     struct set_lines body;
-    mp left, right;               /* edges of the text, */
-    mp margin_left, margin_right; /* and of the page's */
-    bool in_note;
+    mp left, right;                          /* edges of the text, */
+    mp margin_left, margin_right;            /* and of the page's */
+    int root;                                /* of the note that is being set; 0: the text is */
     mp after;                                /* space below the last block */
     mp top;                                  /* where the first page's text begins */
     int depth;                               /* lists around */
@@ -165,7 +170,8 @@ struct set {
     size_t n_queue, cap_queue, queue_done;
     struct set_head *heads;
     size_t n_heads, cap_heads;
-    mp hyphen[FONT_FACES]; /* width at 1 pt, ×1000; 0: not measured */
+    struct hyphenator *hyphenator; /* NULL until a word is to be divided */
+    mp hyphen[FONT_FACES];         /* width at 1 pt, ×1000; 0: not measured */
 };
 
 /* Leading of a look, mp; wider for review. */
