@@ -7,6 +7,8 @@
 #include <string.h>
 #include <zlib.h>
 
+#include "doc/markdown.h"
+#include "emit/emit.h"
 #include "emit/pdf.h"
 #include "tests/sheets.h"
 
@@ -424,4 +426,46 @@ Test(pdf, a_long_document_has_a_parent_tree_in_leaves) {
     cr_assert(has(pdf, "<</Limits[0 499]/Nums[0 ") && has(pdf, "<</Limits[500 606]/Nums[500 "));
     cr_assert(has(pdf, "/Count 602/Kids["));
     hand_free(&h);
+}
+
+/* --- From a tree ------------------------------------------------------------------------------ */
+
+static struct doc *parsed(struct str8 markdown) {
+    struct doc *d = NULL;
+    struct error err = {0};
+    cr_assert(markdown_parse(&hand.a, markdown, NULL, 0, &d, &err) == ST_OK, "%s", err.text);
+    return d;
+}
+
+Test(pdf, a_tree_becomes_a_file) {
+    struct buf b = {0};
+    struct error err = {0};
+    struct emit_pdf_options options = {.a1 = true};
+    struct doc *d =
+        parsed(S8("# Rubrik\n\nText[^n] med [länk](https://exempel.se).\n\n[^n]: Not.\n"));
+    cr_assert(emit_pdf(d, &options, &b, &err) == ST_OK, "%s", err.text);
+    struct str8 pdf = legible(&hand.a, buf_str8_of(&b));
+    cr_assert(s8_starts(pdf, S8("%PDF-1.4\n")));
+    cr_assert(has(pdf, "<rdf:li xml:lang=\"x-default\">Rubrik</rdf:li>"));
+    cr_assert(count(pdf, "/Subtype/Link/") == 2);
+    cr_assert(count(pdf, "/S/Note/") == 1 && count(pdf, "/S/H1/") == 1);
+    buf_clear(&b);
+    cr_assert(emit_pdf(d, NULL, &b, &err) == ST_OK, "%s", err.text);
+    cr_assert(s8_starts(buf_str8_of(&b), S8("%PDF-1.7\n")));
+    buf_free(&b);
+}
+
+Test(pdf, what_cannot_be_set_leaves_the_buffer_alone) {
+    struct buf b = {0};
+    struct error err = {0};
+    buf_str(&b, "före");
+    cr_assert(emit_pdf(parsed(S8("Ett \xF4\x8F\xBF\xBD tecken\n")), NULL, &b, &err) == ST_INVALID);
+    cr_assert(has(s8_from(err.text), "U+10FFFD"), "%s", err.text);
+    struct doc *d = parsed(S8("Text\n"));
+    d->logo = S8("ingen bild");
+    d->logo_alt = S8("Vapen");
+    cr_assert(emit_pdf(d, NULL, &b, &err) == ST_INVALID);
+    cr_assert(s8_starts(s8_from(err.text), S8("Logotypen är ingen PNG-bild")), "%s", err.text);
+    cr_assert(s8_eqz(buf_str8_of(&b), "före"));
+    buf_free(&b);
 }

@@ -86,8 +86,10 @@ Nämnden beslutar enligt förslaget.
 EXAMPLE = (
     """# Svar på remiss av betänkandet Ett samlat stöd (SOU 2025:1) & annat
 
-Dnr: ON 2025/123
-Mottagare: Socialdepartementet
+| | |
+|---|---|
+| Diarienummer | ON 2025/123 |
+| Mottagare | Socialdepartementet, med ett namn som är så långt att det måste delas på två rader |
 
 Nämnden **tillstyrker** förslaget[^ett] men har *synpunkter* på avsnitt 4.1. Skriv till
 [registrator](mailto:registrator@exempel.se) eller läs på
@@ -115,8 +117,8 @@ och (parenteser) \\
 
 Nämnden beslutar att anta yttrandet som sitt eget.
 
-____________________
-Namn A
+____________________\\
+Namn A\\
 Ordförande
 
 [^ett]: Förslaget finns i avsnitt 4.1.1 i betänkandet.
