@@ -17,8 +17,9 @@ else
     files=("$@")
 fi
 includes=(-D_GNU_SOURCE "-I$PWD/src" "-I$PWD")
-defines=('-DYTTRA_VERSION="0"' '-DYTTRA_DATADIR="/"')
-read -ra libraries < <(pkg-config --cflags ncursesw sqlite3 jansson md4c inih)
+defines=('-DYTTRA_VERSION="0"' '-DYTTRA_DATADIR="/"' '-DYTTRA_FONTS=""')
+read -ra libraries < <(pkg-config --cflags ncursesw sqlite3 jansson md4c inih \
+    harfbuzz fontconfig libzip expat zlib libpng)
 failed=0
 
 # clang-tidy takes the compiler's flags from a file of this name.

@@ -260,7 +260,7 @@ static const char *mark_fault(const struct sheet *s, const struct sheet_mark *m,
     if (m->width < 0 || m->height < 0)
         return fault("a mark of width %d, height %d", m->width, m->height);
     if (m->x + m->width > right + slack || (!number && m->x < left))
-        return fault("page %d y %d size %d: a mark from %d to %d, margins %d to %d: '%.*s'", m->page->number, m->y, m->size,
+        return fault("page %d: a mark from %d to %d, margins %d to %d: '%.*s'", m->page->number,
                      m->x, m->x + m->width, left, right,
                      S8F(m->run ? m->run->text : (struct str8){0}));
     mp top = m->artifact == ARTIFACT_HEADER ? 0
@@ -304,7 +304,7 @@ static const char *note_fault(const struct sheet *s) {
 
 static bool is_body(const struct sheet_mark *m) {
     return m->elem && m->kind == MARK_TEXT && !inside(m->elem, ELEM_NOTE) &&
-           m->elem->kind != ELEM_LBL && m->elem->kind != ELEM_LINK;
+           m->elem->kind != ELEM_LBL && !m->elem->note;
 }
 
 static const struct sheet_mark *lowest(const struct sheet_page *p) {

@@ -97,7 +97,7 @@ void hyphen_points(struct hyphenator *h, struct str8 word, bool *points) {
     int *pos = NULL, *cut = NULL;
     size_t n = latin(word, letters), k = 0;
     memset(points, 0, word.n * sizeof *points);
-    if (n < 2 * HYPHEN_MIN)
+    if (n < HYPHEN_MIN + HYPHEN_MIN)
         return;
     letters[n] = '\0';
     bool done =

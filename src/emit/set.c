@@ -352,16 +352,18 @@ static void set_logo(struct set *s) {
 /* The organisation to the left, the date on its first line to the right. */
 static void set_sender(struct set *s) {
     struct text_look look = {.kind = LOOK_VALUE};
-    struct str8 date = doc_begins_with_fields(s->d) ? (struct str8){0} : s->d->date;
-    struct set_box left = whole(s), right = whole(s);
+    struct str8 date = s->d->date;
+    struct set_box left = whole(s);
     struct set_lines lines = {0}, dates = {0};
     struct para p;
+    if (doc_begins_with_fields(s->d))
+        date.n = 0;
     if (!s->d->organisation.n && !date.n)
         return;
     mp width = date.n ? text_width(s, date, look.kind) + MARKER_GAP : 0;
     width = width < left.width / 2 ? width : left.width / 2;
     left.width -= width;
-    right = (struct set_box){s->right - width, width, SET_RIGHT};
+    struct set_box right = {s->right - width, width, SET_RIGHT};
     if (s->d->organisation.n) {
         para_plain(s, s->d->organisation, look, &p);
         set_para(s, &p, look, sheet_elem(s->sheet, s->sheet->root, ELEM_P), left, &lines);

@@ -26,7 +26,7 @@ static size_t letters_end(struct str8 s, size_t from, size_t to) {
 
 static void divide_word(struct set *s, struct para *p, size_t from, size_t to) {
     bool points[400];
-    if (to - from >= sizeof points || to - from < 2 * HYPHEN_MIN)
+    if (to - from >= sizeof points || to - from < HYPHEN_MIN + HYPHEN_MIN)
         return;
     if (!s->hyphenator)
         s->hyphenator = hyphenator_new();
@@ -58,13 +58,24 @@ static void keep_code(struct para *p) {
     }
 }
 
-void para_hyphenate(struct set *s, struct para *p) {
-    for (size_t at = 0; at < p->text.n;) {
+/* Words in [from, to), which no reference to a note parts. */
+static void divide_words(struct set *s, struct para *p, size_t from, size_t to) {
+    for (size_t at = from; at < to;) {
         size_t end = at;
-        while (end < p->text.n && p->text.p[end] != ' ')
+        while (end < to && p->text.p[end] != ' ')
             end++;
         divide_token(s, p, at, end);
         at = end + 1;
     }
+}
+
+void para_hyphenate(struct set *s, struct para *p) {
+    size_t from = 0;
+    for (size_t i = 0; i < p->n_leaves; i++)
+        if (p->leaf[i].note) {
+            divide_words(s, p, from, p->leaf[i].from);
+            from = p->leaf[i].to;
+        }
+    divide_words(s, p, from, p->text.n);
     keep_code(p);
 }

@@ -33,7 +33,7 @@ static mp per_cent(mp size, int part) {
 /* How the text inside an inline container looks. */
 struct style {
     struct set_span *span;
-    bool bold, italic, mono, underline;
+    bool bold, italic, underline;
 };
 
 static enum font_face style_face(const struct raw *r, const struct style *st, bool mono) {

@@ -76,23 +76,16 @@ static mp text_room(const struct pager *p, size_t from, size_t to) {
     const struct set_head *h = p->empty ? head_of(p, from) : NULL;
     mp room = h ? lines_room(line + h->from, h->to - h->from) : 0;
     for (size_t i = from; i < to; i++)
-        room += line_room(&line[i], i == from && p->empty);
+        room += line_room(&line[i], i == from && p->empty && !h);
     return room;
 }
 
+/* What the notes of some lines take. */
 struct notes_room {
-    mp all, least; /* the new ones whole, or the last of them only begun */
-    bool any;
+    mp all;   /* with the notes that they lead to; */
+    mp whole; /* without; */
+    mp least; /* and when the last of them is only begun */
 };
-
-/* Adds a note to `r`. The one added last may be begun only. */
-static void add_note_room(const struct pager *p, int note, struct notes_room *r) {
-    const struct set_lines *lines = note_lines(p, note);
-    size_t least = chunk_end(lines, 0);
-    r->least = r->all + lines_room(lines->item, least);
-    r->all += lines_room(lines->item, lines->n);
-    r->any = true;
-}
 
 static struct notes_room notes_room(const struct pager *p, size_t from, size_t to) {
     struct notes_room r = {0};
@@ -100,9 +93,14 @@ static struct notes_room notes_room(const struct pager *p, size_t from, size_t t
         const struct set_line *line = &p->s->body.item[i];
         for (size_t k = 0; k < line->n_notes; k++) {
             const struct set_note *n = &p->s->note[line->notes[k] - 1];
-            add_note_room(p, line->notes[k], &r);
-            for (size_t f = 0; f < n->n_followers; f++)
-                add_note_room(p, n->followers[f], &r);
+            mp whole = lines_room(n->lines.item, n->lines.n);
+            r.least = r.whole + lines_room(n->lines.item, chunk_end(&n->lines, 0));
+            r.whole += whole;
+            r.all += whole;
+            for (size_t f = 0; f < n->n_followers; f++) {
+                const struct set_lines *lines = note_lines(p, n->followers[f]);
+                r.all += lines_room(lines->item, lines->n);
+            }
         }
     }
     return r;
@@ -215,21 +213,25 @@ static void place_text(struct pager *p, size_t from, size_t to) {
 
 /* --- Footnotes -------------------------------------------------------------------------------- */
 
-/* How many of `n` lines are placed in `room`: the most that fit, but ending where it hurts least.
- */
-static size_t lines_that_fit(const struct set_line *line, size_t n, mp room) {
-    size_t fit = 0;
+/* How many lines of a note, from its line `from` on, are placed above `bottom`: none rather than
+ * parting what belongs together, but on an empty page at least one. */
+static size_t lines_that_fit(const struct pager *p, int note, size_t from, mp room) {
+    const struct set_line *line = note_lines(p, note)->item + from;
+    size_t n = note_lines(p, note)->n - from, fit = 0;
     while (fit < n && lines_room(line, fit + 1) <= room)
         fit++;
-    return fit < n ? best_end(line, fit) : n;
+    if (fit == n)
+        return n;
+    size_t end = best_end(line, fit);
+    if (end && line[end - 1].glue == GLUE_NONE)
+        return end;
+    return !p->empty ? 0 : end ? end : 1;
 }
 
-static size_t place_note(struct pager *p, int note, size_t from, mp *y, mp bottom) {
+static size_t place_note(struct pager *p, int note, size_t from, mp *y) {
     const struct set_lines *lines = note_lines(p, note);
-    size_t n = lines_that_fit(lines->item + from, lines->n - from, bottom - *y);
-    if (!n && p->empty && from < lines->n)
-        n = 1;
-    for (size_t i = from; i < from + n; i++) {
+    size_t to = from + lines_that_fit(p, note, from, p->bottom - *y);
+    for (size_t i = from; i < to; i++) {
         struct set_line *line = &lines->item[i];
         *y += i > from ? line->gap : 0;
         place_line(p, line, *y);
@@ -238,7 +240,7 @@ static size_t place_note(struct pager *p, int note, size_t from, mp *y, mp botto
         *y += line->height;
         p->empty = false;
     }
-    return from + n;
+    return to;
 }
 
 /* At the foot of the page; what has no room waits for the next. */
@@ -247,8 +249,7 @@ static void place_notes(struct pager *p) {
     mp room = waiting_room(p), most = p->bottom - p->y - NOTES_BELOW;
     if (!p->empty)
         most -= NOTES_ABOVE;
-    if (p->first == p->n ||
-        (!p->empty && note_lines(p, p->waiting[p->first])->item[p->line].height > most))
+    if (p->first == p->n || !lines_that_fit(p, p->waiting[p->first], p->line, most))
         return;
     mp y = p->bottom - (room < most ? room : most);
     struct sheet_mark *rule =
@@ -256,7 +257,7 @@ static void place_notes(struct pager *p) {
     sheet_place(p->page, rule);
     while (p->first < p->n) {
         int note = p->waiting[p->first];
-        p->line = place_note(p, note, p->line, &y, p->bottom);
+        p->line = place_note(p, note, p->line, &y);
         if (p->line < note_lines(p, note)->n)
             break;
         p->first++;
@@ -279,14 +280,14 @@ static void begin_page(struct pager *p) {
 static bool fits(struct pager *p, size_t from, size_t to) {
     mp left = p->bottom - p->y - text_room(p, from, to), waiting = waiting_room(p);
     struct notes_room notes = notes_room(p, from, to);
-    if (waiting || notes.any)
+    if (waiting || notes.all)
         left -= NOTES_ABOVE + NOTES_BELOW;
     if (p->closed || left < 0)
         return false;
     if (waiting + notes.all <= left)
         return true;
     /* At the top of a page text goes on, whatever notes wait; they get what is left. */
-    bool begun = p->empty || (notes.any && waiting + notes.least <= left);
+    bool begun = p->empty || (notes.all && waiting + notes.least <= left);
     p->closed = begun;
     return begun;
 }
@@ -346,7 +347,7 @@ static struct sheet_mark *cut_mark(struct set *s, struct str8 text, mp width) {
     if (p.x[p.text.n] > width) {
         size_t fit = 0;
         for (size_t at = 0; at < p.text.n; at = utf8_next(p.text, at))
-            fit = p.x[at] + p.hyphen * 3 <= width ? at : fit;
+            fit = p.x[at] + (int64_t)p.hyphen * 3 <= width ? at : fit;
         struct str8 kept = s8_trim_right(s8_sub(p.text, 0, fit));
         text = arena_printf(s->a, "%.*s…", S8F(kept));
     }

@@ -3,9 +3,10 @@
 #include "emit/set_private.h"
 
 enum {
-    RULE_THIN = 400, /* below a row */
-    RULE_HEAD = 900, /* below the head */
-    FIELD_GAP = 8000 /* between label and value */
+    RULE_THIN = 400,     /* below a row */
+    RULE_HEAD = 900,     /* below the head */
+    TABLE_SPACE = 10000, /* above and below a table */
+    FIELD_GAP = 8000     /* between label and value */
 };
 
 static mp larger(mp x, mp y) {
@@ -196,7 +197,7 @@ static void lay_columns(struct table *t) {
     struct set *s = t->s;
     mp all = s->right - s->left, gaps = (mp)(t->n - 1), x = s->left;
     t->gap = 2 * mp_twips(LOOK_CELL_PAD);
-    if (t->gap * gaps > all / 4)
+    if (gaps > 0 && t->gap * gaps > all / 4)
         t->gap = all / 4 / gaps;
     mp room = all - t->gap * gaps;
     fit(t, room);
@@ -298,7 +299,9 @@ void set_table(struct set *s, const struct doc_node *table, struct elem *parent)
     for (size_t i = 0; i < t.n; i++)
         t.column[i].align = aligns[table->align[i]];
     lay_columns(&t);
+    s->after = larger(s->after, TABLE_SPACE);
     set_rows(&t, sheet_elem(s->sheet, parent, ELEM_TABLE));
-    set_block(s, &t.lines, LOOK_BODY);
+    set_block(s, &t.lines, LOOK_CELL);
+    s->after = TABLE_SPACE;
     s->head = 0;
 }
