@@ -53,7 +53,7 @@ EXTRA_DIST += tests/judge/judge.sh tests/judge/mutants.py tests/judge/papers.py 
 	tests/judge/pom.xml tests/judge/src tests/judge/structure.py
 .PHONY: judge
 judge: tests/make_paper
-	$(SHELL) $(top_srcdir)/tests/judge/judge.sh .
+	$(SHELL) $(top_srcdir)/tests/judge/judge.sh . || test $$? = 77
 
 # The long run: hours, not minutes. Tests take their long form when YTTRA_LANGPROV is set.
 langprov:
