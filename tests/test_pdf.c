@@ -401,6 +401,45 @@ Test(pdf, a_code_is_one_glyph_and_one_text) {
     arena_free(&a);
 }
 
+/* The font of a text in that face, and the text's glyphs. */
+static struct glyph_run shaped(enum font_face face, struct str8 text) {
+    struct glyph_runs runs = {0};
+    struct error err = {0};
+    cr_assert(fonts_shape(hand.fs, &hand.a, face, text, &runs, &err) == ST_OK, "%s", err.text);
+    cr_assert(runs.n == 1);
+    return runs.run[0];
+}
+
+Test(pdf, a_font_says_what_it_is) {
+    struct font_facts facts;
+    font_facts(shaped(FONT_SERIF_BOLD_ITALIC, S8("a")).font, &facts);
+    cr_assert(strcmp(facts.name, "LiberationSerif-BoldItalic") == 0, "%s", facts.name);
+    cr_assert(facts.serif && facts.bold && !facts.fixed);
+    cr_assert(facts.italic < -10 && facts.italic > -20);
+    cr_assert(facts.bbox[0] < 0 && facts.bbox[1] < 0 && facts.bbox[2] > 2048);
+    cr_assert(facts.cap_height > 1200 && facts.cap_height < 1500, "%d", facts.cap_height);
+    font_facts(shaped(FONT_MONO, S8("a")).font, &facts);
+    cr_assert(facts.fixed && !facts.serif && !facts.bold && facts.italic == 0);
+}
+
+Test(pdf, a_subset_has_the_glyphs_and_the_parts_they_are_made_of) {
+    struct glyph_run run = shaped(FONT_SERIF, S8("\xC3\xA5")); /* å, of a and a ring */
+    uint16_t id = run.glyph[0].id, new_id = 0;
+    struct buf one = {0}, again = {0};
+    struct error err = {0};
+    cr_assert(font_subset(run.font, &id, 1, &new_id, &one, &err) == ST_OK, "%s", err.text);
+    cr_assert(new_id >= 1 && new_id <= 3);
+    cr_assert(one.n > 400 && one.n < 5000, "%zu", one.n);
+    cr_assert(memcmp(one.p, "\0\1\0\0", 4) == 0);
+    static const char *const dropped[] = {"GPOS", "cmap", "name", "OS/2", "fpgm"};
+    for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
+        cr_assert(s8_find(s8_sub(buf_str8_of(&one), 0, 300), s8_from(dropped[i])) < 0);
+    cr_assert(font_subset(run.font, &id, 1, &new_id, &again, &err) == ST_OK);
+    cr_assert(s8_eq(buf_str8_of(&one), buf_str8_of(&again)));
+    buf_free(&one);
+    buf_free(&again);
+}
+
 /* --- The picture ------------------------------------------------------------------------------ */
 
 Test(pdf, a_logo_that_is_seen_through_gets_a_mask_or_stands_on_white) {
