@@ -44,6 +44,7 @@ tests_bench_tid_SOURCES = tests/bench/tid.c
 tests_bench_fyll_SOURCES = tests/bench/fyll.c
 tests_bench_fyll_LDADD = libcore.a libdb.a libcore.a $(core_libs) $(SQLITE_LIBS)
 EXTRA_DIST += tests/golden/terminal tests/skarm.sh tests/bench/lib.sh tests/bench/bench_lista.sh tests/bench/bench_skapa.sh \
+	tests/bench/bench_dokument.sh \
 	tests/bench/bench_langd.sh tests/bench/bench_rulla.sh tests/bench/bench_start.sh \
 	tests/bench/bench_tangent.sh
 EXTRA_PROGRAMS = $(bench_programs)
@@ -61,7 +62,8 @@ if HAVE_VTERM
 noinst_LIBRARIES += tests/libterm.a
 tests_libterm_a_SOURCES = tests/term.c tests/term.h tests/skarm.c tests/skarm.h
 tests_libterm_a_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CRITERION_CFLAGS)
-screen_tests = tests/test_term tests/test_program tests/test_program_vyer tests/test_print_terminal
+screen_tests = tests/test_term tests/test_program tests/test_program_slut \
+	tests/test_program_vyer tests/test_print_terminal
 check_PROGRAMS += $(screen_tests) tests/skarm
 TESTS += $(screen_tests) tests/skarm.sh
 tests_skarm_SOURCES = tests/skarm_main.c
@@ -73,6 +75,9 @@ tests_test_term_LDADD = $(term_libs) $(CRITERION_LIBS)
 tests_test_program_SOURCES = tests/test_program.c
 tests_test_program_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_program_LDADD = $(term_libs) $(CRITERION_LIBS)
+tests_test_program_slut_SOURCES = tests/test_program_slut.c
+tests_test_program_slut_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_program_slut_LDADD = $(term_libs) $(CRITERION_LIBS)
 tests_test_program_vyer_SOURCES = tests/test_program_vyer.c
 tests_test_program_vyer_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_program_vyer_LDADD = $(term_libs) $(CRITERION_LIBS)

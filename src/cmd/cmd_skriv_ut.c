@@ -135,8 +135,14 @@ static enum status name_job(struct cmd_call *c, const struct app_case *ar, struc
 /* The paper as bytes, and what kind they are. */
 static enum status make(struct cmd_call *c, const struct app_case *ar, struct order *o,
                         enum print_kind *kind, struct buf *bytes, size_t *lost) {
-    *kind = o->text.kind;
-    return print_text(&c->app, &c->a, ar, c->arg[1].text, &o->text, bytes, lost, &c->err);
+    struct str8 dokument = c->arg[1].text;
+    *kind = o->as_text ? o->text.kind : PRINT_PDF;
+    if (o->as_text)
+        return print_text(&c->app, &c->a, ar, dokument, &o->text, bytes, lost, &c->err);
+    o->job.sidor = &o->sidor;
+    if (o->text.granskning)
+        return paper_review_print(&c->app, &c->a, ar, dokument, bytes, &c->err);
+    return paper_make(&c->app, &c->a, ar, dokument, PAPER_PDF, bytes, &c->err);
 }
 
 static void tell(struct cmd_call *c, const struct order *o, struct str8 jobb, size_t lost) {

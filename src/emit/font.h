@@ -60,9 +60,15 @@ struct glyph_runs {
     size_t n, cap;
 };
 
+/* `c`, which stands after `before` (0: first), as it is set: 0–4 bytes into `out`. White space and
+ * no-break spaces of all kinds are a space; what is not seen is nothing (soft hyphens, zero-width
+ * spaces, variation selectors; joiners only in scripts that need them). */
+size_t font_printable(uint32_t c, uint32_t before, char out[4]);
+
 /* Appends `text`, one line, set in `face`: more than one run where a fallback had to be used. The
- * runs and a copy of the text live in `a`. ST_INVALID when no installed font has a character: names
- * it ("😀 (U+1F600)"). ST_NOT_FOUND when the typefaces are not installed: which package to install.
+ * runs and a copy of the text, made printable, live in `a`. ST_INVALID when no installed font has a
+ * character: names it ("😀 (U+1F600)"). ST_NOT_FOUND when the typefaces are not installed: which
+ * package to install.
  */
 enum status fonts_shape(struct fonts *fs, struct arena *a, enum font_face face, struct str8 text,
                         struct glyph_runs *out, struct error *err);

@@ -7,9 +7,9 @@
  * left. Advances of glyphs are in font units (font_units_per_em).
  *
  * Every mark on a page belongs to an element of the structure, or is an artifact: the page's
- * furniture, which is not read aloud (ISO 32000-1, 14.8.2.2). Marks and elements are added in the
- * order in which they are to be read; on a page marks are painted in the order in which they were
- * added.
+ * furniture, which is not read aloud (ISO 32000-1, 14.8.2.2). Marks and elements are made in the
+ * order in which they are to be read; a page has its marks in the order in which they are painted,
+ * which is another where a footnote is read before the text that goes on above it.
  */
 #ifndef EMIT_SHEET_H
 #define EMIT_SHEET_H
@@ -87,6 +87,8 @@ struct sheet_mark {
     bool grey;             /* in a lighter colour, still with a contrast of 4.5:1 at least */
     struct sheet_page *page;
     struct sheet_mark *next; /* on the page */
+    struct elem_kid *kid;    /* its place in the element; NULL: an artifact */
+    size_t serial;           /* 0… in order of creation */
 };
 
 /* An entry of the bookmarks: a heading. */
@@ -123,7 +125,7 @@ struct sheet {
     mp width, height; /* of the paper */
     struct elem *root;
     struct elem *last_elem;
-    size_t n_elems;
+    size_t n_elems, n_marks;
     struct sheet_page *first, *last;
     int n_pages; /* at least 1 when done */
     struct sheet_bookmark *bookmarks, *last_bookmark;
@@ -140,9 +142,11 @@ struct elem *sheet_elem(struct sheet *s, struct elem *parent, enum elem_kind kin
 
 struct sheet_page *sheet_page(struct sheet *s);
 
-/* A new mark, last on the page and, where `elem` is not NULL, last in the element. */
+/* A new mark, last on the page and, where `elem` is not NULL, last in the element. Without a page
+ * it is put on one later, by sheet_place: what is read first need not be painted first. */
 struct sheet_mark *sheet_mark(struct sheet *s, struct sheet_page *page, struct elem *elem,
                               enum mark_kind kind);
+void sheet_place(struct sheet_page *page, struct sheet_mark *mark);
 
 void sheet_bookmark(struct sheet *s, struct str8 title, int level, int page, mp y);
 
