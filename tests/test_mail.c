@@ -73,11 +73,13 @@ Test(mail, body_lines_are_short_and_keep_their_words) {
     buf_free(&body);
 }
 
-Test(mail, file_names_twice) {
-    const struct mail_file f = {S8("Nämnden \"x\".pdf"), S8("application/pdf"), S8("ab")};
-    make(&(struct mail){.body = S8("x"), .file = &f, .n_files = 1});
-    cr_expect(has("filename=\"namnden__x_.pdf\""), "%s", out.p);
+Test(mail, file_names) {
+    const struct mail_file f[] = {{S8("Nämnden \"x\".pdf"), S8("application/pdf"), S8("ab")},
+                                  {S8("a\"b.pdf"), S8("application/pdf"), S8("c")}};
+    make(&(struct mail){.body = S8("x"), .file = f, .n_files = 2});
     cr_expect(has("filename*=UTF-8''N%C3%A4mnden%20%22x%22.pdf"), "%s", out.p);
+    cr_expect(has("name=\"=?UTF-8?B?TsOkbW5kZW4gIngiLnBkZg==?=\""), "%s", out.p);
+    cr_expect(has("filename=\"a_b.pdf\""), "%s", out.p);
     cr_expect(has("\r\n\r\nYWI=\r\n"));
     cr_expect(has("\r\n--=_yttra_del--\r\n"));
 }

@@ -66,16 +66,16 @@ static bool is_folder(struct str8 path) {
     return stat(path.p, &sb) == 0 && S_ISDIR(sb.st_mode);
 }
 
-bool fil_free(struct ui *ui, struct str8 path, bool *exists) {
+bool fil_free(struct str8 path, const struct app *app, bool *exists, struct error *err) {
     struct stat sb;
     *exists = stat(path.p, &sb) == 0;
-    if (app_is_database(ui->app, path.p))
-        ui_say(ui, TONE_ERROR, "%.*s är databasen, där alla ärenden ligger. Välj ett annat namn.",
-               S8F(path));
+    if (app_is_database(app, path.p))
+        error_set(err, ST_REFUSED,
+                  "%.*s är databasen, där alla ärenden ligger. Välj ett annat namn.", S8F(path));
     else if (*exists && S_ISDIR(sb.st_mode))
-        ui_say(ui, TONE_ERROR, "%.*s är en mapp. Skriv också vad filen ska heta.", S8F(path));
+        error_set(err, ST_REFUSED, "%.*s är en mapp. Skriv också vad filen ska heta.", S8F(path));
     else if (*exists && !S_ISREG(sb.st_mode))
-        ui_say(ui, TONE_ERROR, "%.*s är ingen vanlig fil. Välj ett annat namn.", S8F(path));
+        error_set(err, ST_REFUSED, "%.*s är ingen vanlig fil. Välj ett annat namn.", S8F(path));
     else
         return true;
     return false;

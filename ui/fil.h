@@ -8,9 +8,9 @@
  * like any other. */
 struct str8 fil_path(struct arena *a, struct str8 typed);
 
-/* May a file be written there: no folder, no device, not the database? With a message if not.
+/* May a file be written there: no folder, no device, not the database? If not, `err` says why.
  * `exists` gets whether there is one already. */
-bool fil_free(struct ui *ui, struct str8 path, bool *exists);
+bool fil_free(struct str8 path, const struct app *app, bool *exists, struct error *err);
 
 /* Says that `what` ("Papperet", "Filerna") is written to `path`, and over SSH how it is fetched to
  * the computer that the user sits at. */

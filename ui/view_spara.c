@@ -50,6 +50,14 @@ static void leave(struct ui *ui) {
         ui_drop(ui);
 }
 
+static fraga_svar take_name;
+
+/* The name stays in the line until it is good, or given up. */
+static void ask_again(struct ui *ui, const struct spara *v, const struct error *err) {
+    fraga_rad(ui, "Filens namn", v->path, take_name);
+    ui_tell(ui, err);
+}
+
 static void write_paper(struct ui *ui, struct spara *v) {
     struct arena a = {0};
     struct buf b = {0};
@@ -65,7 +73,7 @@ static void write_paper(struct ui *ui, struct spara *v) {
         leave(ui);
         fil_written(ui, "Papperet", path);
     } else {
-        ui_tell(ui, &err);
+        ask_again(ui, v, &err);
     }
     buf_free(&b);
     arena_free(&a);
@@ -98,9 +106,9 @@ static void take_name(struct ui *ui, struct view *below, struct str8 svar) {
     }
     v->path = with_end(v, fil_path(&v->v.a, svar));
     if (paper_format_of_file(v->path, &format, &err) != ST_OK)
-        ui_tell(ui, &err);
-    else if (!fil_free(ui, v->path, &exists))
-        return;
+        ask_again(ui, v, &err);
+    else if (!fil_free(v->path, ui->app, &exists, &err))
+        ask_again(ui, v, &err);
     else if (exists)
         fraga_ja(ui, arena_printf(&ui->frame, "%.*s finns. Skriva över?", S8F(v->path)), replace);
     else

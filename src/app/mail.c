@@ -187,29 +187,29 @@ static bool plain_in_name(char c) {
            c == '-' || c == '_';
 }
 
-/* The name twice: as ASCII for old programs, and whole by RFC 2231. */
-static void put_file_name(struct arena *a, struct str8 name, struct buf *out) {
-    struct str8 ascii = utf8_ascii(a, name);
-    put(out, ";\r\n filename=\"");
-    for (size_t i = 0; i < ascii.n; i++)
-        buf_byte(out, plain_in_name(ascii.p[i]) ? ascii.p[i] : '_');
-    buf_byte(out, '"');
-    if (is_ascii(name))
-        return;
-    put(out, ";\r\n filename*=UTF-8''");
+/* A name in ASCII as it is; another by RFC 2231, which has no other form for it. */
+static void put_file_name(struct str8 name, struct buf *out) {
+    bool plain = is_ascii(name);
+    put(out, plain ? ";\r\n filename=\"" : ";\r\n filename*=UTF-8''");
     for (size_t i = 0; i < name.n; i++) {
-        if (plain_in_name(name.p[i]))
-            buf_byte(out, name.p[i]);
+        char c = name.p[i];
+        if (plain_in_name(c))
+            buf_byte(out, c);
+        else if (plain)
+            buf_byte(out, c == '"' || c == '\\' ? '_' : c);
         else
-            buf_printf(out, "%%%02X", (unsigned char)name.p[i]);
+            buf_printf(out, "%%%02X", (unsigned char)c);
     }
+    put(out, plain ? "\"" : "");
 }
 
-static void put_file(struct arena *a, const struct mail_file *f, struct buf *out) {
+static void put_file(const struct mail_file *f, struct buf *out) {
     put(out, "--" BOUNDARY "\r\nContent-Type: ");
     buf_str8(out, f->type);
-    put(out, "\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment");
-    put_file_name(a, f->name, out);
+    put(out, ";\r\n name=\""); /* what programs that know no RFC 2231 look at */
+    put_text(f->name, 0, out);
+    put(out, "\"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment");
+    put_file_name(f->name, out);
     put(out, "\r\n\r\n");
     base64(f->bytes, LINE, out);
     put(out, "\r\n");
@@ -229,7 +229,7 @@ void mail_write(const struct mail *m, struct buf *out) {
     quoted_printable(m->body, out);
     put(out, "\r\n");
     for (size_t i = 0; i < m->n_files; i++)
-        put_file(&a, &m->file[i], out);
+        put_file(&m->file[i], out);
     put(out, "--" BOUNDARY "--\r\n");
     arena_free(&a);
 }

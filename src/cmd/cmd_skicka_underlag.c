@@ -15,9 +15,9 @@ static void put_files(struct cmd_call *c, struct str8 mapp, const struct kit *k)
         buf_printf(&c->out, "%s:%*s%.*s/%.*s (%zu kB)\n", what[i],
                    (int)(12 - utf8_width(s8_from(what[i]))), "", S8F(mapp), S8F(k->name[i]),
                    (k->bytes[i] + 1023) / 1024);
-    out_pair(&c->out, "Till:", k->to.n ? k->to : S8("saknas"), 13, c->width);
-    out_pair(&c->out, "Kopia:", k->copy, 13, c->width);
-    out_pair(&c->out, "Ämne:", k->subject, 13, c->width);
+    out_pair(&c->out, "Till", k->to.n ? k->to : S8("saknas"), 13, c->width);
+    out_pair(&c->out, "Kopia", k->copy, 13, c->width);
+    out_pair(&c->out, "Ämne", k->subject, 13, c->width);
 }
 
 static void put_finding(struct cmd_call *c, const struct finding *f) {

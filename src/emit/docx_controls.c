@@ -20,9 +20,10 @@ const struct xml_elem *docx_controls_body(const struct xml_elem *body) {
     return NULL;
 }
 
+/* What the document has for it; NULL: nothing. */
 static const struct doc_field *field_of(const struct doc *d, const struct xml_elem *control) {
     for (size_t i = 0; i < d->n_fields; i++)
-        if (is_called(control, d->field[i].name))
+        if (d->field[i].value.n && is_called(control, d->field[i].name))
             return &d->field[i];
     return NULL;
 }

@@ -73,15 +73,24 @@ CLEANFILES += src/emit/hyphen_sv.c
 src/emit/hyphen_sv.c: src/emit/hyphen_make$(EXEEXT) $(HYPHEN_SV)
 	$(AM_V_GEN)src/emit/hyphen_make$(EXEEXT) $(HYPHEN_SV) >$@-t && mv $@-t $@
 
-EXTRA_DIST += tests/golden/emit
+EXTRA_DIST += tests/golden/emit tests/fixtures/mall-docx tests/judge/ooxml.sh \
+	tests/judge/package.json
 CLEANFILES += golden-out/dokument*
 check_PROGRAMS += tests/make_paper
-tests_make_paper_SOURCES = tests/make_paper.c
+tests_make_paper_SOURCES = tests/make_paper.c tests/paper.c tests/paper.h
 tests_make_paper_LDADD = libcore.a $(core_libs)
 if HAVE_CRITERION
-emit_tests = tests/test_emit tests/test_emit_text tests/test_png tests/test_xml
+emit_tests = tests/test_docx tests/test_docx_template tests/test_emit tests/test_emit_text \
+	tests/test_png tests/test_xml
 check_PROGRAMS += $(emit_tests)
 TESTS += $(emit_tests)
+docx_helper = tests/docx.c tests/docx.h
+tests_test_docx_SOURCES = tests/test_docx.c $(docx_helper) tests/paper.c tests/paper.h
+tests_test_docx_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_docx_LDADD = $(check_core)
+tests_test_docx_template_SOURCES = tests/test_docx_template.c $(docx_helper)
+tests_test_docx_template_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_docx_template_LDADD = $(check_core)
 tests_test_xml_SOURCES = tests/test_xml.c
 tests_test_xml_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_xml_LDADD = $(check_core)

@@ -5,16 +5,14 @@
 
 enum status emit_pdf(const struct doc *d, const struct emit_pdf_options *o, struct buf *out,
                      struct error *err) {
-    static const struct emit_pdf_options defaults;
+    struct set_options how = {.review = o && o->review};
     struct arena a = {0};
-    struct fonts *fonts = fonts_new();
-    struct sheet sheet;
-    o = o ? o : &defaults;
-    const struct set_options set = {.review = o->review};
-    enum status st = set_document(&a, fonts, d, &set, &sheet, err);
+    struct fonts *fs = fonts_new();
+    struct sheet s;
+    enum status st = set_document(&a, fs, d, &how, &s, err);
     if (st == ST_OK)
-        st = pdf_write(&sheet, fonts, d, o->a1, out, err);
-    fonts_free(&fonts);
+        st = pdf_write(&s, fs, d, o && o->a1, out, err);
+    fonts_free(&fs);
     arena_free(&a);
     return st;
 }

@@ -89,9 +89,10 @@ static size_t find_places(const struct para *p, size_t from, mp width, bool hyph
         bool end = at >= p->text.n || p->brk[at] == BRK_MUST;
         if (!end && !may_break(p, at, hyphens))
             continue;
-        if (para_width(p, before, at) > width)
+        enum brk brk = end ? BRK_MUST : (enum brk)p->brk[at];
+        if (para_width(p, before, at) + (hyphenates(brk) ? p->hyphen : 0) > width)
             add_cuts(p, before, at, out);
-        add_place(p, from, at, end ? BRK_MUST : (enum brk)p->brk[at], out);
+        add_place(p, from, at, brk, out);
         before = at;
         if (end)
             return at;
@@ -206,6 +207,7 @@ void para_measure(const struct para *p, mp *line, mp *word) {
         if (!end && !may_break(p, at, false))
             continue;
         mp w = para_width(p, word_from, at);
+        w += !end && hyphenates((enum brk)p->brk[at]) ? p->hyphen : 0;
         *word = w > *word ? w : *word;
         word_from = at;
         if (end) {

@@ -201,15 +201,20 @@ static int64_t scaled(int64_t units, mp size, const struct font *f) {
     return units * size / font_units_per_em(f);
 }
 
+/* Rounded so that a run is as wide as its glyphs together. */
 static void leaf_widths(struct para *p, const struct set_leaf *leaf) {
     size_t at = leaf->from;
     if (leaf->from < leaf->to)
         p->x[leaf->from + 1] += leaf->lead;
     for (size_t i = 0; i < leaf->runs.n; i++) {
         const struct glyph_run *run = &leaf->runs.run[i];
-        for (size_t k = 0; k < run->n; k++)
-            p->x[at + run->glyph[k].text + 1] +=
-                scaled(run->glyph[k].advance, leaf->size, run->font);
+        int64_t units = 0, before = 0;
+        for (size_t k = 0; k < run->n; k++) {
+            units += run->glyph[k].advance;
+            int64_t x = scaled(units, leaf->size, run->font);
+            p->x[at + run->glyph[k].text + 1] += x - before;
+            before = x;
+        }
         at += run->text.n;
     }
 }
@@ -232,12 +237,11 @@ static void shape(struct raw *r) {
         struct str8 text = s8_sub(p->text, leaf->from, leaf->to);
         s->status = fonts_shape(s->fs, s->a, leaf->face, text, &leaf->runs, s->err);
         leaf_widths(p, leaf);
+        mp hyphen = s->status == ST_OK ? hyphen_width(s, leaf->face, leaf->size) : 0;
+        p->hyphen = hyphen > p->hyphen ? hyphen : p->hyphen;
     }
     for (size_t i = 1; i <= p->text.n; i++)
         p->x[i] += p->x[i - 1];
-    struct style plain = {0};
-    if (s->status == ST_OK)
-        p->hyphen = hyphen_width(s, style_face(r, &plain, false), r->size);
 }
 
 /* --- Making ----------------------------------------------------------------------------------- */

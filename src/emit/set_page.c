@@ -10,8 +10,7 @@ enum {
     NOTES_RULE_WIDTH = 113000, /* 40 mm */
     NUMBER_GAP = 17000,        /* between a line's number and the text */
     NUMBER_STEP = 5,
-    HEAD_GAP = 12000, /* between the running head and the page's number */
-    NOTES_MIN = 2     /* lines of a note that are to stand with its reference */
+    HEAD_GAP = 12000 /* between the running head and the page's number */
 };
 
 /* Pages being filled. */
@@ -26,6 +25,13 @@ struct pager {
     size_t first, n, cap;
     size_t line; /* lines of the first of them that are set already */
 };
+
+/* The end of the lines from `i` on that are not to be parted. */
+static size_t chunk_end(const struct set_lines *lines, size_t i) {
+    while (i + 1 < lines->n && lines->item[i].glue != GLUE_NONE)
+        i++;
+    return i + 1;
+}
 
 /* --- Heights ---------------------------------------------------------------------------------- */
 
@@ -82,7 +88,7 @@ struct notes_room {
 /* Adds a note to `r`. The one added last may be begun only. */
 static void add_note_room(const struct pager *p, int note, struct notes_room *r) {
     const struct set_lines *lines = note_lines(p, note);
-    size_t least = lines->n <= NOTES_MIN + 1 ? lines->n : NOTES_MIN;
+    size_t least = chunk_end(lines, 0);
     r->least = r->all + lines_room(lines->item, least);
     r->all += lines_room(lines->item, lines->n);
     r->any = true;
@@ -100,6 +106,15 @@ static struct notes_room notes_room(const struct pager *p, size_t from, size_t t
         }
     }
     return r;
+}
+
+/* Of ends after 1 to `n` lines the last of those that hurt least; 0 when `n` is. */
+static size_t best_end(const struct set_line *line, size_t n) {
+    size_t best = n;
+    for (size_t i = n; i > 0; i--)
+        if (line[i - 1].glue < line[best - 1].glue)
+            best = i;
+    return best;
 }
 
 /* --- Placing ---------------------------------------------------------------------------------- */
@@ -200,14 +215,13 @@ static void place_text(struct pager *p, size_t from, size_t to) {
 
 /* --- Footnotes -------------------------------------------------------------------------------- */
 
-/* How many of `n` lines fit in `room`; no line of a note is left alone if that can be helped. */
+/* How many of `n` lines are placed in `room`: the most that fit, but ending where it hurts least.
+ */
 static size_t lines_that_fit(const struct set_line *line, size_t n, mp room) {
-    size_t fit = 0, whole;
+    size_t fit = 0;
     while (fit < n && lines_room(line, fit + 1) <= room)
         fit++;
-    for (whole = fit; whole > 0 && whole < n && line[whole - 1].glue != GLUE_NONE;)
-        whole--;
-    return whole ? whole : fit;
+    return fit < n ? best_end(line, fit) : n;
 }
 
 static size_t place_note(struct pager *p, int note, size_t from, mp *y, mp bottom) {
@@ -271,17 +285,10 @@ static bool fits(struct pager *p, size_t from, size_t to) {
         return false;
     if (waiting + notes.all <= left)
         return true;
-    /* Notes from the page before fill this one, but text goes on above them. */
-    bool begun = (p->empty && waiting > left) || (notes.any && waiting + notes.least <= left);
+    /* At the top of a page text goes on, whatever notes wait; they get what is left. */
+    bool begun = p->empty || (notes.any && waiting + notes.least <= left);
     p->closed = begun;
     return begun;
-}
-
-/* The end of the lines from `i` on that are not to be parted. */
-static size_t chunk_end(const struct set *s, size_t i) {
-    while (i + 1 < s->body.n && s->body.item[i].glue != GLUE_NONE)
-        i++;
-    return i + 1;
 }
 
 /* Part of a chunk that no page holds: as much as there is room for, up to where it hurts least. */
@@ -292,13 +299,10 @@ static size_t place_some(struct pager *p, size_t from, size_t to) {
                                 notes_room(p, from, most + 1).least <=
                             p->bottom)
         most++;
-    size_t best = most;
-    for (size_t i = most; i > from + (most - from) / 2; i--)
-        if (line[i - 1].glue < line[best - 1].glue)
-            best = i;
-    place_text(p, from, best);
+    size_t end = most < to ? from + best_end(line + from, most - from) : to;
+    place_text(p, from, end);
     p->closed = true;
-    return best;
+    return end;
 }
 
 /* A heading needs two lines of what follows. */
@@ -313,7 +317,7 @@ static void fill(struct pager *p) {
     struct set *s = p->s;
     begin_page(p);
     for (size_t i = 0, end; i < s->body.n; i = end) {
-        end = chunk_end(s, i);
+        end = chunk_end(&s->body, i);
         if (fits(p, i, end)) {
             place_text(p, i, end);
         } else if (p->empty) {

@@ -254,7 +254,8 @@ void set_para(struct set *s, struct para *p, struct text_look look, struct elem 
         struct pen pen = {.s = s, .p = p, .block = elem, .line = line, .from = from};
         pen.to = ends.item[i].to;
         pen.seen = visible_end(p, from, pen.to);
-        mp room = box.width - para_width(p, from, pen.to);
+        mp hyphen = ends.item[i].hyphen ? p->hyphen : 0;
+        mp room = box.width - para_width(p, from, pen.to) - hyphen;
         mp shift = room <= 0 || box.align == SET_LEFT ? 0
                    : box.align == SET_RIGHT           ? room
                                                       : room / 2;

@@ -52,7 +52,7 @@ struct para {
     int64_t *x;       /* mp from the beginning to each byte; text.n + 1 of them */
     struct set_leaf *leaf;
     size_t n_leaves, cap_leaves;
-    mp hyphen; /* width of a hyphen in the block's look */
+    mp hyphen; /* width of the widest hyphen in it */
     bool verbatim;
 };
 
@@ -149,7 +149,8 @@ struct set {
     enum status status; /* the first failure; nothing more is set after it */
     struct error *err;
     const struct doc_node *heading; /* the last one, for errors */
-    int level;                      /* of the last heading, in the structure */
+    int outline[6];                 /* levels of the last heading and of those it stands under; */
+    int level;                      /* how many: its level in the structure */
 
     struct set_lines *lines; /* where lines go: the body's or a note's */
     struct set_lines body;

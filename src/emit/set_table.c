@@ -210,6 +210,7 @@ static void lay_columns(struct table *t) {
         t->column[i].x = x;
         x += t->column[i].width + t->gap;
     }
+    t->column[t->n - 1].width += larger(s->right - (x - t->gap), 0); /* what rounding left */
 }
 
 /* --- Rows ------------------------------------------------------------------------------------- */

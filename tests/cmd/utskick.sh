@@ -17,14 +17,14 @@ for nr_ in 1 2 3 4 5 6 7 8 9 10; do
     printf '%s' "$out" | grep -q "^$pad$nr_\\. .*: bra\$"
     ok $? "point $nr_ is fine" "$out"
 done
-name=Exempelköpings-kommun-yttrande-SOU-2024-72
-is "$name-följebrev.txt
-$name.docx
-$name.eml
-$name.pdf" "$(ls ut/hit | LC_ALL=C sort)" 'four files, all with the name'
-is '%PDF-' "$(head -c 5 "ut/hit/$name.pdf")" 'one is a PDF'
+file=Exempelköpings-kommun-yttrande-SOU-2024-72
+is "$file-följebrev.txt
+$file.docx
+$file.eml
+$file.pdf" "$(ls ut/hit | LC_ALL=C sort)" 'four files, all with the name'
+is '%PDF-' "$(head -c 5 "ut/hit/$file.pdf")" 'one is a PDF'
 
-python3 - "ut/hit/$name" <<'END' >mail.txt 2>&1
+python3 - "ut/hit/$file" <<'END' >mail.txt 2>&1
 import email, email.policy, sys, unicodedata
 base = sys.argv[1]
 m = email.message_from_binary_file(open(base + '.eml', 'rb'), policy=email.policy.default)
@@ -48,8 +48,8 @@ for f in files:
 print('good')
 END
 is good "$(cat mail.txt)" 'a mail program reads it: headers, letter, both files'
-grep -q 'yttrandet från Exempelköpings kommun' "ut/hit/$name-följebrev.txt"
-ok $? 'the letter says who answers' "$(cat "ut/hit/$name-följebrev.txt")"
+grep -q 'yttrandet från Exempelköpings kommun' "ut/hit/$file-följebrev.txt"
+ok $? 'the letter says who answers' "$(cat "ut/hit/$file-följebrev.txt")"
 
 before=$(cat "ut/hit/"* | cksum)
 run 1 'a second time' skicka-underlag "$nr" -o ut/hit
@@ -62,8 +62,8 @@ yttra ange "$nr" e-post '' svarstid 2025-01-31 >/dev/null
 run 1 'without an address, and late' skicka-underlag "$nr" -o sen
 has '1. Adress: fel' 'the address is missed'
 has '5. Svarstid: fel' 'the day is past'
-ok "$([ -e "sen/$name.eml" ]; echo $?)" 'the files are there all the same'
+ok "$([ -e "sen/$file.eml" ]; echo $?)" 'the files are there all the same'
 run 2 'without a folder' skicka-underlag "$nr"
-run 1 'a folder where a file is' skicka-underlag "$nr" -o "sen/$name.eml"
+run 1 'a folder where a file is' skicka-underlag "$nr" -o "sen/$file.eml"
 
 tap_done
