@@ -234,6 +234,8 @@ as_pdf() {
     is 1 "$(pages "$(newest)")" 'and no other'
     [ "$(difference 2)" -lt 200 ] && [ "$(difference 1)" -gt 1000 ]
     ok $? 'the one that was asked for' "$(difference 2), $(difference 1)"
+    refused "dokumentet har $(pages /mnt/hem/y.pdf) sidor" 'a page beyond the last is told' \
+        1 yttrande --sidor 90
     prints 'a PDF is printed by a printer that takes it' --skrivare Direkt --exemplar 2
     pdftotext /mnt/hem/y.pdf /mnt/want.txt
     pdftotext /mnt/skrivet/Direkt /mnt/got.txt

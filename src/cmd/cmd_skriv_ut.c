@@ -140,9 +140,7 @@ static enum status make(struct cmd_call *c, const struct app_case *ar, struct or
     if (o->as_text)
         return print_text(&c->app, &c->a, ar, dokument, &o->text, bytes, lost, &c->err);
     o->job.sidor = &o->sidor;
-    if (o->text.granskning)
-        return paper_review_print(&c->app, &c->a, ar, dokument, bytes, &c->err);
-    return paper_make(&c->app, &c->a, ar, dokument, PAPER_PDF, bytes, &c->err);
+    return print_pdf(&c->app, &c->a, ar, dokument, o->text.granskning, &o->sidor, bytes, &c->err);
 }
 
 static void tell(struct cmd_call *c, const struct order *o, struct str8 jobb, size_t lost) {
