@@ -106,8 +106,10 @@ static struct str8 note_id(struct pdf *p, const struct elem *e) {
 
 /* Code within a line is its own element's default; a block of it says so. */
 static bool is_code_block(const struct elem *e) {
+    if (e->kind != ELEM_CODE)
+        return false;
     enum elem_kind in = e->parent->kind;
-    return e->kind == ELEM_CODE && (in == ELEM_DOCUMENT || in == ELEM_SECT || in == ELEM_QUOTE);
+    return in == ELEM_DOCUMENT || in == ELEM_SECT || in == ELEM_QUOTE;
 }
 
 static void put_attributes(struct pdf *p, struct buf *b, const struct elem *e) {
