@@ -71,6 +71,10 @@ struct print_job {
 enum status print_send(struct arena *a, const struct print_job *job, enum print_kind kind,
                        struct str8 bytes, struct str8 *jobb, struct error *err);
 
+/* "Yttrande, ON 2025/17": what the queue, and the printer's display, call the paper. */
+enum status print_title(struct app *app, struct arena *a, const struct app_case *c,
+                        struct str8 dokument, struct str8 *out, struct error *err);
+
 /* --- PDF ---------------------------------------------------------------------------------------
  */
 
