@@ -1,4 +1,6 @@
 libcore_a_SOURCES += \
+	src/emit/columns.c \
+	src/emit/columns.h \
 	src/emit/docx.c \
 	src/emit/docx.h \
 	src/emit/docx_body.c \
@@ -8,6 +10,7 @@ libcore_a_SOURCES += \
 	src/emit/docx_facts.c \
 	src/emit/docx_inline.c \
 	src/emit/docx_list.c \
+	src/emit/docx_logo.c \
 	src/emit/docx_notes.c \
 	src/emit/docx_package.c \
 	src/emit/docx_prune.c \
@@ -36,6 +39,20 @@ libcore_a_SOURCES += \
 	src/emit/md.c \
 	src/emit/md.h \
 	src/emit/md_inline.c \
+	src/emit/odt.c \
+	src/emit/odt.h \
+	src/emit/odt_auto.c \
+	src/emit/odt_body.c \
+	src/emit/odt_builtin.c \
+	src/emit/odt_fields.c \
+	src/emit/odt_inline.c \
+	src/emit/odt_list.c \
+	src/emit/odt_meta.c \
+	src/emit/odt_notes.c \
+	src/emit/odt_package.c \
+	src/emit/odt_styles.c \
+	src/emit/odt_table.c \
+	src/emit/odt_template.c \
 	src/emit/page.c \
 	src/emit/pdf.c \
 	src/emit/pdf.h \
