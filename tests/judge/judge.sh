@@ -23,3 +23,6 @@ done
 cd "$folder"
 "$here/pdf.sh" "$build/judge" ./*.pdf
 python3 "$here/mutants.py" "$build/judge" small-pdf.pdf small-a1.pdf
+cd "$build"
+sh "$here/ooxml.sh" judge
+sh "$here/profiles.sh" "$build"
