@@ -15,7 +15,8 @@ libcore_a_SOURCES += \
 	src/emit/font.c src/emit/font.h src/emit/font_find.c src/emit/font_pdf.c \
 	src/emit/font_private.h src/emit/font_text.c \
 	src/emit/hyphen.c src/emit/hyphen.h src/emit/hyphen_table.h \
-	src/emit/set.c src/emit/set.h src/emit/set_break.c src/emit/set_hyphen.c src/emit/set_inline.c \
+	src/emit/set.c src/emit/set.h src/emit/set_break.c src/emit/set_head.c \
+	src/emit/set_hyphen.c src/emit/set_inline.c \
 	src/emit/set_para.c src/emit/set_page.c src/emit/set_private.h src/emit/set_table.c
 nodist_libcore_a_SOURCES = src/emit/hyphen_sv.c
 
