@@ -39,6 +39,12 @@ bool sql_readonly(struct sql *db); /* it may not be written, or its folder, or w
 void sql_accept(struct sql *db);   /* it is ours: from here on as usual */
 void sql_patience(struct sql *db, int ms); /* how long one operation waits for locks */
 enum { SQL_PATIENCE = 5000 };              /* ms, until told otherwise */
+/* Called while an operation waits for a lock, from SQL_SILENCE ms on and then at every try;
+ * `writes`: of a transaction that writes. False: it waits no longer. It may not use the connection.
+ */
+typedef bool sql_waits(void *ctx, bool writes);
+void sql_on_wait(struct sql *db, sql_waits *waits, void *ctx); /* NULL: nothing is called */
+enum { SQL_SILENCE = 150 };
 /* Has another connection committed anything since this was last asked, or since it was opened? */
 bool sql_changed(struct sql *db);
 const char *sql_path(const struct sql *db); /* as given to sql_open */

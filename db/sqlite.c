@@ -34,6 +34,10 @@ struct sql {
     int64_t data_version; /* when last asked; 0: never */
     int patience;
     int64_t deadline; /* ms, monotonic: when to stop waiting for a lock */
+    int64_t began;    /* … and when the operation began */
+    bool to_write;    /* what waits is a transaction that writes */
+    sql_waits *waits;
+    void *waits_ctx;
 };
 
 /* ---- errors ---- */
@@ -145,12 +149,16 @@ static int64_t now_ms(void) {
 
 /* One operation may meet several locks; it waits for all of them together. */
 static void start_waiting(struct sql *db) {
-    db->deadline = now_ms() + db->patience;
+    db->began = now_ms();
+    db->deadline = db->began + db->patience;
 }
 
 static int on_busy(void *ctx, int tries) {
     struct sql *db = ctx;
-    if (now_ms() >= db->deadline)
+    int64_t now = now_ms();
+    if (now >= db->deadline)
+        return 0;
+    if (db->waits && now - db->began >= SQL_SILENCE && !db->waits(db->waits_ctx, db->to_write))
         return 0;
     usleep(tries < 5 ? 1000U << tries : 25000U);
     return 1;
@@ -269,6 +277,11 @@ void sql_patience(struct sql *db, int ms) {
     db->patience = ms;
 }
 
+void sql_on_wait(struct sql *db, sql_waits *waits, void *ctx) {
+    db->waits = waits;
+    db->waits_ctx = ctx;
+}
+
 bool sql_changed(struct sql *db) {
     bool row = false;
     int64_t before = db->data_version;
@@ -381,9 +394,12 @@ static enum status join(struct sql *db, bool writes, struct error *err) {
 }
 
 static enum status start(struct sql *db, bool writes, struct error *err) {
+    db->to_write = writes;
     enum status st = sql_script(db, writes ? "BEGIN IMMEDIATE" : "BEGIN", err);
     if (st == ST_OK)
         enter(db, writes);
+    else
+        db->to_write = false;
     return st;
 }
 
@@ -420,6 +436,7 @@ enum status sql_end(struct sql *db, enum status st, struct error *err) {
     if (st != ST_OK)
         roll_back(db);
     db->failed.status = ST_OK;
+    db->to_write = false;
     return st;
 }
 

@@ -247,6 +247,10 @@ void store_patience(struct store *s, int ms) {
     sql_patience(s->sql, ms);
 }
 
+void store_on_wait(struct store *s, store_waits *waits, void *ctx) {
+    sql_on_wait(s->sql, waits, ctx);
+}
+
 enum status store_begin(struct store *s, struct error *err) {
     return sql_begin(s->sql, true, err);
 }

@@ -15,7 +15,8 @@ AM_TESTS_ENVIRONMENT = \
 
 EXTRA_DIST += tests/run-test.sh tests/lsan.supp tests/tap.sh tests/check_includes.sh \
 	tests/exempel.sh tests/chroot.sh
-TESTS += tests/check_includes.sh
+TESTS += tests/check_includes.sh tests/test_cups.sh
+EXTRA_DIST += tests/test_cups.sh
 
 if HAVE_CRITERION
 check_PROGRAMS += tests/test_base tests/test_base_text
@@ -26,6 +27,11 @@ tests_test_base_LDADD = $(check_core)
 tests_test_base_text_SOURCES = tests/test_base_text.c
 tests_test_base_text_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_base_text_LDADD = $(check_core)
+check_PROGRAMS += tests/test_child
+TESTS += tests/test_child
+tests_test_child_SOURCES = tests/test_child.c
+tests_test_child_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_child_LDADD = $(check_core)
 else
 check-local:
 	@echo '*** The test programs are NOT built: configure found no Criterion.'
@@ -38,12 +44,23 @@ tests_bench_tid_SOURCES = tests/bench/tid.c
 tests_bench_fyll_SOURCES = tests/bench/fyll.c
 tests_bench_fyll_LDADD = libcore.a libdb.a libcore.a $(core_libs) $(SQLITE_LIBS)
 EXTRA_DIST += tests/golden/terminal tests/skarm.sh tests/bench/lib.sh tests/bench/bench_lista.sh tests/bench/bench_skapa.sh \
+	tests/bench/bench_dokument.sh \
 	tests/bench/bench_langd.sh tests/bench/bench_rulla.sh tests/bench/bench_start.sh \
 	tests/bench/bench_tangent.sh
 EXTRA_PROGRAMS = $(bench_programs)
 .PHONY: bench langprov
 bench: all $(bench_programs)
 	$(SHELL) $(top_srcdir)/tests/bench/run.sh .
+
+# Documents judged by others' programs (docs/TESTING.md).
+EXTRA_PROGRAMS += tests/make_paper
+tests_make_paper_SOURCES = tests/make_paper.c
+tests_make_paper_LDADD = libcore.a $(core_libs)
+EXTRA_DIST += tests/judge/judge.sh tests/judge/mutants.py tests/judge/papers.py tests/judge/pdf.sh \
+	tests/judge/pom.xml tests/judge/src tests/judge/structure.py
+.PHONY: judge
+judge: tests/make_paper
+	$(SHELL) $(top_srcdir)/tests/judge/judge.sh .
 
 # The long run: hours, not minutes. Tests take their long form when YTTRA_LANGPROV is set.
 langprov:
@@ -55,7 +72,8 @@ if HAVE_VTERM
 noinst_LIBRARIES += tests/libterm.a
 tests_libterm_a_SOURCES = tests/term.c tests/term.h tests/skarm.c tests/skarm.h
 tests_libterm_a_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CRITERION_CFLAGS)
-screen_tests = tests/test_term tests/test_program tests/test_program_vyer
+screen_tests = tests/test_term tests/test_program tests/test_program_slut \
+	tests/test_program_vyer tests/test_print_terminal
 check_PROGRAMS += $(screen_tests) tests/skarm
 TESTS += $(screen_tests) tests/skarm.sh
 tests_skarm_SOURCES = tests/skarm_main.c
@@ -67,9 +85,15 @@ tests_test_term_LDADD = $(term_libs) $(CRITERION_LIBS)
 tests_test_program_SOURCES = tests/test_program.c
 tests_test_program_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_program_LDADD = $(term_libs) $(CRITERION_LIBS)
+tests_test_program_slut_SOURCES = tests/test_program_slut.c
+tests_test_program_slut_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_program_slut_LDADD = $(term_libs) $(CRITERION_LIBS)
 tests_test_program_vyer_SOURCES = tests/test_program_vyer.c
 tests_test_program_vyer_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_program_vyer_LDADD = $(term_libs) $(CRITERION_LIBS)
+tests_test_print_terminal_SOURCES = tests/test_print_terminal.c
+tests_test_print_terminal_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_print_terminal_LDADD = $(term_libs) $(CRITERION_LIBS)
 term_libs = tests/libterm.a libcore.a $(core_libs) $(VTERM_LIBS) -lutil
 bench_programs += tests/bench/tangent
 tests_bench_tangent_SOURCES = tests/bench/tangent.c

@@ -219,6 +219,68 @@ Test(left, damaged_from_the_start_are_not_thrown_away) {
     close_both(&p);
 }
 
+/* Its step cannot be read, as in a damaged file. */
+static void make_unreadable(struct pair *p, long draft) {
+    past(p, arena_printf(&p->a,
+                         "ALTER TABLE utkast_steg RENAME TO alla_steg; CREATE VIEW utkast_steg AS"
+                         " SELECT utkast, nr, slag, fortsatt, plats, bort, markor, tid,"
+                         " CASE utkast WHEN %ld THEN abs(-9223372036854775807 - 1) ELSE dit END"
+                         " AS dit FROM alla_steg",
+                         draft)
+                .p);
+}
+
+Test(left, that_cannot_be_read_hide_no_others) {
+    struct pair p = run_and_next();
+    struct app_kvarlamnat *k;
+    struct writing w = begin(&p, 0), v = begin_in(&p, 0, POST_SVAR, PUNKT, SVAR_ANTECKNING);
+    type_kept(&p, 0, &w, "Ett.");
+    type_kept(&p, 0, &v, "Två.");
+    make_unreadable(&p, 1);
+    cr_assert_eq(left(&p, &k), 2);
+    cr_expect(k[0].fel.n && k[0].text.n == 0 && k[0].u.falt == SVAR_MOTIVERING);
+    cr_expect_eq(k[1].fel.n, 0);
+    EQ(k[1].text, "Två.");
+    is(&p, ST_OK, app_utkast_drop_left(&p.app[1], &k[0], &p.err));
+    cr_assert_eq(left(&p, &k), 1);
+    EQ(k->text, "Två.");
+    editor_free(&w.e);
+    editor_free(&v.e);
+    close_both(&p);
+}
+
+Test(left, without_their_betankande_are_given_all_the_same) {
+    struct pair p = run_and_next();
+    struct app_kvarlamnat *k;
+    struct writing w = begin(&p, 0);
+    type_kept(&p, 0, &w, "Ett.");
+    past(&p, "PRAGMA foreign_keys=OFF; DELETE FROM betankande");
+    cr_assert_eq(left(&p, &k), 1);
+    cr_expect(k->fel.n && !k->hinder.n);
+    EQ(k->text, "Ett.");
+    editor_free(&w.e);
+    close_both(&p);
+}
+
+Test(left, on_a_punkt_that_is_gone_say_so) {
+    struct pair p = run_and_next();
+    struct app_kvarlamnat *k;
+    struct writing w = begin(&p, 0), v = begin_in(&p, 0, POST_AVSNITT, "4.1", AVSNITT_REDOGORELSE),
+                   t = begin_in(&p, 0, POST_TEXT, "finns-inte", TEXT_INNEHALL);
+    type_kept(&p, 0, &w, "Ett.");
+    type_kept(&p, 0, &v, "Två.");
+    type_kept(&p, 0, &t, "Tre.");
+    past(&p, "DELETE FROM betankande_punkt WHERE avsnitt = '4.4.3' AND nr = 1");
+    cr_assert_eq(left(&p, &k), 3);
+    EQ(k[0].hinder, "punkt 4.4.3:1 finns inte längre i betänkandet");
+    EQ(k[1].hinder, "");
+    EQ(k[2].hinder, "textblocket finns-inte finns inte längre i profilen");
+    editor_free(&w.e);
+    editor_free(&v.e);
+    editor_free(&t.e);
+    close_both(&p);
+}
+
 Test(left, are_saved_or_dropped_as_they_are) {
     struct pair p = run_and_next();
     struct app_kvarlamnat *k;

@@ -74,6 +74,27 @@ Test(seen, what_was_removed_is_not_made_again) {
     close_both(&p);
 }
 
+Test(seen, what_was_changed_is_not_removed) {
+    struct pair p = two_open();
+    struct post theirs;
+    setenv("YTTRA_NU", "2025-01-29T08:15:00Z", 1);
+    cr_assert_eq(seen(&p, 0, S8("ställning"), S8("tillstyrker"), &theirs), ST_OK);
+    open_case(&p, 1);
+    cr_assert_eq(seen(&p, 0, S8("motivering"), S8("Skäl."), &theirs), ST_OK);
+    cr_assert_eq(app_remove_seen(&p.app[1], &p.a, &p.c[1], POST_SVAR, PUNKT, &p.err), ST_CONFLICT);
+    cr_expect(text_has(p.err.text, "Anna Exempel har ändrat Svar 4.4.3:1 (2025-01-29 09:15)"), "%s",
+              p.err.text);
+    cr_expect(text_has(p.err.text, "motivering: Skäl.”. Inget har tagits bort."), "%s", p.err.text);
+    cr_expect(!text_has(p.err.text, "yttra ") && !text_has(p.err.text, "kommando"));
+    EQ(value(&p, 1, SVAR_MOTIVERING), "Skäl."); /* now it has been seen … */
+    cr_assert_eq(app_remove_seen(&p.app[1], &p.a, &p.c[1], POST_SVAR, PUNKT, &p.err), ST_OK);
+    EQ(value(&p, 1, SVAR_MOTIVERING), "(ingen post)");
+    /* … and is gone for the other too. */
+    cr_assert_eq(app_remove_seen(&p.app[0], &p.a, &p.c[0], POST_SVAR, PUNKT, &p.err), ST_OK);
+    EQ(value(&p, 0, SVAR_MOTIVERING), "(ingen post)");
+    close_both(&p);
+}
+
 /* ---- the opened ärende follows ---- */
 
 static void add_lines(struct pair *p, int i, const char *const *text, int n) {

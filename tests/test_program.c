@@ -182,6 +182,23 @@ Test(terminal, an_unknown_type_is_met_with_a_word) {
     runs_on("", false);
 }
 
+Test(terminal, one_that_cannot_be_drawn_on_is_refused) {
+    struct skarm s;
+    const char *yttra = getenv("YTTRA");
+    skarm_new(&s);
+    skarm_case(&s);
+    char *argv[] = {(char *)(size_t)(yttra ? yttra : "./yttra"), (char *)(size_t) "--databas",
+                    (char *)(size_t)s.db, NULL};
+    static const char *const env[] = {"TERM=dumb", NULL};
+    cr_assert(term_start(&s.t, 24, 80, argv, env));
+    cr_assert(term_wait_end(&s.t, 5000), "it goes on");
+    cr_assert(WIFEXITED(s.t.status) && WEXITSTATUS(s.t.status) == 1);
+    term_settle(&s.t, 50, 1000);
+    cr_assert(term_shows(&s.t, "kan inte flytta markören") && term_shows(&s.t, "TERM=xterm"));
+    cr_assert(!raw_has(&s, "\033"));
+    skarm_free(&s);
+}
+
 Test(terminal, an_unknown_sequence_answers_nothing) {
     struct skarm s;
     skarm_new(&s);

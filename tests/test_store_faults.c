@@ -26,6 +26,36 @@ Test(locked, is_busy_after_the_patience) {
     store_close(&s);
 }
 
+struct waited {
+    int times, saving, most;
+};
+
+static bool count_waits(void *ctx, bool writes) {
+    struct waited *w = ctx;
+    w->saving += writes;
+    return ++w->times < w->most;
+}
+
+Test(locked, tells_that_it_waits_and_can_be_told_to_stop) {
+    const char *path = test_path("a.db");
+    struct store *s = sample_store(path);
+    struct store *t = open_as(path, "Bo");
+    struct waited w = {.most = 3};
+    struct utkast u = {.arende = 1, .slag = POST_TEXT, .person = S8("a"), .session = S8("s")};
+    store_on_wait(t, count_waits, &w);
+    store_patience(t, 600000);
+    OK(store_begin(s, &E));
+    IS(ST_BUSY, store_utkast_put(t, &u, &E));
+    cr_assert(w.times == 3 && w.saving == 3);
+    store_patience(t, 100);
+    IS(ST_BUSY, store_utkast_put(t, &u, &E));
+    cr_assert_eq(w.times, 3, "a short wait is not worth a word");
+    OK(store_end(s, ST_OK, &E));
+    OK(store_utkast_put(t, &u, &E));
+    store_close(&t);
+    store_close(&s);
+}
+
 /* In a child, holds the whole database from when it has written a byte to `fd`, for that long. */
 static pid_t hold(const char *path, const char *begin, useconds_t us) {
     int fd[2];

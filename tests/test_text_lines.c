@@ -154,16 +154,6 @@ Test(lines, end_stays_on_the_row_however_often_it_is_pressed) {
     editor_free(&e);
 }
 
-Test(lines, the_column_is_forgotten_when_all_is_selected) {
-    struct editor *e = with("abcdefgh\nij\nklmnopqr");
-    editor_go(e, 6);
-    editor_move(e, EDITOR_DOWN, false);
-    editor_select_all(e);
-    editor_move(e, EDITOR_UP, false);
-    CURSOR_IS(e, 11);
-    editor_free(&e);
-}
-
 /* ---- what a key costs, in lines broken ---- */
 
 /* Words of a draft in no order that comes back: where it did, lines could be out of step for ever.

@@ -89,7 +89,8 @@ static void rare(struct editor *e) {
         editor_clean(e);
         break;
     case 3:
-        editor_select_all(e);
+        editor_go(e, 0);
+        editor_move(e, EDITOR_TEXT_END, true);
         editor_move(e, EDITOR_LEFT, roll(2));
         break;
     case 4:

@@ -168,20 +168,65 @@ Test(arende, the_text_is_long_or_short_and_scrolls) {
 /* Somebody reads in another version of the betänkande, with as many avsnitt and more punkter. */
 Test(arende, follows_a_betankande_that_has_become_another) {
     struct vy *v = opened(24, 80);
-    struct betankande b = *v->ui.c.betankande;
-    struct error e = {0};
-    b.avsnitt = ARENA_NEW(&v->a, struct avsnitt, b.n_avsnitt);
-    for (size_t i = 0; i < b.n_avsnitt; i++)
-        b.avsnitt[i] = v->ui.c.betankande->avsnitt[i];
+    struct betankande b = vy_betankande(v);
     struct avsnitt *last = &b.avsnitt[b.n_avsnitt - 1];
     last->n_punkt = 40;
     last->punkt = ARENA_NEW(&v->a, struct punkt, last->n_punkt);
     for (size_t k = 0; k < last->n_punkt; k++)
         last->punkt[k] = (struct punkt){.nr = (int)k + 1, .att = S8("det är så")};
-    cr_assert_eq(store_betankande_put(vy_other(v)->store, &b, true, &e), ST_OK, "%s", e.text);
+    vy_other_replaces(v, &b);
     vy_keys(v, "8.3:40<Enter>");
     vy_keys(v, "8.3:40<Enter>");
     on(v, "8.3:40");
+    vy_stop(v);
+}
+
+/* The betänkande with one more avsnitt, and a punkt in it, before the one called `nummer`. */
+static void other_inserts(struct vy *v, const char *nummer) {
+    struct betankande b = vy_betankande(v), old = b;
+    size_t at = 0;
+    b.avsnitt = ARENA_NEW(&v->a, struct avsnitt, ++b.n_avsnitt);
+    while (!s8_eqz(old.avsnitt[at].nummer, nummer))
+        at++;
+    for (size_t i = 0; i < b.n_avsnitt; i++) {
+        b.avsnitt[i] = old.avsnitt[i > at ? i - 1 : i];
+        b.avsnitt[i].foralder += b.avsnitt[i].foralder >= (int)at;
+    }
+    b.avsnitt[at].nummer = S8("4.0");
+    b.avsnitt[at].n_punkt = 1;
+    b.avsnitt[at].punkt = ARENA_NEW(&v->a, struct punkt, 1);
+    b.avsnitt[at].punkt[0] = (struct punkt){.nr = 1, .att = S8("det är så")};
+    vy_other_replaces(v, &b);
+}
+
+Test(arende, keeps_its_place_by_key_in_another_betankande) {
+    struct vy *v = opened(50, 160);
+    vy_keys(v, "4.1.1<Enter><Vänster><Vänster>");
+    cr_assert(!vy_has(v, "4.1.1:2"));
+    vy_keys(v, "4.4.3:1<Enter>");
+    other_inserts(v, "4.1");
+    vy_keys(v, "w");
+    on(v, "4.4.3:1");
+    vy_keys(v, "4.0<Enter>");
+    on(v, "4.0:1");
+    cr_assert(!vy_has(v, "4.1.1:2") && vy_has(v, "+ 4.1.1 Lagkrav") && vy_has(v, "4.1:1"), "%s",
+              vy_screen(v));
+    vy_stop(v);
+}
+
+Test(arende, goes_to_the_nearest_before_a_punkt_that_is_gone) {
+    struct vy *v = opened(50, 160);
+    vy_keys(v, "4.1.1:2<Enter>");
+    vy_other_drops_punkt(v, "4.1.1");
+    vy_keys(v, "w");
+    on(v, "4.1.1:1");
+    struct betankande b = vy_betankande(v);
+    for (size_t i = 0; i < b.n_avsnitt; i++)
+        if (s8_eqz(b.avsnitt[i].nummer, "4.1.1"))
+            b.avsnitt[i].nummer = S8("4.1.9");
+    vy_other_replaces(v, &b);
+    vy_keys(v, "w");
+    on(v, "4.1 ");
     vy_stop(v);
 }
 

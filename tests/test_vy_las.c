@@ -40,6 +40,8 @@ Test(forhand, shows_every_paper_by_pages) {
     vy_keys(v, "<Tab>");
     cr_assert(vy_has(v, "Yttrande, sida 1 av 1"));
     vy_keys(v, "<Tab>");
+    cr_assert(vy_has(v, "Följebrev, sida 1 av 1"));
+    vy_keys(v, "<Tab>");
     cr_assert(vy_has(v, "Tjänsteskrivelse, sida 5 av 5"), "each paper is where it was left");
     vy_stop(v);
 }
@@ -117,19 +119,24 @@ static void into_own_folder(struct vy *v) {
     unsetenv("SSH_CONNECTION");
 }
 
+#define TEXT "<Ned><Ned><Ned><Enter>" /* the form, among those offered */
+
 Test(forhand, a_paper_is_written_to_a_file) {
     struct vy *v = begin(24, 80);
     struct stat sb;
+    vy_keys(v, "f<Tab>s");
+    vy_golden(v, "spara-80");
     into_own_folder(v);
     umask(022);
-    vy_keys(v, "f<Tab>s");
+    vy_keys(v, TEXT);
     cr_assert(vy_has(v, "Filens namn: yttrande-ON-2025-17.txt"));
     vy_keys(v, "<Enter>");
+    cr_assert(vy_has(v, "Yttrande, sida"), "back at the paper");
     cr_assert(strstr(v->ui.message.p, "/yttrande-ON-2025-17.txt."), "the whole path");
     cr_assert(!vy_has(v, "scp"));
     cr_assert(strstr(file_text(v, "yttrande-ON-2025-17.txt"), "Samverkan fungerar"));
     cr_assert(stat("yttrande-ON-2025-17.txt", &sb) == 0 && (sb.st_mode & 0777) == 0644);
-    vy_keys(v, "s<Ctrl-A><Ctrl-K>y.html<Enter>");
+    vy_keys(v, "s<Enter><Ctrl-A><Ctrl-K>y.html<Enter>");
     cr_assert(s8_starts(s8_from(file_text(v, "y.html")), S8("<!doctype html>")));
     vy_stop(v);
 }
@@ -138,7 +145,7 @@ Test(forhand, over_ssh_it_says_how_to_fetch_the_file) {
     struct vy *v = begin(24, 80);
     into_own_folder(v);
     setenv("SSH_CONNECTION", "10.0.0.1 50000 10.0.0.2 2222", 1);
-    vy_keys(v, "fs<Ctrl-A><Ctrl-K>min text.md<Enter>");
+    vy_keys(v, "fs<Enter><Ctrl-A><Ctrl-K>min text.md<Enter>");
     cr_assert(strstr(v->ui.message.p, "Hämta det från din egen dator med:\nscp -P 2222 '"));
     cr_assert(s8_ends(buf_str8_of(&v->ui.message), S8("/min text.md' .")));
     vy_stop(v);
@@ -149,11 +156,11 @@ Test(forhand, a_file_that_is_there_is_asked_about) {
     struct error err;
     into_own_folder(v);
     cr_assert_eq(file_write("x.txt", S8("mitt"), 0666, &err), ST_OK);
-    vy_keys(v, "fs<Ctrl-A><Ctrl-K>x.txt<Enter>");
+    vy_keys(v, "fs<Enter><Ctrl-A><Ctrl-K>x.txt<Enter>");
     cr_assert(vy_has(v, "x.txt finns. Skriva över?"));
     vy_keys(v, "n");
     cr_assert_str_eq(file_text(v, "x.txt"), "mitt");
-    vy_keys(v, "s<Ctrl-A><Ctrl-K>x.txt<Enter>j");
+    vy_keys(v, "s<Enter><Ctrl-A><Ctrl-K>x.txt<Enter>j");
     cr_assert(vy_has(v, "Papperet är skrivet till"));
     cr_assert(strstr(file_text(v, "x.txt"), "Tjänsteskrivelse"));
     vy_stop(v);
@@ -162,20 +169,22 @@ Test(forhand, a_file_that_is_there_is_asked_about) {
 Test(forhand, what_is_no_place_for_a_paper_is_refused) {
     struct vy *v = begin(24, 80);
     into_own_folder(v);
-    vy_keys(v, "fs<Ctrl-A><Ctrl-K>yttra.db<Enter>");
-    cr_assert(vy_has(v, "finns inte i den här versionen"), "by its ending");
-    cr_assert_eq(symlink("yttra.db", "lank"), 0);
-    vy_keys(v, "s<Ctrl-A><Ctrl-K>lank<Enter>");
+    vy_keys(v, "fs<Enter><Ctrl-A><Ctrl-K>yttra.db<Enter>");
+    cr_assert(vy_has(v, "ormatet ”db” finns inte"), "by its ending");
+    cr_assert_eq(symlink("yttra.db", "lank.txt"), 0);
+    cr_assert_eq(symlink("/dev/null", "null.txt"), 0);
+    vy_keys(v, "<Ctrl-A><Ctrl-K>lank.txt<Enter>");
     cr_assert(vy_has(v, "är databasen"), "%s", vy_screen(v));
-    cr_assert_eq(mkdir("mapp", 0700), 0);
-    vy_keys(v, "s<Ctrl-A><Ctrl-K>mapp<Enter>");
+    cr_assert_eq(mkdir("mapp.txt", 0700), 0);
+    vy_keys(v, "<Ctrl-A><Ctrl-K>mapp.txt<Enter>");
     cr_assert(vy_has(v, "är en mapp"));
-    vy_keys(v, "s<Ctrl-A><Ctrl-K>/dev/null<Enter>");
+    vy_keys(v, "<Ctrl-A><Ctrl-K>null.txt<Enter>");
     cr_assert(vy_has(v, "är ingen vanlig fil"));
-    vy_keys(v, "s<Ctrl-A><Ctrl-K>/finns/inte.txt<Enter>");
+    vy_keys(v, "<Ctrl-A><Ctrl-K>/finns/inte.txt<Enter>");
     cr_assert_eq(v->ui.tone, TONE_ERROR);
-    vy_keys(v, "s<Ctrl-A><Ctrl-K>-<Enter>");
-    cr_assert(strstr(file_text(v, "./-"), "Tjänsteskrivelse"), "a hyphen is a name");
+    vy_keys(v, "<Esc>" TEXT "<Ctrl-A><Ctrl-K>-<Enter>");
+    cr_assert(strstr(file_text(v, "./-.txt"), "Tjänsteskrivelse"),
+              "a hyphen is a name, and gets the end of its form");
     vy_keys(v, "s<Esc>");
     cr_assert(vy_has(v, "Tjänsteskrivelse, sida"));
     vy_stop(v);
@@ -312,6 +321,22 @@ Test(historik, what_stood_is_restored_after_a_question) {
     cr_assert(vy_has(v, "återställ"), "the list has it");
     vy_keys(v, "<Home>rj");
     cr_assert(vy_has(v, "Inget är ändrat"));
+    vy_stop(v);
+}
+
+/* Asked about before the other writes, answered after. */
+Test(historik, what_another_has_written_is_not_restored_over_unseen) {
+    struct vy *v = begin(24, 80);
+    vy_set(v, POST_SVAR, "4.1:1", SVAR_MOTIVERING, "En helt annan motivering.");
+    vy_keys(v, "gh<Ned><Ned>r");
+    vy_other_set(v, 1, POST_SVAR, "4.1:1", SVAR_MOTIVERING, "Deras.");
+    vy_keys(v, "j");
+    cr_assert(vy_has(v, "Handläggare B har ändrat Svar 4.1:1"), "%s", vy_screen(v));
+    cr_assert(!vy_has(v, "kommando") && !vy_has(v, "filen"), "%s", vy_screen(v));
+    cr_assert_str_eq(vy_saved(v, 1, POST_SVAR, "4.1:1", SVAR_MOTIVERING), "Deras.");
+    vy_keys(v, "<Home><Ned><Ned><Ned>rj");
+    cr_assert_str_eq(vy_saved(v, 1, POST_SVAR, "4.1:1", SVAR_MOTIVERING), REASON, "%s",
+                     vy_screen(v));
     vy_stop(v);
 }
 

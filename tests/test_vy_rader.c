@@ -126,13 +126,199 @@ Test(rader, a_line_is_removed_after_a_question) {
     vy_stop(v);
 }
 
-Test(rader, a_line_that_another_removes_is_said_to_be_gone) {
-    struct vy *v = lines(POST_HANDLAGGARE);
+/* ---- lines that another removes ---- */
+
+static void other_removes(struct vy *v, enum post_slag slag, const char *key) {
     struct app_case c;
     struct error err = {0};
-    vy_keys(v, "nAnna Ek<Esc>");
     cr_assert_eq(app_case_open(vy_other(v), &v->a, S8("1"), &c, &err), ST_OK);
-    cr_assert_eq(app_remove(vy_other(v), &v->a, &c, POST_HANDLAGGARE, S8("1"), &err), ST_OK);
+    cr_assert_eq(app_remove(vy_other(v), &v->a, &c, slag, s8_from(key), &err), ST_OK);
+}
+
+/* How many lines of that kind the database has. */
+static size_t n_saved(struct vy *v, enum post_slag slag) {
+    struct post_list l;
+    cr_assert_eq(store_post_list(v->app.store, &v->a, 1, slag, &l, NULL), ST_OK);
+    return l.n;
+}
+
+static bool by_key(struct vy *v, const char *key) {
+    struct post p;
+    return store_post_get(v->app.store, &v->a, 1, POST_BESLUTSPUNKT, s8_from(key), &p, NULL) ==
+           ST_OK;
+}
+
+static size_t n_drafts(struct vy *v) {
+    struct utkast *u;
+    size_t n;
+    cr_assert_eq(store_utkast_list(v->app.store, &v->a, v->app.vem, 1, &u, &n, NULL), ST_OK);
+    return n;
+}
+
+static bool in_history(struct vy *v, const char *text) {
+    struct revision *r;
+    size_t n;
+    cr_assert_eq(
+        store_revision_list(v->app.store, &v->a, 1, POST_BESLUTSPUNKT, S8("2"), 0, &r, &n, NULL),
+        ST_OK);
+    for (size_t i = 0; i < n; i++)
+        if (s8_eqz(r[i].post.value[0], text))
+            return true;
+    return false;
+}
+
+/* The second of three is changed here and removed by the other, and both are shown. */
+static struct vy *removed_meanwhile(void) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt.<Enter>Två.<Enter>Tre.<Enter><Enter><Upp><Enter> Mitt.");
+    other_removes(v, POST_BESLUTSPUNKT, "2");
+    vy_keys(v, "<Enter>");
+    cr_assert(vy_has(v, "två har skrivit samtidigt") && vy_has(v, "har tagit bort"));
+    cr_assert(vy_has(v, "Två. Mitt.") && vy_has(v, "(borttagen)"), "%s", vy_screen(v));
+    cr_assert_eq(n_drafts(v), 1);
+    return v;
+}
+
+Test(removed, stays_removed_if_the_other_is_to_stand) {
+    struct vy *v = removed_meanwhile();
+    vy_keys(v, "d");
+    cr_assert(vy_has(v, "Texten är fortfarande borttagen. Din finns i historiken."));
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 2);
+    cr_assert_eq(n_lines(v, POST_BESLUTSPUNKT), 2);
+    cr_assert(in_history(v, "Två. Mitt."));
+    cr_assert_eq(n_drafts(v), 0);
+    cr_assert(vy_has(v, "1. Ett.") && vy_has(v, "2. Tre.") && !vy_has(v, "Två"));
+    vy_keys(v, "q");
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 2);
+    vy_stop(v);
+}
+
+Test(removed, comes_back_if_mine_is_saved) {
+    struct vy *v = removed_meanwhile();
+    vy_keys(v, "m");
+    cr_assert_str_eq(vy_saved(v, 1, POST_BESLUTSPUNKT, "2", 0), "Två. Mitt.");
+    cr_assert_eq(n_drafts(v), 0);
+    vy_stop(v);
+}
+
+Test(removed, joined_has_no_blank_at_its_end) {
+    struct vy *v = removed_meanwhile();
+    vy_keys(v, "b!<Enter>");
+    cr_assert_str_eq(vy_saved(v, 1, POST_BESLUTSPUNKT, "2", 0), "Två. Mitt.!");
+    vy_stop(v);
+}
+
+/* While the choice cannot be carried out, nothing of it is. */
+Test(removed, keeps_the_draft_until_the_choice_is_carried_out) {
+    struct vy *v = removed_meanwhile();
+    struct error err = {0};
+    store_patience(v->app.store, 0);
+    store_patience(v->other.store, 0);
+    cr_assert_eq(store_begin(v->other.store, &err), ST_OK);
+    vy_keys(v, "d");
+    cr_assert_eq(v->ui.tone, TONE_ERROR, "%s", vy_screen(v));
+    cr_assert(vy_has(v, "två har skrivit samtidigt") && vy_has(v, "Två. Mitt."));
+    store_end(v->other.store, ST_REFUSED, NULL);
+    cr_assert_eq(n_drafts(v), 1);
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 2);
+    vy_keys(v, "d");
+    cr_assert_eq(n_drafts(v), 0);
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 2);
+    cr_assert(in_history(v, "Två. Mitt."));
+    vy_stop(v);
+}
+
+/* Help lies over the line while the ärende is read anew. */
+Test(removed, stays_in_its_place_while_it_is_written) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt.<Enter>Två.<Enter>Tre.<Enter>Fyra.<Enter><Enter><Upp><Enter> Mitt.");
+    vy_keys(v, "<Ctrl-G>");
+    other_removes(v, POST_BESLUTSPUNKT, "3");
+    other_removes(v, POST_BESLUTSPUNKT, "1");
+    vy_keys(v, "<Ned>q");
+    cr_assert_eq(n_lines(v, POST_BESLUTSPUNKT), 2);
+    cr_assert(vy_has(v, "Någon annan har tagit bort raden."));
+    cr_assert(vy_has(v, "1. Två. > – Tre. Mitt. 2. Fyra."), "%s", vy_screen(v));
+    cr_assert_str_eq(focused(v), ">  –  Tre. Mitt.");
+    vy_keys(v, "!<Enter>");
+    cr_assert(vy_has(v, "två har skrivit samtidigt") && vy_has(v, "Tre. Mitt.!"));
+    vy_keys(v, "q");
+    cr_assert_str_eq(focused(v), ">  –  Tre. Mitt.!");
+    vy_keys(v, "<Ned>m");
+    cr_assert_str_eq(vy_saved(v, 1, POST_BESLUTSPUNKT, "3", 0), "Tre. Mitt.!");
+    cr_assert(vy_has(v, "1. Två. 2. Fyra. > 3. Tre. Mitt.!"), "%s", vy_screen(v));
+    vy_stop(v);
+}
+
+Test(removed, is_written_also_when_it_was_the_only_one) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt");
+    vy_keys(v, "<Ctrl-G>");
+    other_removes(v, POST_BESLUTSPUNKT, "1");
+    vy_keys(v, "<Ned>q");
+    cr_assert_str_eq(focused(v), ">  –  Ett");
+    vy_keys(v, " två<Esc>d");
+    cr_assert(vy_has(v, "Listan är tom."));
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 0);
+    vy_stop(v);
+}
+
+/* It is the new line that goes away if it is empty, not the one that has come to stand there. */
+Test(removed, takes_no_other_line_with_it) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt<Esc><Enter><Ctrl-A><Ctrl-K><Enter>nTvå");
+    vy_keys(v, "<Ctrl-G>");
+    other_removes(v, POST_BESLUTSPUNKT, "2");
+    vy_keys(v, "<Ned>q<Enter>d");
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 1);
+    cr_assert_str_eq(focused(v), ">  1. (tom rad)");
+    vy_keys(v, "q");
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 1);
+    vy_stop(v);
+}
+
+/* The line closes when the list is read anew, and what is left of it goes away all the same. */
+Test(removed, a_new_line_that_is_closed_by_others_work_goes_away) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt<Esc><Enter><Ctrl-A><Ctrl-K><Enter>n<Ctrl-G>");
+    vy_other_set(v, 1, POST_SVAR, "4.1:1", SVAR_MOTIVERING, "Deras.");
+    vy_keys(v, "<Ned>q");
+    cr_assert_eq(n_lines(v, POST_BESLUTSPUNKT), 2);
+    vy_keys(v, "<Upp>q");
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 1);
+    cr_assert(by_key(v, "1") && !by_key(v, "2"));
+    vy_stop(v);
+}
+
+/* Asked about before the other changes it, answered after. */
+Test(rader, a_line_that_another_changes_is_not_removed_unseen) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "nEtt<Esc>d");
+    vy_other_set(v, 1, POST_BESLUTSPUNKT, "1", 0, "Deras");
+    vy_keys(v, "j");
+    cr_assert(vy_has(v, "Handläggare B har ändrat Förslag till beslut 1"), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "Nu står där: ”text: Deras”. Inget har tagits bort."), "%s", vy_screen(v));
+    cr_assert(!vy_has(v, "yttra historik") && vy_has(v, "1. Deras"));
+    vy_keys(v, "dj");
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 0);
+    vy_stop(v);
+}
+
+Test(rader, a_new_line_that_another_fills_in_stays) {
+    struct vy *v = lines(POST_BESLUTSPUNKT);
+    vy_keys(v, "n");
+    vy_other_set(v, 1, POST_BESLUTSPUNKT, "1", 0, "Deras");
+    vy_keys(v, "<Esc>");
+    cr_assert(v->ui.tone != TONE_ERROR && vy_has(v, "1. Deras"), "%s", vy_screen(v));
+    vy_keys(v, "q");
+    cr_assert_eq(n_saved(v, POST_BESLUTSPUNKT), 1);
+    vy_stop(v);
+}
+
+Test(rader, a_line_that_another_removes_is_said_to_be_gone) {
+    struct vy *v = lines(POST_HANDLAGGARE);
+    vy_keys(v, "nAnna Ek<Esc>");
+    other_removes(v, POST_HANDLAGGARE, "1");
     vy_keys(v, "<Ned>");
     cr_assert(vy_has(v, "Någon annan har tagit bort raden."));
     vy_keys(v, "<Enter>q");

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "db/sql.h"
 #include "vy.h"
 
 /* The editor on the motivation of 4.1:1. */
@@ -55,6 +56,20 @@ Test(text, clipboard_moves_a_selection) {
     cr_assert(s8_eqz(buf_str8_of(&v->copied), "två"));
     vy_keys(v, "<Ctrl-K><Ctrl-S>");
     cr_assert_str_eq(saved(v), "två");
+    vy_stop(v);
+}
+
+Test(text, the_rest_of_a_paragraph_is_taken_and_then_its_line_end) {
+    struct vy *v = writing("abc<Enter><Enter>def<Enter>ghi<Ctrl-Home><Höger><Ctrl-K><Ctrl-S>");
+    cr_assert_str_eq(saved(v), "a\n\ndef\nghi");
+    vy_keys(v, "<Ctrl-K><Ctrl-S>");
+    cr_assert_str_eq(saved(v), "a\ndef\nghi");
+    vy_keys(v, "<Ctrl-K><Ctrl-S>");
+    cr_assert_str_eq(saved(v), "adef\nghi");
+    vy_keys(v, "<Ctrl-K><Ctrl-S>");
+    cr_assert_str_eq(saved(v), "a\nghi");
+    vy_keys(v, "<Ctrl-K><Ctrl-K><Ctrl-K><Ctrl-S>");
+    cr_assert_str_eq(saved(v), "a");
     vy_stop(v);
 }
 
@@ -164,6 +179,19 @@ Test(conflict, theirs_stays_and_mine_is_in_the_history) {
     cr_assert_str_eq(saved(v), "Deras.");
     cr_assert(in_history(v, "Grund. Mitt."));
     cr_assert(vy_has(v, "Deras."));
+    vy_stop(v);
+}
+
+Test(conflict, theirs_is_not_chosen_unseen) {
+    struct vy *v = clash();
+    vy_other_set(v, 1, POST_SVAR, "4.1:1", SVAR_MOTIVERING, "Deras igen.");
+    vy_keys(v, "d");
+    cr_assert(vy_has(v, "har ändrats igen") && vy_has(v, "Deras igen."));
+    cr_assert_str_eq(saved(v), "Deras igen.");
+    cr_assert(!in_history(v, "Grund. Mitt."));
+    vy_keys(v, "d");
+    cr_assert_str_eq(saved(v), "Deras igen.");
+    cr_assert(in_history(v, "Grund. Mitt."));
     vy_stop(v);
 }
 
@@ -292,6 +320,135 @@ Test(draft, of_a_text_block_is_found) {
     cr_assert_str_eq(vy_saved(v, 1, POST_TEXT, "sammanfattning", TEXT_INNEHALL),
                      "Vi sammanfattar.");
     cr_assert(vy_has(v, "texter"));
+    vy_stop(v);
+}
+
+/* ---- a punkt that is gone ---- */
+
+static size_t n_drafts(struct vy *v) {
+    struct utkast *u;
+    size_t n;
+    cr_assert_eq(store_utkast_list(v->app.store, &v->a, v->app.vem, 1, &u, &n, NULL), ST_OK);
+    return n;
+}
+
+/* Left behind on a punkt that the betänkande no longer has. */
+static struct vy *placeless(void) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_keys(v, "8.3:1<Enter><Enter>Små ord.");
+    vy_other_drops_punkt(v, "8.3");
+    vy_restart(v);
+    cr_assert(vy_has(v, "kvarlämnade utkast") && vy_has(v, "Små ord."), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "Punkt 8.3:1 finns inte längre i betänkandet, så utkastet kan inte sparas. "
+                        "Kopiera texten (c) eller kasta den (k)."),
+              "%s", vy_screen(v));
+    return v;
+}
+
+/* It stands among the others, and says what it is. */
+Test(placeless, draft_hides_no_others) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_keys(v, "8.3:1<Enter><Enter>Små ord.");
+    vy_restart(v);
+    vy_keys(v, "q<Enter>4.1:1<Enter><Enter>Andra ord.");
+    vy_other_drops_punkt(v, "8.3");
+    vy_restart(v);
+    cr_assert(vy_has(v, "Svar 8.3:1: Motivering, kan inte sparas"), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "Svar 4.1:1: Motivering, 10 tecken"), "%s", vy_screen(v));
+    vy_keys(v, "<Ned>s");
+    cr_assert_str_eq(saved(v), "Andra ord.");
+    cr_assert(vy_has(v, "Svar 8.3:1: Motivering, kan inte sparas") && !vy_has(v, "4.1:1"));
+    vy_stop(v);
+}
+
+Test(placeless, draft_that_cannot_be_read_says_why) {
+    struct vy *v = vy_start(24, 80);
+    struct error err = {0};
+    struct sql *db;
+    vy_case(v);
+    vy_keys(v, "8.3:1<Enter><Enter>Små ord.");
+    cr_assert_eq(sql_open(v->databas.p, &db, &err), ST_OK);
+    cr_assert_eq(sql_script(db, "PRAGMA foreign_keys=OFF; DELETE FROM betankande", &err), ST_OK);
+    sql_close(&db);
+    vy_restart(v);
+    cr_assert(vy_has(v, "> Ärende 1, Svar 8.3:1: Motivering, kan inte läsas"), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "Utkastet kan inte läsas: ") && vy_has(v, "Små ord."));
+    vy_keys(v, "<Enter>");
+    cr_assert(vy_has(v, "kvarlämnade utkast") && v->ui.tone == TONE_WARNING);
+    vy_keys(v, "ckj");
+    cr_assert(s8_eqz(buf_str8_of(&v->copied), "Små ord."));
+    cr_assert_eq(n_drafts(v), 0);
+    vy_stop(v);
+}
+
+Test(placeless, draft_can_be_left_where_it_is) {
+    struct vy *v = placeless();
+    vy_keys(v, "<Enter>s");
+    cr_assert(vy_has(v, "kvarlämnade utkast") && v->ui.tone == TONE_WARNING);
+    vy_keys(v, "q");
+    cr_assert(!vy_has(v, "kvarlämnade utkast"));
+    vy_keys(v, "<Ctrl-Q>");
+    cr_assert(v->ui.done);
+    ui_end(&v->ui);
+    vy_restart(v);
+    cr_assert(vy_has(v, "kvarlämnade utkast") && vy_has(v, "Små ord."));
+    vy_stop(v);
+}
+
+Test(placeless, draft_is_copied_to_another_place_and_thrown_away) {
+    struct vy *v = placeless();
+    vy_keys(v, "c");
+    cr_assert(s8_eqz(buf_str8_of(&v->copied), "Små ord."));
+    vy_keys(v, "kj");
+    cr_assert(!vy_has(v, "kvarlämnade"));
+    cr_assert_eq(n_drafts(v), 0);
+    vy_keys(v, "<Enter>4.1:1<Enter><Enter><Ctrl-V><Ctrl-S>");
+    cr_assert_str_eq(saved(v), "Små ord.");
+    vy_stop(v);
+}
+
+/* The ärende is read anew under the help. */
+Test(placeless, text_being_written_can_be_left) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_keys(v, "8.3:1<Enter><Enter>Små ord.<Ctrl-G>");
+    vy_other_drops_punkt(v, "8.3");
+    vy_keys(v, "<Ned>q<Ctrl-S>");
+    cr_assert(vy_has(v, "Små ord.") && v->ui.tone == TONE_ERROR, "%s", vy_screen(v));
+    vy_keys(v, " Fler.<Esc>");
+    cr_assert(vy_has(v, "Punkt 8.3:1 finns inte längre i betänkandet, så texten kan inte sparas "
+                        "där."),
+              "%s", vy_screen(v));
+    cr_assert(!vy_has(v, "motivering till"));
+    vy_keys(v, "<Ctrl-Q>");
+    cr_assert(v->ui.done);
+    ui_end(&v->ui);
+    vy_restart(v);
+    cr_assert(vy_has(v, "kvarlämnade utkast") && vy_has(v, "Små ord. Fler."));
+    vy_stop(v);
+}
+
+Test(placeless, text_with_nothing_in_it_leaves_nothing) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_keys(v, "8.3:1<Enter><Enter>x<Backsteg><Ctrl-G>");
+    vy_other_drops_punkt(v, "8.3");
+    vy_keys(v, "<Ned>q<Esc>");
+    cr_assert_eq(n_drafts(v), 0, "%s", vy_screen(v));
+    cr_assert(!vy_has(v, "motivering till"));
+    vy_stop(v);
+}
+
+Test(placeless, line_being_written_can_be_left_and_the_program_ended) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_keys(v, "8.3:1<Enter>c<Ned><Enter>villkoret<Ctrl-G>");
+    vy_other_drops_punkt(v, "8.3");
+    vy_keys(v, "<Ned>q<Ctrl-Q>");
+    cr_assert(v->ui.done, "%s", vy_screen(v));
+    cr_assert_eq(n_drafts(v), 1, "%s", vy_screen(v));
     vy_stop(v);
 }
 

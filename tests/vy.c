@@ -325,6 +325,26 @@ void vy_other_set(struct vy *v, long nr, enum post_slag slag, const char *nyckel
     set_in(app, &v->a, &c, slag, nyckel, falt, varde);
 }
 
+struct betankande vy_betankande(struct vy *v) {
+    struct betankande b = *v->ui.c.betankande;
+    b.avsnitt = ARENA_NEW(&v->a, struct avsnitt, b.n_avsnitt);
+    for (size_t i = 0; i < b.n_avsnitt; i++)
+        b.avsnitt[i] = v->ui.c.betankande->avsnitt[i];
+    return b;
+}
+
+void vy_other_replaces(struct vy *v, const struct betankande *b) {
+    struct error err = {0};
+    must(store_betankande_put(vy_other(v)->store, b, true, &err), &err);
+}
+
+void vy_other_drops_punkt(struct vy *v, const char *nummer) {
+    struct betankande b = vy_betankande(v);
+    for (size_t i = 0; i < b.n_avsnitt; i++)
+        b.avsnitt[i].n_punkt -= s8_eqz(b.avsnitt[i].nummer, nummer);
+    vy_other_replaces(v, &b);
+}
+
 void vy_set(struct vy *v, enum post_slag slag, const char *nyckel, int falt, const char *varde) {
     /* What is put into the ärende lives as long as it is open. */
     struct str8 key = arena_str8(&v->ui.case_arena, s8_from(nyckel));

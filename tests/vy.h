@@ -87,6 +87,13 @@ struct app *vy_other(struct vy *v);
 void vy_other_set(struct vy *v, long nr, enum post_slag slag, const char *nyckel, int falt,
                   const char *varde);
 
+/* The betänkande of the opened ärende, with avsnitt of its own to change; and they read that in
+ * instead. */
+struct betankande vy_betankande(struct vy *v);
+void vy_other_replaces(struct vy *v, const struct betankande *b);
+/* As that, without the last punkt of avsnitt `nummer`. */
+void vy_other_drops_punkt(struct vy *v, const char *nummer);
+
 /* The user sets one field in the opened ärende without a key being pressed; drawn. */
 void vy_set(struct vy *v, enum post_slag slag, const char *nyckel, int falt, const char *varde);
 

@@ -57,6 +57,7 @@ enum action {
     /* in the other views */
     A_NEXT_PAPER,
     A_TO_FILE,
+    A_KIT,
     A_RESTORE,
     A_MINE,
     A_THEIRS,
@@ -110,10 +111,12 @@ enum {
     W_HJALP = 1 << 16,
     W_KONFLIKT = 1 << 17,
     W_UTKAST = 1 << 18,
-    W_LAS = 1 << 19,   /* a text to be read */
-    W_FIELD = 1 << 20, /* a field of a form being written */
-    W_VAL = 1 << 21,   /* words to pick one from */
-    W_FRAGA = 1 << 22  /* yes or no */
+    W_LAS = 1 << 19,    /* a text to be read */
+    W_FIELD = 1 << 20,  /* a field of a form being written */
+    W_VAL = 1 << 21,    /* words to pick one from */
+    W_FRAGA = 1 << 22,  /* yes or no */
+    W_SPARA = 1 << 23,  /* a paper's form, to be written to a file */
+    W_UTSKICK = 1 << 24 /* what is to be sent */
 };
 
 enum { ACTION_KEYS = 4 };

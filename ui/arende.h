@@ -7,6 +7,7 @@
 struct arende_row {
     size_t avsnitt; /* index in the betänkande */
     int punkt;      /* index in the avsnitt; -1: the avsnitt itself */
+    int nr;         /* the punkt's number, by which the focus is kept */
 };
 
 struct arende_undo {
@@ -15,11 +16,12 @@ struct arende_undo {
 
 struct arende_view {
     struct view v;
-    struct list list;       /* over `row` */
+    struct arena tree_a;    /* of what is made anew when the ärende has been read anew: */
     struct arende_row *row; /* those not folded away */
-    size_t cap_row;         /* how many there is room for */
+    struct str8 *nummer;    /* per avsnitt: by which it is found in another betänkande */
     bool *folded;           /* per avsnitt: its punkter and sub-avsnitt are not shown */
-    size_t n_folded;
+    size_t n_avsnitt;
+    struct list list;          /* over `row` */
     bool reading;              /* the keys scroll the punkt; in a narrow window it has all of it */
     bool lengthy;              /* the betänkande's text is shown whole */
     int scroll;                /* lines of the punkt passed over */

@@ -6,12 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/fileio.h"
 #include "base/utf8.h"
 
-enum { WORDS_MAX = 16, NOT_STARTED = 127 };
+enum { WORDS_MAX = 16, NOT_STARTED = 127, STILL_RUNS = -2 };
 
 static const char *program(void) {
     const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
@@ -31,25 +32,75 @@ static void split(struct arena *a, const char *command, const char *path,
     argv[n] = NULL;
 }
 
-/* Its exit code; NOT_STARTED where it cannot be run, -1 where it was killed. */
-static int run(char *const argv[]) {
+/* In the child: signals as a program expects them, whatever we do with them. */
+static void become(char *const argv[], const sigset_t *mask) {
+    static const int usual[] = {SIGINT, SIGQUIT, SIGPIPE, SIGTSTP, SIGTTIN, SIGTTOU};
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
+        signal(usual[i], SIG_DFL);
+    sigprocmask(SIG_SETMASK, mask, NULL);
+    execvp(argv[0], argv);
+    _exit(NOT_STARTED);
+}
+
+/* The child has stopped, as with its own Ctrl-Z: we stop too, all of the job, so that the user
+ * comes to the shell; fg then leads back into the child. Where there is no shell to come to the
+ * kernel stops nobody, and the child goes on at once. */
+static void stop_with(pid_t pid) {
+    signal(SIGTSTP, SIG_DFL);
+    kill(0, SIGTSTP);
+    signal(SIGTSTP, SIG_IGN);
+    kill(pid, SIGCONT);
+}
+
+/* Waits for it, with the signals of `wanted` blocked. One that ends us is passed on to it and given
+ * in `gone`; then it gets a second. Its exit code, -1 where it was killed, STILL_RUNS. */
+static int await(pid_t pid, const sigset_t *wanted, int *gone) {
+    const struct timespec second = {1, 0};
     int status;
-    pid_t pid = fork();
-    if (pid == 0) {
-        sigset_t none;
-        sigemptyset(&none);
-        sigprocmask(SIG_SETMASK, &none, NULL);
-        signal(SIGINT, SIG_DFL);
-        signal(SIGPIPE, SIG_DFL);
-        execvp(argv[0], argv);
-        _exit(NOT_STARTED);
+    for (;;) {
+        pid_t got = waitpid(pid, &status, WNOHANG | WUNTRACED);
+        if (got == pid && WIFSTOPPED(status)) {
+            stop_with(pid);
+            continue;
+        }
+        if (got != 0)
+            return got == pid && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        int sig = sigtimedwait(wanted, NULL, *gone ? &second : NULL);
+        if (sig < 0 && errno == EAGAIN)
+            return STILL_RUNS;
+        if (sig > 0 && sig != SIGCHLD) {
+            *gone = sig;
+            kill(pid, sig);
+            kill(pid, SIGCONT);
+        }
     }
-    if (pid < 0)
-        return NOT_STARTED;
-    while (waitpid(pid, &status, 0) < 0)
-        if (errno != EINTR)
-            return -1;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/* Its exit code; NOT_STARTED where it cannot be run, else as await. A signal to end that came
+ * meanwhile has reached our own handler when this returns. */
+static int run(char *const argv[]) {
+    struct sigaction stop, child, plain = {.sa_handler = SIG_DFL}, none = {.sa_handler = SIG_IGN};
+    sigset_t wanted, before;
+    int gone = 0, code = NOT_STARTED;
+    sigemptyset(&wanted);
+    sigaddset(&wanted, SIGCHLD);
+    sigaddset(&wanted, SIGTERM);
+    sigaddset(&wanted, SIGHUP);
+    sigprocmask(SIG_BLOCK, &wanted, &before);
+    /* What the terminal stops is the child, and we follow it: stop_with. */
+    sigaction(SIGTSTP, &none, &stop);
+    sigaction(SIGCHLD, &plain, &child);
+    pid_t pid = fork();
+    if (pid == 0)
+        become(argv, &before);
+    if (pid > 0)
+        code = await(pid, &wanted, &gone);
+    sigaction(SIGCHLD, &child, NULL);
+    sigaction(SIGTSTP, &stop, NULL);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    if (gone)
+        raise(gone);
+    return code;
 }
 
 static enum status write_temporary(struct arena *a, struct str8 in, const char **path,
@@ -80,6 +131,8 @@ static enum status judge(int code, const char *name, struct error *err) {
         return error_set(err, ST_NOT_FOUND,
                          "programmet ”%s” kunde inte startas. Se efter vad VISUAL och EDITOR är.",
                          name);
+    if (code == STILL_RUNS)
+        return error_set(err, ST_BUSY, "”%s” avslutades inte, så texten är som den var", name);
     if (code != 0)
         return error_set(err, ST_REFUSED, "”%s” avslutades med ett fel, så texten är som den var",
                          name);
@@ -123,7 +176,8 @@ enum status external_edit(struct str8 in, struct buf *out, struct error *err) {
         st = utf8_admit(&a, buf_str8_of(&bytes), "texten från redigeraren", &text, err);
     if (st == ST_OK)
         buf_str8(out, s8_trim_right(text));
-    if (path && !(st != ST_OK && keep_file(path, in, err)))
+    /* ST_BUSY: the program has the file. */
+    if (path && st != ST_BUSY && !(st != ST_OK && keep_file(path, in, err)))
         unlink(path);
     buf_free(&bytes);
     arena_free(&a);

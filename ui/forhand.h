@@ -22,10 +22,9 @@ struct forhand {
     int pages, width;
     bool made;
     struct str8 fault; /* why it could not be made; empty: it could */
-    struct str8 path;  /* the file that the user is asked about */
 };
 
-/* Asks for a file name and writes the paper there. */
+/* Asks for form and place, and writes the paper there. */
 void forhand_to_file(struct ui *ui, struct forhand *v);
 /* Sends its text to the terminal's clipboard. */
 void forhand_copy(struct ui *ui, struct forhand *v);

@@ -41,7 +41,7 @@ enum status form_line_keep(struct ui *ui, struct form_line *l, struct error *err
 enum status form_line_save(struct ui *ui, struct form_line *l, bool going, struct error *err) {
     if (!l->e)
         return ST_OK;
-    enum status st = writing_save(ui, &l->d, l->e, going, err);
+    enum status st = writing_leave(ui, &l->d, l->e, going, err);
     if (st == ST_OK)
         form_line_close(l);
     return st;

@@ -7,7 +7,7 @@ struct fraga {
     struct str8 text;   /* the label, or the question */
     struct editor *rad; /* the line; NULL for yes or no */
     fraga_svar *done;
-    bool keeps; /* what is typed is taken however the line is left */
+    fraga_tar *take; /* instead of `done`: what is typed is taken however the line is left */
 };
 
 /* ---- a line ---- */
@@ -37,10 +37,37 @@ static void answer(struct ui *ui, struct fraga *v, struct str8 svar) {
     arena_free(&a);
 }
 
+/* The view that was asked about: the one under the question, whatever lies over it. */
+static struct view *asked(const struct ui *ui, const struct view *view) {
+    size_t i = ui->depth - 1;
+    while (i > 1 && ui->stack[i] != view)
+        i--;
+    return ui->stack[i - 1];
+}
+
+static enum status take(struct ui *ui, struct fraga *v, struct error *err) {
+    struct arena a = {0};
+    struct str8 text = arena_str8(&a, s8_trim(editor_text(v->rad)));
+    enum status st = v->take(ui, asked(ui, &v->v), text, err);
+    if (st == ST_OK)
+        editor_clean(v->rad);
+    arena_free(&a);
+    return st;
+}
+
+static void take_and_drop(struct ui *ui, struct fraga *v) {
+    struct error err = {0};
+    if (take(ui, v, &err) == ST_OK)
+        ui_drop(ui);
+    else
+        ui_tell(ui, &err);
+}
+
 static bool line_act(struct ui *ui, struct view *view, int action, bool extend) {
     struct fraga *v = (struct fraga *)view;
-    bool takes = action == A_OK || (action == A_DONE && v->keeps && editor_text(v->rad).n);
-    if (takes)
+    if (v->take && (action == A_OK || (action == A_DONE && editor_text(v->rad).n)))
+        take_and_drop(ui, v);
+    else if (action == A_OK)
         answer(ui, v, s8_trim(editor_text(v->rad)));
     else if (action == A_DONE)
         ui_drop(ui);
@@ -54,24 +81,26 @@ static bool line_text(struct ui *ui, struct view *view, struct str8 s, bool past
     return true;
 }
 
-/* The view that was asked about: the one under the question, whatever lies over it. */
-static struct view *asked(const struct ui *ui, const struct view *view) {
-    size_t i = ui->depth - 1;
-    while (i > 1 && ui->stack[i] != view)
-        i--;
-    return ui->stack[i - 1];
+/* It has no draft: what cannot be saved at the end goes into a file. */
+static void leave(struct ui *ui, struct fraga *v, const struct error *why) {
+    struct arena a = {0};
+    struct view *below = asked(ui, &v->v);
+    struct plats p = {0};
+    below->ops->plats(ui, below, &p);
+    struct utkast u = {.arende = ui->c.nr, .slag = post_slag_find(p.slag), .nyckel = p.nyckel};
+    ui_leave(ui, arena_printf(&a, "”%.*s …”", S8F(v->text)), &u, editor_text(v->rad), false, why);
+    arena_free(&a);
 }
 
 /* The program ends, or other views are asked for, while something worth keeping stands there. */
 static enum status line_save(struct ui *ui, struct view *view, bool going, struct error *err) {
     struct fraga *v = (struct fraga *)view;
-    struct arena a = {0};
-    (void)going, (void)err;
-    if (v->keeps && editor_changed(v->rad))
-        v->done(ui, asked(ui, view), arena_str8(&a, s8_trim(editor_text(v->rad))));
-    editor_clean(v->rad);
-    arena_free(&a);
-    return ST_OK;
+    if (!v->take || !editor_changed(v->rad))
+        return ST_OK;
+    enum status st = take(ui, v, err);
+    if (st != ST_OK && going)
+        leave(ui, v, err);
+    return st;
 }
 
 static void line_free(struct view *view) {
@@ -89,6 +118,7 @@ static const struct view_ops line_ops = {
     .free = line_free,
 };
 
+/* NULL when there was no room for it. */
 static struct fraga *ask_line(struct ui *ui, const char *etikett, struct str8 text,
                               fraga_svar *done) {
     enum { LONGEST = 1000 };
@@ -98,17 +128,17 @@ static struct fraga *ask_line(struct ui *ui, const char *etikett, struct str8 te
     v->done = done;
     editor_move(v->rad, EDITOR_TEXT_END, false);
     ui_push(ui, &v->v);
-    return v;
+    return ui_top(ui) == &v->v ? v : NULL;
 }
 
 void fraga_rad(struct ui *ui, const char *etikett, struct str8 text, fraga_svar *done) {
     ask_line(ui, etikett, text, done);
 }
 
-void fraga_varde(struct ui *ui, const char *etikett, struct str8 text, fraga_svar *done) {
-    struct fraga *v = ask_line(ui, etikett, text, done);
-    if (ui_top(ui) == &v->v)
-        v->keeps = true;
+void fraga_varde(struct ui *ui, const char *etikett, struct str8 text, fraga_tar *take_it) {
+    struct fraga *v = ask_line(ui, etikett, text, NULL);
+    if (v)
+        v->take = take_it;
 }
 
 /* ---- yes or no ---- */

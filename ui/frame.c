@@ -128,6 +128,10 @@ static void draw_message(struct ui *ui, struct grid *g) {
 
 /* ---- all of it ---- */
 
+static bool too_small(const struct grid *g) {
+    return g->rows < LEAST_ROWS || g->cols < LEAST_COLS;
+}
+
 static void draw_too_small(struct arena *a, struct grid *g) {
     draw_wrapped(g, a, (struct rect){0, 0, g->rows, g->cols}, 0, STYLE_WARNING,
                  S8("Fönstret är för litet. yttra behöver 40 × 10 tecken."));
@@ -139,7 +143,7 @@ void ui_draw(struct ui *ui, struct grid *g) {
     grid_clear(g);
     ui->rows = g->rows;
     ui->cols = g->cols;
-    if (g->rows < LEAST_ROWS || g->cols < LEAST_COLS) {
+    if (too_small(g)) {
         draw_too_small(&ui->frame, g);
         return;
     }
@@ -151,4 +155,23 @@ void ui_draw(struct ui *ui, struct grid *g) {
     draw_header(ui, g);
     draw_help(g, ui_where(ui));
     draw_message(ui, g);
+}
+
+void ui_draw_waiting(struct ui *ui, struct grid *g, bool saving) {
+    struct buf message = ui->message;
+    enum tone tone = ui->tone;
+    enum kept kept = ui->kept;
+    if (too_small(g))
+        return;
+    ui->message = (struct buf){0};
+    ui_say(ui, TONE_WARNING, "Väntar på databasen …");
+    draw_message(ui, g);
+    if (saving) {
+        ui->kept = KEPT_FAILED;
+        draw_state(ui, g);
+    }
+    buf_free(&ui->message);
+    ui->message = message;
+    ui->tone = tone;
+    ui->kept = kept;
 }

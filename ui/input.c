@@ -256,8 +256,14 @@ static keycode plain(struct input *in, int code) {
     return code == K_ESC ? after_esc() : character(in, code);
 }
 
+/* A hundred rows of keys, some tens of ms; a pasted text that comes as keys is longer. */
+void input_begin(struct input *in) {
+    enum { MOST = 2048 };
+    in->budget = MOST;
+}
+
 enum input_kind input_next(struct input *in, bool ready, keycode *k) {
-    for (;;) {
+    while (in->budget-- > 0) {
         int code = getch();
         if (code == ERR) {
             in->failures = ready ? in->failures + 1 : 0;
@@ -278,4 +284,5 @@ enum input_kind input_next(struct input *in, bool ready, keycode *k) {
             return INPUT_KEY;
         }
     }
+    return INPUT_MORE;
 }

@@ -1,4 +1,4 @@
-/* The program on a terminal: wait, take all that has come, keep, draw once. */
+/* The program on a terminal: wait, take what has come, keep, draw once. */
 #include "ui/ui.h"
 
 #include <malloc.h>
@@ -22,6 +22,7 @@ struct screen {
     struct grid grid;
     struct drawing drawing;
     struct input input;
+    bool more; /* curses may hold keys that poll does not see */
 };
 
 /* The grid gets the terminal's size. */
@@ -36,8 +37,11 @@ static void fit(struct screen *s) {
 
 static enum status outside_edit(void *ctx, struct str8 in, struct buf *out, struct error *err) {
     struct screen *s = ctx;
+    ui_keep(&s->ui);
     term_leave();
     enum status st = external_edit(in, out, err);
+    if (st != ST_OK && term_is_gone()) /* nobody will see the message */
+        buf_printf(&s->ui.left, "yttra: %s\n", err->text);
     term_return();
     fit(s);
     draw_again(&s->drawing);
@@ -72,6 +76,14 @@ static void show(struct screen *s) {
     draw_grid(&s->drawing, &s->grid);
 }
 
+/* Somebody else has the database for longer than a moment; a signal to end is not kept waiting. */
+static bool tell_waiting(void *ctx, bool writes) {
+    struct screen *s = ctx;
+    ui_draw_waiting(&s->ui, &s->grid, writes);
+    draw_grid(&s->drawing, &s->grid);
+    return !term_is_gone();
+}
+
 static void tell_latin(struct screen *s) {
     if (!s->input.latin || s->input.latin_told)
         return;
@@ -81,11 +93,11 @@ static void tell_latin(struct screen *s) {
            "i terminalen, eller starta med --teckenkod ISO-8859-1.");
 }
 
-/* All that has been typed; false when the terminal is gone. */
-static bool take_input(struct screen *s) {
+/* What has been typed, or as much of it as is shown at once; false when the terminal is gone. */
+static bool take_input(struct screen *s, bool ready) {
     keycode k;
     enum input_kind kind;
-    bool ready = true;
+    input_begin(&s->input);
     while ((kind = input_next(&s->input, ready, &k)) == INPUT_KEY || kind == INPUT_PASTE) {
         ready = false;
         if (kind == INPUT_PASTE)
@@ -96,18 +108,19 @@ static bool take_input(struct screen *s) {
             break;
     }
     tell_latin(s);
+    s->more = kind == INPUT_MORE;
     return kind != INPUT_GONE;
 }
 
 static void run(struct screen *s) {
     bool kept = true;
-    fit(s);
     while (!s->ui.done) {
         show(s);
-        int what = term_wait(s->input.pasting ? PASTE_MS : kept ? -1 : RETRY_MS);
-        if (what == 0 && input_end_paste(&s->input))
+        int what = term_wait(s->more ? 0 : s->input.pasting ? PASTE_MS : kept ? -1 : RETRY_MS);
+        if (what == 0 && !s->more && input_end_paste(&s->input))
             ui_paste(&s->ui, buf_str8_of(&s->input.paste));
-        if (what & TERM_GONE || (what & TERM_INPUT && !take_input(s)))
+        bool ready = what & TERM_INPUT;
+        if (what & TERM_GONE || ((ready || s->more) && !take_input(s, ready)))
             return;
         if (what & TERM_STOP)
             outside_suspend(s);
@@ -124,7 +137,8 @@ static void say_first(struct ui *ui, struct str8 notice, const struct buf *said)
                S8F(buf_str8_of(said)));
 }
 
-enum status ui_run(struct app *app, const char *teckenkod, struct str8 notice, struct error *err) {
+enum status ui_run(struct app *app, const char *teckenkod, struct str8 notice, struct buf *note,
+                   struct error *err) {
     struct screen *s = mem_zalloc(sizeof *s);
     struct buf said = {0};
     struct outside outside = {s, outside_edit, outside_copy, outside_suspend, outside_redraw};
@@ -143,10 +157,14 @@ enum status ui_run(struct app *app, const char *teckenkod, struct str8 notice, s
     }
     if (st == ST_OK) {
         say_first(&s->ui, notice, &said);
+        fit(s);
+        store_on_wait(app->store, tell_waiting, s);
         run(s);
-        ui_end(&s->ui);
+        store_on_wait(app->store, NULL, NULL);
+        st = ui_end(&s->ui);
     }
     term_close();
+    buf_str8(note, buf_str8_of(&s->ui.left));
     ui_free(&s->ui);
     input_free(&s->input);
     draw_free(&s->drawing);

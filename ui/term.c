@@ -95,9 +95,26 @@ static enum status choose_charset(const char *teckenkod, const char **charset, s
 
 static const char fallback_term[] = "xterm-256color";
 
+/* Is it known, and one on which nothing can be put in its place? Asked before curses writes. */
+static bool is_dumb(const char *name) {
+    int found;
+    if (!name || !*name || setupterm(name, STDOUT_FILENO, &found) != OK)
+        return false;
+    bool dumb = !cursor_address || cursor_address == (char *)-1;
+    del_curterm(cur_term);
+    return dumb;
+}
+
 static enum status start_curses(struct buf *said, struct error *err) {
     const char *name = getenv("TERM");
     set_escdelay(100);
+    if (is_dumb(name))
+        return error_set(err, ST_IO,
+                         "terminaler av typen ”%s” kan inte flytta markören, och det behöver "
+                         "skärmen. Starta yttra i ett vanligt terminalfönster. Är det ett sådant "
+                         "är TERM fel satt; prova TERM=%s yttra. Kommandona går att använda ändå: "
+                         "yttra --help.",
+                         name, fallback_term);
     if (name && *name && newterm(NULL, stdout, stdin))
         return ST_OK;
     if (!newterm(fallback_term, stdout, stdin))
@@ -198,6 +215,10 @@ static int take_happened(void) {
     int what = happened;
     happened &= ~what;
     return what;
+}
+
+bool term_is_gone(void) {
+    return happened & TERM_GONE;
 }
 
 int term_wait(int ms) {

@@ -8,7 +8,8 @@
 /* Takes the terminal that standard input and output are. `teckenkod` is the character set the user
  * names, or NULL: the locale's, and UTF-8 where it has none. What the user should hear of that goes
  * to `said` as whole sentences. *charset: what grids are drawn for, NULL for UTF-8.
- * ST_USAGE: no terminal, an unknown character set. ST_IO: no usable terminfo. */
+ * ST_USAGE: no terminal, an unknown character set. ST_IO: no usable terminfo, or a terminal whose
+ * cursor cannot be moved. */
 enum status term_open(const char *teckenkod, const char **charset, struct buf *said,
                       struct error *err);
 void term_close(void); /* as it was; harmless when it is not taken */
@@ -35,5 +36,8 @@ enum {
 };
 /* Waits until something does, or `ms` have passed; -1: for ever. Returns 0 then. */
 int term_wait(int ms);
+
+/* Has something ended the program (TERM_GONE) that term_wait has not told of yet? */
+bool term_is_gone(void);
 
 #endif

@@ -34,6 +34,8 @@ void ui_free(struct ui *ui) {
     buf_free(&ui->clip);
     buf_free(&ui->message);
     buf_free(&ui->words);
+    buf_free(&ui->folder);
+    buf_free(&ui->left);
 }
 
 /* ---- messages ---- */
@@ -143,21 +145,27 @@ struct str8 ui_value(const struct ui *ui, enum post_slag slag, struct str8 nycke
     return p ? p->value[falt] : (struct str8){0};
 }
 
-bool ui_set(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt, struct str8 varde,
-            const char *orsak) {
-    struct error err = {0}, again = {0};
+enum status ui_put(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt,
+                   struct str8 varde, const char *orsak, struct error *err) {
+    struct error again = {0};
     struct post theirs;
     struct app_field field = {s8_from(post_slag_info(slag)->falt[falt].namn), varde};
     enum status st = app_set_seen(ui->app, &ui->case_arena, &ui->c, slag, nyckel, &field, 1, orsak,
-                                  NULL, &theirs, &err);
-    if (st == ST_OK) {
+                                  NULL, &theirs, err);
+    if (st == ST_OK)
         ui->kept = KEPT_SAVED;
-        return true;
-    }
-    ui_tell(ui, &err);
-    if (st == ST_CONFLICT)
+    else if (st == ST_CONFLICT)
         ui_case_reload(ui, &again);
-    return false;
+    return st;
+}
+
+bool ui_set(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt, struct str8 varde,
+            const char *orsak) {
+    struct error err = {0};
+    bool ok = ui_put(ui, slag, nyckel, falt, varde, orsak, &err) == ST_OK;
+    if (!ok)
+        ui_tell(ui, &err);
+    return ok;
 }
 
 static bool goto_list(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt) {
@@ -236,20 +244,37 @@ static bool held(const struct ui *ui) {
     return false;
 }
 
-/* Ends the program when all has been saved; the views stay, so that their place is remembered. */
+/* Says why it was not saved, and that the same key again ends the program all the same: nobody is
+ * to be held here by a full disk. */
+static void refuse_to_quit(struct ui *ui, struct view *v, const struct error *err) {
+    struct error why;
+    bool draft = v->ops->keep && v->ops->keep(ui, v, &why) == ST_OK;
+    if (err->status == ST_FULL)
+        ui_say(ui, TONE_ERROR, "Kan inte spara: disken är full.");
+    else
+        ui_tell(ui, err);
+    buf_str(&ui->message, draft ? " Ctrl-Q igen lämnar texten som utkast."
+                                : " Ctrl-Q igen avslutar och lägger texten i en fil.");
+    ui->leaving = true;
+}
+
+/* Ends the program when all has been saved, or at the second time of asking; the views stay, so
+ * that their place is remembered. */
 static void quit(struct ui *ui) {
-    if (held(ui)) {
+    if (!ui->leaving && held(ui)) {
         ui_say(ui, TONE_WARNING,
-               "Välj först vilken text som ska gälla, eller gå tillbaka till din.");
+               "Välj först vilken text som ska gälla, eller gå tillbaka till din. Ctrl-Q igen "
+               "lämnar din som utkast.");
+        ui->leaving = true;
         return;
     }
-    for (size_t i = ui->depth; i-- > 0;) {
+    for (size_t i = ui->depth; !ui->leaving && i-- > 0;) {
         struct error err = {0};
         struct view *v = ui->stack[i];
         if (!v->ops->save || v->ops->save(ui, v, false, &err) == ST_OK)
             continue;
         if (err.text[0])
-            ui_tell(ui, &err);
+            refuse_to_quit(ui, v, &err);
         return;
     }
     ui->done = true;
@@ -310,6 +335,7 @@ void ui_key(struct ui *ui, keycode k) {
     struct view *v = ui_top(ui);
     int action = find_action(ui, k, &extend);
     buf_clear(&ui->message);
+    ui->leaving = ui->leaving && action == A_QUIT;
     if (action != A_NONE) {
         if (v->ops->act(ui, v, action, extend) || act_anywhere(ui, action))
             return;
@@ -329,6 +355,7 @@ void ui_key(struct ui *ui, keycode k) {
 void ui_paste(struct ui *ui, struct str8 text) {
     struct view *v = ui_top(ui);
     buf_clear(&ui->message);
+    ui->leaving = false;
     if (!v->ops->text || !v->ops->text(ui, v, text, true))
         ui_say(ui, TONE_WARNING, "Här går det inte att klistra in text.");
 }
@@ -355,35 +382,12 @@ bool ui_keep(struct ui *ui) {
             continue;
         ok = false;
         ui->kept = KEPT_FAILED;
-        ui_tell(ui, &err);
+        if (!ui->leaving) /* what the next key does must be seen */
+            ui_tell(ui, &err);
     }
     if (ok && failed && ui->kept != KEPT_FAILED)
         buf_clear(&ui->message); /* it is no longer so */
     return ok;
-}
-
-/* Where the user is, as the uppermost view that has a place says. */
-static void remember(struct ui *ui) {
-    struct plats p = {.arende = ui->has_case ? ui->c.nr : 0};
-    for (size_t i = ui->depth; i-- > 0;)
-        if (ui->stack[i]->ops->plats) {
-            p.vy = s8_from(ui->stack[i]->ops->namn);
-            ui->stack[i]->ops->plats(ui, ui->stack[i], &p);
-            break;
-        }
-    place_put(ui->app, &p);
-}
-
-void ui_end(struct ui *ui) {
-    remember(ui);
-    for (size_t i = ui->depth; i-- > 0;) {
-        struct error err = {0};
-        struct view *v = ui->stack[i];
-        if (v->ops->keep)
-            v->ops->keep(ui, v, &err);
-        if (v->ops->save)
-            v->ops->save(ui, v, true, &err);
-    }
 }
 
 /* ---- the start ---- */

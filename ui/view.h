@@ -93,10 +93,14 @@ struct ui {
     struct {
         long nr; /* the ärende they were of; 0: none has been read */
         size_t paper, line;
-    } read;           /* where the papers were last read, to go on there */
-    struct buf words; /* last searched for; empty: nothing yet */
+    } read;            /* where the papers were last read, to go on there */
+    struct buf words;  /* last searched for; empty: nothing yet */
+    struct buf folder; /* where files were last put (ui/fil.h) */
     const char *charset;
-    bool done; /* the program is to end */
+    bool leaving;    /* the last key was one to end with, and was refused: the next one does */
+    bool done;       /* the program is to end */
+    struct buf left; /* at the end: what was not saved, in words for the user */
+    bool lost;       /* … and some of it is not in the database at all */
 };
 
 /* ---- from outside (ui/loop.c, tests) ---- */
@@ -121,8 +125,21 @@ bool ui_keep(struct ui *ui);
 
 void ui_draw(struct ui *ui, struct grid *g);
 
-/* Saves all that can be saved and remembers the place. Without questions. */
-void ui_end(struct ui *ui);
+/* Over the screen drawn last: that the database is waited for and, if something is to be saved,
+ * that it is not yet. Asks the database nothing. */
+void ui_draw_waiting(struct ui *ui, struct grid *g, bool saving);
+
+/* ---- the end (ui/end.c) ---- */
+
+/* Saves all that can be saved and remembers the place. Without questions, and in about a second
+ * whoever holds the database. `left` gets what could not be saved, and where it is. ST_IO: some of
+ * it is no draft either, but in a file. */
+enum status ui_end(struct ui *ui);
+
+/* Notes in `left` that the text could not be saved, because of `why`, and where it is: a draft, or
+ * else a file, into which it is put. `what` says which text it is: "motivering". */
+void ui_leave(struct ui *ui, struct str8 what, const struct utkast *u, struct str8 text, bool draft,
+              const struct error *why);
 
 /* ---- for views ---- */
 
@@ -160,6 +177,9 @@ struct str8 ui_value(const struct ui *ui, enum post_slag slag, struct str8 nycke
  * says what now stands, and the ärende is read anew. */
 bool ui_set(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt, struct str8 varde,
             const char *orsak);
+/* The same without a message. */
+enum status ui_put(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt,
+                   struct str8 varde, const char *orsak, struct error *err);
 
 void ui_say(struct ui *ui, enum tone tone, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));

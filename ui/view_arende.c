@@ -39,19 +39,18 @@ static bool hidden(const struct ui *ui, const struct arende_view *v, size_t avsn
     return false;
 }
 
-/* The rows that are not folded away; the focus stays on its avsnitt or punkt, or goes to the
- * nearest one before. */
-static void build_rows(struct ui *ui, struct arende_view *v) {
+/* The rows that are not folded away; `focus` is, or the nearest one before it. */
+static void build_rows(struct ui *ui, struct arende_view *v, struct arende_row focus) {
     const struct betankande *b = ui->c.betankande;
-    struct arende_row focus = v->list.n ? row_of(v) : (struct arende_row){0, -1};
     size_t n = 0, at = 0;
     for (size_t i = 0; i < b->n_avsnitt; i++) {
         if (hidden(ui, v, i))
             continue;
-        for (int k = -1; k < (v->folded[i] ? 0 : (int)b->avsnitt[i].n_punkt); k++) {
+        const struct avsnitt *av = &b->avsnitt[i];
+        for (int k = -1; k < (v->folded[i] ? 0 : (int)av->n_punkt); k++) {
             if (i < focus.avsnitt || (i == focus.avsnitt && k <= focus.punkt))
                 at = n;
-            v->row[n++] = (struct arende_row){i, k};
+            v->row[n++] = (struct arende_row){i, k, k < 0 ? 0 : av->punkt[k].nr};
         }
     }
     v->list.n = n;
@@ -63,11 +62,7 @@ static void show_row(struct ui *ui, struct arende_view *v, size_t avsnitt, int p
     for (int up = (int)avsnitt; up >= 0; up = b->avsnitt[up].foralder)
         if (up != (int)avsnitt || punkt >= 0)
             v->folded[up] = false;
-    v->list.n = 0;
-    build_rows(ui, v);
-    for (size_t i = 0; i < v->list.n; i++)
-        if (v->row[i].avsnitt == avsnitt && v->row[i].punkt == punkt)
-            v->list.at = i;
+    build_rows(ui, v, (struct arende_row){avsnitt, punkt, 0});
     v->scroll = 0;
 }
 
@@ -112,20 +107,44 @@ static unsigned where(const struct ui *ui, const struct view *v) {
     return W_COMMAND | W_LIST | W_ARENDE;
 }
 
-/* The ärende may have been read anew, with another betänkande. */
+/* Where the focus is in the betänkande as it is now: on the punkt with the same key, or the nearest
+ * place before it that there still is. */
+static struct arende_row focus_now(const struct betankande *b, const struct arende_view *v) {
+    struct arende_row was = v->list.n ? row_of(v) : (struct arende_row){0}, now = {0, -1, 0};
+    const struct avsnitt *av = NULL;
+    size_t i = was.avsnitt;
+    if (v->list.n)
+        av = betankande_avsnitt(b, v->nummer[i]);
+    for (size_t k = 0; av && k < av->n_punkt && av->punkt[k].nr <= was.nr; k++)
+        now.punkt = (int)k;
+    while (!av && v->list.n && i > 0)
+        av = betankande_avsnitt(b, v->nummer[--i]);
+    now.avsnitt = av ? (size_t)(av - b->avsnitt) : 0;
+    return now;
+}
+
+/* The ärende may have been read anew, with another betänkande: places are kept by their keys. */
 static void reload(struct ui *ui, struct view *view) {
     struct arende_view *v = (struct arende_view *)view;
     const struct betankande *b = ui->c.betankande;
-    size_t rows = b->n_avsnitt + betankande_n_punkt(b);
-    v->cached = (struct str8){0};
-    if (v->n_folded != b->n_avsnitt || v->cap_row < rows) {
-        v->cap_row = rows;
-        v->folded = ARENA_NEW(&v->v.a, bool, b->n_avsnitt);
-        v->n_folded = b->n_avsnitt;
-        v->row = ARENA_NEW(&v->v.a, struct arende_row, rows);
-        v->list = (struct list){0};
+    struct arena a = {0};
+    struct arende_row focus = focus_now(b, v);
+    bool *folded = ARENA_NEW(&a, bool, b->n_avsnitt);
+    for (size_t i = 0; i < v->n_avsnitt; i++) {
+        const struct avsnitt *av = v->folded[i] ? betankande_avsnitt(b, v->nummer[i]) : NULL;
+        if (av)
+            folded[av - b->avsnitt] = true;
     }
-    build_rows(ui, v);
+    arena_free(&v->tree_a);
+    v->tree_a = a;
+    v->folded = folded;
+    v->n_avsnitt = b->n_avsnitt;
+    v->nummer = ARENA_NEW(&v->tree_a, struct str8, b->n_avsnitt);
+    for (size_t i = 0; i < b->n_avsnitt; i++)
+        v->nummer[i] = arena_str8(&v->tree_a, b->avsnitt[i].nummer);
+    v->row = ARENA_NEW(&v->tree_a, struct arende_row, b->n_avsnitt + betankande_n_punkt(b));
+    v->cached = (struct str8){0};
+    build_rows(ui, v, focus);
 }
 
 static void plats(struct ui *ui, const struct view *view, struct plats *p) {
@@ -191,16 +210,17 @@ static void fold(struct ui *ui, struct arende_view *v, bool folded) {
         show_row(ui, v, r.avsnitt, -1);
     else
         v->folded[r.avsnitt] = folded;
-    build_rows(ui, v);
+    build_rows(ui, v, row_of(v));
 }
 
 static void fold_all(struct ui *ui, struct arende_view *v) {
     bool any = false;
-    for (size_t i = 0; i < v->n_folded; i++)
+    for (size_t i = 0; i < v->n_avsnitt; i++)
         any = any || v->folded[i];
-    for (size_t i = 0; i < v->n_folded; i++)
+    for (size_t i = 0; i < v->n_avsnitt; i++)
         v->folded[i] = !any;
-    build_rows(ui, v);
+    if (v->list.n)
+        build_rows(ui, v, row_of(v));
 }
 
 /* ---- stances ---- */
@@ -211,17 +231,21 @@ static void tell_stance(struct ui *ui, const struct punkt *p, struct str8 key) {
     ui_say(ui, TONE_GOOD, "%.*s: %s. z ångrar.", S8F(key), stance_label(s, p->slag));
 }
 
-static void condition_given(struct ui *ui, struct view *below, struct str8 text) {
+static enum status take_condition(struct ui *ui, struct view *below, struct str8 text,
+                                  struct error *err) {
     struct arende_view *v = (struct arende_view *)below;
     struct arena a = {0};
     struct punkt_ref ref = arende_focus(ui, v);
     struct str8 key = arende_key(ui, v, &a);
-    if (ref.punkt && ui_set(ui, POST_SVAR, key, SVAR_VILLKOR, text, "svara")) {
+    enum status st = ST_OK;
+    if (ref.punkt)
+        st = ui_put(ui, POST_SVAR, key, SVAR_VILLKOR, text, "svara", err);
+    if (ref.punkt && st == ST_OK) {
         v->cached = (struct str8){0};
         tell_stance(ui, ref.punkt, key);
-    } else if (ref.punkt && ui_top(ui) == below)
-        fraga_varde(ui, "Under förutsättning att", text, condition_given);
+    }
     arena_free(&a);
+    return st;
 }
 
 static void take(struct ui *ui, struct arende_view *v, enum stance s) {
@@ -246,7 +270,7 @@ static void take(struct ui *ui, struct arende_view *v, enum stance s) {
             tell_stance(ui, ref.punkt, key);
         struct str8 villkor = ui_value(ui, POST_SVAR, key, SVAR_VILLKOR);
         if (s == STANCE_VILLKOR)
-            fraga_varde(ui, "Under förutsättning att", villkor, condition_given);
+            fraga_varde(ui, "Under förutsättning att", villkor, take_condition);
     }
     arena_free(&a);
 }
@@ -380,7 +404,9 @@ static bool type(struct ui *ui, struct view *view, struct str8 s, bool paste) {
 }
 
 static void free_view(struct view *view) {
-    arena_free(&((struct arende_view *)view)->cache_a);
+    struct arende_view *v = (struct arende_view *)view;
+    arena_free(&v->cache_a);
+    arena_free(&v->tree_a);
 }
 
 static const struct view_ops ops = {

@@ -145,7 +145,7 @@ static enum status keep(struct ui *ui, struct view *view, struct error *err) {
     return form_line_keep(ui, &((struct form *)view)->line, err);
 }
 
-/* A new line in which nothing was filled in goes away again. */
+/* A new line in which nobody has filled anything in goes away again. */
 static enum status save(struct ui *ui, struct view *view, bool going, struct error *err) {
     struct form *v = (struct form *)view;
     enum status st = form_line_save(ui, &v->line, going, err);
@@ -153,7 +153,8 @@ static enum status save(struct ui *ui, struct view *view, bool going, struct err
     if (st != ST_OK || !v->fresh || !p || !form_empty(p))
         return st;
     v->fresh = false;
-    return app_remove(ui->app, &ui->case_arena, &ui->c, v->slag, v->nyckel, err);
+    st = app_remove_seen(ui->app, &ui->case_arena, &ui->c, v->slag, v->nyckel, err);
+    return st == ST_CONFLICT ? ST_OK : st;
 }
 
 /* ---- actions ---- */

@@ -142,7 +142,7 @@ void historik_restore(struct ui *ui, const struct revision *rev) {
     bool changed = false;
     struct str8 name = ord_post(ui, &a, rev->post.slag, rev->post.nyckel);
     struct str8 when = clock_local(&a, rev->tid);
-    enum status st = history_restore(ui->app, &ui->case_arena, &ui->c, rev, &changed, &err);
+    enum status st = history_restore_seen(ui->app, &ui->case_arena, &ui->c, rev, &changed, &err);
     if (st == ST_OK && changed)
         ui->kept = KEPT_SAVED;
     if (st == ST_OK || st == ST_CONFLICT)

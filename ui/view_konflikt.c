@@ -24,11 +24,15 @@ static struct str8 their_text(const struct konflikt *v) {
     return v->theirs.version ? v->theirs.value[v->d->u.falt] : S8("");
 }
 
+static struct str8 shown(struct str8 text, const char *if_none) {
+    return text.n ? text : s8_from(if_none);
+}
+
 /* One of the texts with its heading; returns how many lines of it there are. */
 static int draw_text(struct ui *ui, const struct konflikt *v, struct grid *g, struct rect r,
                      const char *heading, struct str8 text) {
     struct grid_lines lines;
-    grid_wrap(&ui->frame, text.n ? text : S8("(ingen text)"), r.cols - 1, &lines);
+    grid_wrap(&ui->frame, text, r.cols - 1, &lines);
     grid_puts(g, r.row, r.col, r.cols, STYLE_HEADING, heading);
     for (int i = 0; i + 1 < r.rows && v->scroll + i < (int)lines.n; i++)
         grid_put(g, r.row + 1 + i, r.col, r.cols - 1, STYLE_NORMAL, lines.line[v->scroll + i]);
@@ -41,72 +45,77 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
     int half = r.cols / 2, height = r.row + r.rows - row;
     struct rect left = {row, 0, height, half - 1},
                 right = {row, half + 1, height, r.cols - half - 1};
-    int mine = draw_text(ui, v, g, left, "Din text (m)", editor_text(v->e));
-    int theirs = draw_text(ui, v, g, right, "Den andra texten (d)", their_text(v));
+    const char *none = "(ingen text)", *theirs_none = v->theirs.version ? none : "(borttagen)";
+    int mine = draw_text(ui, v, g, left, "Din text (m)", shown(editor_text(v->e), none));
+    int theirs =
+        draw_text(ui, v, g, right, "Den andra texten (d)", shown(their_text(v), theirs_none));
     grid_vline(g, row, half - 1, height);
     v->most = (mine > theirs ? mine : theirs) - (height - 1);
     grid_cursor(g, row, 0);
 }
 
-static bool save(struct ui *ui, struct konflikt *v) {
-    struct error err = {0};
-    struct post newer = {0};
-    enum status st = app_utkast_save(ui->app, &ui->case_arena, &ui->c, v->d, v->e, &newer, &err);
+/* Has the choice been carried out? If theirs has been changed again, that is shown and it is asked
+ * anew. */
+static bool done(struct ui *ui, struct konflikt *v, enum status st, const struct post *newer,
+                 const struct error *err) {
     if (st == ST_CONFLICT) {
-        v->theirs = post_copy(&v->v.a, &newer);
-        v->who = arena_str8(&v->v.a, s8_from(err.text));
+        v->theirs = post_copy(&v->v.a, newer);
+        v->who = arena_str8(&v->v.a, s8_from(err->text));
         ui_say(ui, TONE_WARNING, "Den andra texten har ändrats igen. Läs och välj på nytt.");
     } else if (st != ST_OK) {
-        ui_tell(ui, &err);
+        ui_tell(ui, err);
     } else {
         ui->kept = KEPT_SAVED;
     }
     return st == ST_OK;
 }
 
-/* As save, in the place of theirs; when that fails it is asked again. */
-static bool save_over(struct ui *ui, struct konflikt *v) {
+/* Saved in the place of theirs; when that fails the draft is again one from before. */
+static void take_mine(struct ui *ui, struct konflikt *v) {
+    struct error err = {0};
+    struct post newer = {0};
     long version = v->d->u.version;
     struct str8 base = v->d->base;
     app_utkast_over(v->d, &v->theirs);
-    if (save(ui, v))
-        return true;
-    v->d->u.version = version;
-    v->d->base = base;
-    return false;
+    enum status st = app_utkast_save(ui->app, &ui->case_arena, &ui->c, v->d, v->e, &newer, &err);
+    if (done(ui, v, st, &newer, &err)) {
+        ui_drop(ui);
+        ui_say(ui, TONE_GOOD, "Din text är sparad. Den andra finns kvar i historiken.");
+    } else {
+        v->d->u.version = version;
+        v->d->base = base;
+    }
 }
 
-static void take_mine(struct ui *ui, struct konflikt *v) {
-    if (!save_over(ui, v))
-        return;
-    ui_drop(ui);
-    ui_say(ui, TONE_GOOD, "Din text är sparad. Den andra finns kvar i historiken.");
-}
-
-/* Mine is saved first, so that the history has it, and theirs over it. */
 static void take_theirs(struct ui *ui, struct konflikt *v) {
     struct error err = {0};
-    struct arena a = {0};
-    struct str8 text = arena_str8(&a, their_text(v));
-    if (save_over(ui, v) && editor_replace_all(v->e, text, &err) == ST_OK && save(ui, v)) {
-        ui_drop(ui);
-        ui_say(ui, TONE_GOOD, "Den andra texten står kvar. Din finns i historiken.");
-    }
-    arena_free(&a);
+    struct post newer = {0};
+    bool removed = v->theirs.version == 0;
+    enum status st =
+        app_utkast_yield(ui->app, &ui->case_arena, &ui->c, v->d, v->e, &v->theirs, &newer, &err);
+    if (!done(ui, v, st, &newer, &err))
+        return;
+    ui_drop(ui);
+    ui_say(ui, TONE_GOOD, "%s Din finns i historiken.",
+           removed ? "Texten är fortfarande borttagen." : "Den andra texten står kvar.");
 }
 
 static void join(struct ui *ui, struct konflikt *v) {
     struct error err = {0};
     struct arena a = {0};
     bool lines = post_slag_info(v->d->u.slag)->falt[v->d->u.falt].typ == FALT_MARKDOWN;
-    struct str8 both = arena_printf(&a, "%.*s%s%.*s", S8F(editor_text(v->e)), lines ? "\n\n" : " ",
+    bool two = their_text(v).n && editor_text(v->e).n;
+    struct str8 both = arena_printf(&a, "%.*s%s%.*s", S8F(editor_text(v->e)),
+                                    !two    ? ""
+                                    : lines ? "\n\n"
+                                            : " ",
                                     S8F(their_text(v)));
     if (editor_replace_all(v->e, both, &err) == ST_OK) {
         app_utkast_over(v->d, &v->theirs);
         ui_drop(ui);
-        ui_say(ui, TONE_GOOD,
-               "Båda texterna står efter varandra, din först. Skriv ihop dem och "
-               "spara.");
+        ui_say(ui, TONE_GOOD, "%s",
+               two ? "Båda texterna står efter varandra, din först. Skriv ihop dem och spara."
+                   : "Bara den ena har någon text, och den står här. Skriv klart och spara.");
     } else {
         ui_tell(ui, &err);
     }

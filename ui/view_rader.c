@@ -1,5 +1,5 @@
 /* The lines of a list, in order. A list of one field is written in here; the lines of others are
- * opened in the form. */
+ * opened in the form. A line that another removes while it is being written keeps its row. */
 #include "ui/form.h"
 #include "ui/writing.h"
 
@@ -8,25 +8,15 @@ enum { WIDEST = 100 };
 struct rader {
     struct view v;
     enum post_slag slag;
-    int at; /* number of the line in focus, which it keeps when it is moved */
+    int at;     /* number of the line in focus, which it keeps when it is moved */
+    int before; /* of the one above it; 0: it is the first */
     struct list list, scroll;
-    struct form_line line; /* a line of one field being written */
-    bool fresh;            /* … which is new, and goes away if it is left empty */
+    struct form_line line; /* a line of one field being written: the one in focus */
+    int fresh;             /* number of a new line, which goes away if it is left empty; 0: none */
 };
 
 static const struct post_list *lines_of(const struct ui *ui, const struct rader *v) {
     return &ui->c.arende->post[v->slag];
-}
-
-static const struct post *focus(const struct ui *ui, const struct rader *v) {
-    const struct post_list *l = lines_of(ui, v);
-    return v->list.at < l->n ? &l->p[v->list.at] : NULL;
-}
-
-/* One field, which is a line of text. */
-static bool is_simple(const struct rader *v) {
-    const struct post_slag_info *info = post_slag_info(v->slag);
-    return info->n_falt == 1 && info->falt[0].typ == FALT_RAD;
 }
 
 static int number(const struct post *p) {
@@ -35,19 +25,59 @@ static int number(const struct post *p) {
     return n;
 }
 
+static const struct post *by_number(const struct ui *ui, const struct rader *v, int nr) {
+    const struct post_list *l = lines_of(ui, v);
+    for (size_t i = 0; i < l->n; i++)
+        if (number(&l->p[i]) == nr)
+            return &l->p[i];
+    return NULL;
+}
+
+/* Is the line that is being written one that another has removed? */
+static bool is_gone(const struct ui *ui, const struct rader *v) {
+    return v->line.e && !by_number(ui, v, v->at);
+}
+
+/* The line in that row; NULL for one that is gone. */
+static const struct post *line_in(const struct ui *ui, const struct rader *v, size_t row) {
+    const struct post_list *l = lines_of(ui, v);
+    bool gone = is_gone(ui, v);
+    if (gone && row == v->list.at)
+        return NULL;
+    row -= gone && row > v->list.at;
+    return row < l->n ? &l->p[row] : NULL;
+}
+
+static const struct post *focus(const struct ui *ui, const struct rader *v) {
+    return line_in(ui, v, v->list.at);
+}
+
+/* One field, which is a line of text. */
+static bool is_simple(const struct rader *v) {
+    const struct post_slag_info *info = post_slag_info(v->slag);
+    return info->n_falt == 1 && info->falt[0].typ == FALT_RAD;
+}
+
 /* The focus has been moved: that is the line to follow. */
 static void settle(const struct ui *ui, struct rader *v) {
     const struct post *p = focus(ui, v);
+    if (is_gone(ui, v))
+        return;
     v->at = p ? number(p) : 0;
+    v->before = p && v->list.at ? number(p - 1) : 0;
 }
 
-/* The lines may be others, or in another order: the focus stays on its line. */
+/* The lines may be others, or in another order: the focus stays on its line, and a line that is
+ * gone below the one it stood below. */
 static void follow(const struct ui *ui, struct rader *v) {
     const struct post_list *l = lines_of(ui, v);
-    list_set(&v->list, l->n);
-    for (size_t i = 0; i < l->n; i++)
-        if (number(&l->p[i]) == v->at)
-            v->list.at = i;
+    bool gone = is_gone(ui, v);
+    list_set(&v->list, l->n + gone);
+    const struct post *p = by_number(ui, v, gone ? v->before : v->at);
+    if (p)
+        v->list.at = (size_t)(p - l->p) + gone;
+    else if (gone && v->before == 0)
+        v->list.at = 0;
     settle(ui, v);
 }
 
@@ -71,7 +101,12 @@ struct layout {
 };
 
 static struct str8 text_of(struct ui *ui, const struct rader *v, size_t i) {
-    return form_brief(ui, &ui->frame, &lines_of(ui, v)->p[i]);
+    return form_brief(ui, &ui->frame, line_in(ui, v, i));
+}
+
+static struct str8 label_of(struct ui *ui, const struct rader *v, size_t i) {
+    const struct post *p = line_in(ui, v, i);
+    return p ? arena_printf(&ui->frame, "%2td.", p - lines_of(ui, v)->p + 1) : S8(" –");
 }
 
 static int row_lines(struct ui *ui, struct rader *v, size_t i, const struct layout *lay) {
@@ -89,7 +124,7 @@ static void draw_line(struct ui *ui, const struct rader *v, struct grid *g, int 
     bool in_focus = at.row == v->list.at;
     enum style style = in_focus ? STYLE_FOCUS : STYLE_NORMAL;
     if (at.sub == 0) {
-        grid_put(g, row, 2, lay->text - 3, style, arena_printf(a, "%2zu.", at.row + 1));
+        grid_put(g, row, 2, lay->text - 3, style, label_of(ui, v, at.row));
         draw_focus(g, row, 0, in_focus);
     }
     if (v->line.e && in_focus)
@@ -122,12 +157,18 @@ static void draw_lines(struct ui *ui, struct rader *v, struct grid *g, struct re
         form_line_draw(g, (struct rect){open_row, lay.text, open_rows, lay.width}, &v->line);
 }
 
+static struct str8 about(const struct ui *ui, const struct rader *v) {
+    if (is_gone(ui, v))
+        return S8("Någon annan har tagit bort raden. När du är klar får du välja om den ska finnas "
+                  "kvar.");
+    return s8_from(v->line.e ? post_slag_info(v->slag)->falt[0].hjalp : form_list_about(v->slag));
+}
+
 static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r) {
     struct rader *v = (struct rader *)view;
-    const struct post_slag_info *info = post_slag_info(v->slag);
-    int row = draw_wrapped(g, &ui->frame, r, r.row, STYLE_DIM,
-                           s8_from(v->line.e ? info->falt[0].hjalp : form_list_about(v->slag)));
-    list_set(&v->list, lines_of(ui, v)->n);
+    bool gone = is_gone(ui, v);
+    int row = draw_wrapped(g, &ui->frame, r, r.row, gone ? STYLE_WARNING : STYLE_DIM, about(ui, v));
+    follow(ui, v);
     if (v->list.n == 0)
         draw_wrapped(g, &ui->frame, (struct rect){row + 1, 2, 2, r.cols - 3}, row + 1, STYLE_NORMAL,
                      S8("Listan är tom. Tryck n för att lägga till en rad."));
@@ -137,28 +178,28 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
 
 /* ---- writing a line of one field ---- */
 
-static bool remove_line(struct ui *ui, struct rader *v, struct error *err) {
-    const struct post *p = focus(ui, v);
-    if (!p || app_remove(ui->app, &ui->case_arena, &ui->c, v->slag, p->nyckel, err) != ST_OK)
-        return false;
-    ui->kept = KEPT_SAVED;
-    list_set(&v->list, lines_of(ui, v)->n);
-    settle(ui, v);
-    return true;
+static enum status remove_line(struct ui *ui, struct rader *v, const struct post *p,
+                               struct error *err) {
+    enum status st = app_remove_seen(ui->app, &ui->case_arena, &ui->c, v->slag, p->nyckel, err);
+    if (st == ST_OK)
+        ui->kept = KEPT_SAVED;
+    follow(ui, v);
+    return st;
 }
 
-/* A new line that was left empty goes away. */
+/* A new line that was left empty goes away, unless another has filled it in. */
 static enum status drop_empty(struct ui *ui, struct rader *v, struct error *err) {
-    const struct post *p = focus(ui, v);
-    bool empty = v->fresh && p && form_empty(p);
-    v->fresh = false;
-    return !empty || remove_line(ui, v, err) ? ST_OK : err->status;
+    const struct post *p = by_number(ui, v, v->fresh);
+    v->fresh = 0;
+    enum status st = p && form_empty(p) ? remove_line(ui, v, p, err) : ST_OK;
+    return st == ST_CONFLICT ? ST_OK : st;
 }
 
 static void add_line(struct ui *ui, struct rader *v) {
     struct error err = {0};
     struct str8 key;
-    if (app_line_add(ui->app, &ui->case_arena, &ui->c, v->slag, NULL, 0, &key, &err) != ST_OK) {
+    if (drop_empty(ui, v, &err) != ST_OK ||
+        app_line_add(ui->app, &ui->case_arena, &ui->c, v->slag, NULL, 0, &key, &err) != ST_OK) {
         ui_tell(ui, &err);
         return;
     }
@@ -167,7 +208,7 @@ static void add_line(struct ui *ui, struct rader *v) {
     follow(ui, v);
     if (is_simple(v)) {
         form_line_open(ui, &v->line, v->slag, key, 0);
-        v->fresh = true;
+        v->fresh = v->at;
     } else {
         ui_push(ui, form_new_line(ui, v->slag, key));
     }
@@ -176,13 +217,13 @@ static void add_line(struct ui *ui, struct rader *v) {
 /* False if the line is still open. */
 static bool take(struct ui *ui, struct rader *v, bool *was_new) {
     struct error err = {0};
-    const struct post *p;
     if (!form_line_take(ui, &v->line))
         return false;
-    p = focus(ui, v);
-    *was_new = v->fresh && p && !form_empty(p);
+    const struct post *p = by_number(ui, v, v->fresh);
+    *was_new = p && !form_empty(p);
     if (drop_empty(ui, v, &err) != ST_OK)
         ui_tell(ui, &err);
+    follow(ui, v);
     return true;
 }
 
@@ -227,8 +268,12 @@ static void open_line(struct ui *ui, struct rader *v) {
 
 static void remove_yes(struct ui *ui, struct view *below, struct str8 yes) {
     struct error err = {0};
+    struct rader *v = (struct rader *)below;
+    const struct post *p = focus(ui, v);
     (void)yes;
-    if (remove_line(ui, (struct rader *)below, &err))
+    if (!p)
+        return;
+    if (remove_line(ui, v, p, &err) == ST_OK)
         ui_say(ui, TONE_GOOD, "Raden är borttagen. Den finns kvar i historiken (h).");
     else
         ui_tell(ui, &err);

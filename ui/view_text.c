@@ -1,4 +1,5 @@
 /* A text written: the motivation of an answer, a text block, any field that is Markdown. */
+#include "app/aside.h"
 #include "base/utf8.h"
 #include "ui/views.h"
 #include "ui/writing.h"
@@ -141,7 +142,7 @@ static enum status keep(struct ui *ui, struct view *view, struct error *err) {
 
 static enum status save(struct ui *ui, struct view *view, bool going, struct error *err) {
     struct text_view *v = (struct text_view *)view;
-    return writing_save(ui, &v->d, v->e, going, err);
+    return writing_leave(ui, &v->d, v->e, going, err);
 }
 
 /* Somebody may have restored an older version, or the ärende was read anew: an editor in which
@@ -165,10 +166,28 @@ static void reload(struct ui *ui, struct view *view) {
 
 static void save_now(struct ui *ui, struct text_view *v) {
     struct error err = {0};
-    if (save(ui, &v->v, false, &err) == ST_OK)
+    if (writing_save(ui, &v->d, v->e, false, &err) == ST_OK)
         ui_say(ui, TONE_GOOD, "Texten är sparad.");
     else if (err.text[0])
         ui_tell(ui, &err);
+}
+
+/* The text that came back in place of ours. One that the field does not take was written all the
+ * same: it is put aside, and the error says where. */
+static enum status take_back(struct ui *ui, struct text_view *v, struct str8 text,
+                             struct error *err) {
+    struct error why = {0};
+    struct arena a = {0};
+    if (s8_eq(text, editor_text(v->e)))
+        return ST_OK;
+    enum status st = editor_replace_all(v->e, text, &why);
+    if (st != ST_OK) {
+        struct str8 path = aside_put(ui->app, &a, ui->c.nr, v->d.u.slag, v->d.u.nyckel, text);
+        error_set(err, st, "%s%.*s%s%s", path.n ? "Det du skrev finns kvar i " : "", S8F(path),
+                  path.n ? ": " : "", why.text);
+    }
+    arena_free(&a);
+    return st;
 }
 
 static void edit_outside(struct ui *ui, struct text_view *v) {
@@ -176,8 +195,8 @@ static void edit_outside(struct ui *ui, struct text_view *v) {
     struct buf out = {0};
     bool at_end = editor_cursor(v->e) == editor_text(v->e).n;
     enum status st = ui->outside.edit(ui->outside.ctx, editor_text(v->e), &out, &err);
-    if (st == ST_OK && !s8_eq(buf_str8_of(&out), editor_text(v->e)))
-        st = editor_replace_all(v->e, buf_str8_of(&out), &err);
+    if (st == ST_OK)
+        st = take_back(ui, v, buf_str8_of(&out), &err);
     if (st == ST_OK && at_end)
         editor_move(v->e, EDITOR_TEXT_END, false);
     if (st == ST_OK)

@@ -32,12 +32,38 @@ static const struct app_kvarlamnat *focus(const struct utkast_view *v) {
     return v->list.n ? &v->row[v->list.at] : NULL;
 }
 
-/* "SOU 2024:72 ON 2025/17, Svar 4.4.3:1, Motivering" */
-static struct str8 place(struct arena *a, const struct app_kvarlamnat *k) {
+/* "SOU 2024:72 ON 2025/17, Svar 4.4.3:1, Motivering, 12 tecken" */
+static struct str8 brief(struct arena *a, const struct app_kvarlamnat *k) {
     const struct post_slag_info *info = post_slag_info(k->u.slag);
-    return arena_printf(a, "%.*s%s%.*s, %s%s%.*s: %s", S8F(k->beteckning), k->dnr.n ? " " : "",
-                        S8F(k->dnr), info->etikett, k->u.nyckel.n ? " " : "", S8F(k->u.nyckel),
-                        info->falt[k->u.falt].etikett);
+    struct str8 case_name =
+        arena_printf(a, "%.*s%s%.*s", S8F(k->beteckning), k->dnr.n ? " " : "", S8F(k->dnr));
+    struct str8 what = k->fel.n      ? S8("kan inte läsas")
+                       : k->hinder.n ? S8("kan inte sparas")
+                                     : arena_printf(a, "%zu tecken", utf8_count(k->text));
+    return arena_printf(a, "%.*s, %s%s%.*s: %s, %.*s",
+                        S8F(case_name.n ? case_name : arena_printf(a, "Ärende %ld", k->u.arende)),
+                        info->etikett, k->u.nyckel.n ? " " : "", S8F(k->u.nyckel),
+                        info->falt[k->u.falt].etikett, S8F(what));
+}
+
+/* Why it can neither be written on nor saved; empty if it can. */
+static struct str8 trouble(struct arena *a, const struct app_kvarlamnat *k) {
+    const char *todo = k->text.n ? "Kopiera texten (c) eller kasta den (k)." : "Kasta det med k.";
+    struct str8 fel = k->fel;
+    if (s8_ends(fel, S8(".")))
+        fel.n--;
+    if (fel.n)
+        return arena_printf(a, "Utkastet kan inte läsas: %.*s. %s", S8F(fel), todo);
+    if (k->hinder.n)
+        return arena_printf(a, "%.*s, så utkastet kan inte sparas. %s",
+                            S8F(utf8_upper_first(a, k->hinder)), todo);
+    return (struct str8){0};
+}
+
+static int draw_trouble(struct grid *g, struct arena *a, struct rect r, int row,
+                        const struct app_kvarlamnat *k) {
+    struct str8 words = trouble(a, k);
+    return words.n ? draw_wrapped(g, a, r, row, STYLE_WARNING, words) : row;
 }
 
 static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r) {
@@ -52,9 +78,8 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
     for (int i = 0; i < rows; i++) {
         size_t at = v->list.top + (size_t)i;
         const struct app_kvarlamnat *k = &v->row[at];
-        grid_put_clipped(
-            g, row + 1 + i, 2, r.cols - 2, at == v->list.at ? STYLE_FOCUS : STYLE_NORMAL,
-            arena_printf(a, "%.*s, %zu tecken", S8F(place(a, k)), utf8_count(k->text)));
+        grid_put_clipped(g, row + 1 + i, 2, r.cols - 2,
+                         at == v->list.at ? STYLE_FOCUS : STYLE_NORMAL, brief(a, k));
         draw_focus(g, row + 1 + i, 0, at == v->list.at);
     }
     const struct app_kvarlamnat *k = focus(v);
@@ -65,6 +90,7 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
     if (k->stale)
         row = draw_wrapped(g, a, r, row, STYLE_WARNING,
                            S8("Någon har sparat en annan text där sedan dess."));
+    row = draw_trouble(g, a, r, row, k);
     draw_wrapped(g, a, r, row, STYLE_NORMAL, k->text);
 }
 
@@ -139,12 +165,32 @@ static void write_on(struct ui *ui, struct utkast_view *v) {
     arena_free(&a);
 }
 
+/* The text can be pasted in another place. */
+static void copy(struct ui *ui, const struct utkast_view *v) {
+    if (focus(v)->text.n == 0)
+        return;
+    buf_clear(&ui->clip);
+    buf_str8(&ui->clip, focus(v)->text);
+    ui->outside.copy(ui->outside.ctx, focus(v)->text);
+    ui_say(ui, TONE_GOOD, "Utkastets text är kopierad. Klistra in den med Ctrl-V där du skriver.");
+}
+
 static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     struct utkast_view *v = (struct utkast_view *)view;
     (void)extend;
     if (v->list.n == 0)
         return list_act(&v->list, action);
+    if (action == A_OPEN || action == A_KEEP_LEFT) {
+        struct str8 why = trouble(&ui->frame, focus(v));
+        if (why.n) {
+            ui_say(ui, TONE_WARNING, "%.*s", S8F(why));
+            return true;
+        }
+    }
     switch (action) {
+    case A_COPY:
+        copy(ui, v);
+        return true;
     case A_OPEN:
         write_on(ui, v);
         return true;

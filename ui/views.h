@@ -2,6 +2,7 @@
 #ifndef UI_VIEWS_H
 #define UI_VIEWS_H
 
+#include "app/paper.h"
 #include "app/utkast.h"
 #include "ui/view.h"
 
@@ -33,6 +34,10 @@ struct view *view_texter_new(struct ui *ui);
 
 /* The papers as they are now. */
 struct view *view_forhand_new(struct ui *ui);
+/* A paper to a file: form and place. */
+struct view *view_spara_new(const struct paper_name *paper);
+/* The files that are sent, and what a department asks of them. */
+struct view *view_utskick_new(void);
 /* What granska finds. */
 struct view *view_granska_new(struct ui *ui);
 /* The revisions of what `ref` names (as history_list); empty: all. */
@@ -57,8 +62,11 @@ typedef void fraga_svar(struct ui *ui, struct view *below, struct str8 svar);
 void fraga_rad(struct ui *ui, const char *etikett, struct str8 text, fraga_svar *done);
 
 /* As fraga_rad, for a value of the ärende: what was typed is handed over also when the line is left
- * with Esc, and when the program ends. */
-void fraga_varde(struct ui *ui, const char *etikett, struct str8 text, fraga_svar *done);
+ * with Esc, and when the program ends. `take` saves it and says so; on an error the line stays with
+ * what was typed, and at the end of the program it is put aside (ui_leave). */
+typedef enum status fraga_tar(struct ui *ui, struct view *below, struct str8 svar,
+                              struct error *err);
+void fraga_varde(struct ui *ui, const char *etikett, struct str8 text, fraga_tar *take);
 
 /* Asks yes or no: `done` is called with "j" on yes only. */
 void fraga_ja(struct ui *ui, struct str8 question, fraga_svar *done);

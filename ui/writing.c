@@ -49,11 +49,15 @@ static int deletion_of(int action) {
 
 /* The rest of the paragraph, or its line end when nothing is left of it. */
 static void delete_rest(struct editor *e) {
-    size_t from, to, at = editor_cursor(e);
+    size_t at = editor_cursor(e), end = at;
     struct str8 text = editor_text(e);
+    while (end < text.n && text.p[end] != '\n')
+        end++;
+    if (end == at && end < text.n)
+        end++;
     editor_go(e, at);
     editor_move(e, EDITOR_PARA_DOWN, true);
-    if (editor_selection(e, &from, &to) && to > from + 1 && text.p[to - 1] == '\n')
+    while (editor_cursor(e) > end) /* it has passed empty lines */
         editor_move(e, EDITOR_LEFT, true);
     editor_delete(e, EDITOR_RIGHT);
 }
@@ -135,6 +139,14 @@ enum status writing_keep(struct ui *ui, struct app_utkast *d, const struct edito
     return st;
 }
 
+/* The program ends without its being saved. */
+static void leave(struct ui *ui, const struct app_utkast *d, const struct editor *e,
+                  const struct error *why) {
+    bool draft = d->begun && d->kept == editor_n_ops(e);
+    const char *label = post_slag_info(d->u.slag)->falt[d->u.falt].etikett;
+    ui_leave(ui, s8_from(label), &d->u, editor_text(e), draft, why);
+}
+
 enum status writing_save(struct ui *ui, struct app_utkast *d, struct editor *e, bool going,
                          struct error *err) {
     struct post theirs = {0};
@@ -146,6 +158,8 @@ enum status writing_save(struct ui *ui, struct app_utkast *d, struct editor *e, 
     } else if (st == ST_CONFLICT && !going) {
         ui_push(ui, view_konflikt_new(d, e, &theirs, s8_from(err->text)));
         err->text[0] = '\0';
+    } else if (going) {
+        leave(ui, d, e, err);
     }
     return st;
 }

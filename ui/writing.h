@@ -24,6 +24,11 @@ enum status writing_keep(struct ui *ui, struct app_utkast *d, const struct edito
 enum status writing_save(struct ui *ui, struct app_utkast *d, struct editor *e, bool going,
                          struct error *err);
 
+/* As writing_save, when the place is left: what can no longer be saved there, whatever it says,
+ * stays a draft, and why is told (ui/writing_leave.c). */
+enum status writing_leave(struct ui *ui, struct app_utkast *d, struct editor *e, bool going,
+                          struct error *err);
+
 /* Draws a one-line editor in `cols` columns, moved sideways as much as the cursor needs, and sets
  * the cursor. */
 void writing_draw_line(struct grid *g, int row, int col, int cols, const struct editor *e);

@@ -129,6 +129,12 @@ enum status app_post_find(const struct app_case *c, enum post_slag slag, struct 
 enum status app_remove(struct app *app, struct arena *a, struct app_case *c, enum post_slag slag,
                        struct str8 nyckel, struct error *err);
 
+/* As app_remove, for a screen. ST_CONFLICT: somebody else has changed the post since it was read;
+ * the text says who, when and what now stands, nothing is removed, and `c` has the post as it is.
+ * One that is not there any more is removed: ST_OK. */
+enum status app_remove_seen(struct app *app, struct arena *a, struct app_case *c,
+                            enum post_slag slag, struct str8 nyckel, struct error *err);
+
 /* Puts the line on place `ordning`, from 1. `c` follows. */
 enum status app_line_move(struct app *app, struct app_case *c, enum post_slag slag,
                           struct str8 nyckel, int ordning, struct error *err);

@@ -1,9 +1,7 @@
 #include "app/conflict.h"
 
-#include <unistd.h>
-
+#include "app/aside.h"
 #include "base/clock.h"
-#include "base/fileio.h"
 #include "base/utf8.h"
 
 static void put_values(struct buf *b, const struct post *p) {
@@ -13,17 +11,15 @@ static void put_values(struct buf *b, const struct post *p) {
             buf_printf(b, "%s: %.*s\n", info->falt[i].namn, S8F(p->value[i]));
 }
 
-/* The file beside the database with what could not be saved; empty if that cannot be written. */
+/* The file with what could not be saved; empty if that cannot be written. */
 static struct str8 keep(struct app *app, struct arena *a, const struct app_case *c,
                         const struct post *mine) {
-    struct str8 path = arena_printf(a, "%.*s.ej-sparat-%ld-%s%s%.*s-%ld.txt", S8F(app->databas),
-                                    c->nr, post_slag_info(mine->slag)->tabell,
-                                    mine->nyckel.n ? "-" : "", S8F(mine->nyckel), (long)getpid());
     struct buf b = {0};
     put_values(&b, mine);
-    enum status st = file_write(path.p, buf_str8_of(&b), 0600, NULL);
+    struct str8 all = s8_trim_right(buf_str8_of(&b));
+    struct str8 path = aside_put(app, a, c->nr, mine->slag, mine->nyckel, all);
     buf_free(&b);
-    return st == ST_OK ? path : (struct str8){0};
+    return path;
 }
 
 /* The stance as it is called on that kind of punkt. */
@@ -72,7 +68,9 @@ enum status conflict_tell(struct app *app, struct arena *a, const struct app_cas
                      theirs->version ? "ändrat" : "tagit bort", info->etikett,
                      theirs->nyckel.n ? " " : "", S8F(theirs->nyckel), S8F(when),
                      now.n ? ". Nu står där: ”" : "", S8F(now), now.n ? "”." : ".",
-                     what ? "" : " Båda texterna är kvar.");
+                     what              ? ""
+                     : theirs->version ? " Båda texterna är kvar."
+                                       : " Din text är kvar.");
 }
 
 enum status conflict_report(struct app *app, struct arena *a, const struct app_case *c,

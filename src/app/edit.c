@@ -307,6 +307,26 @@ enum status app_remove(struct app *app, struct arena *a, struct app_case *c, enu
     return st == ST_OK ? remove_post(app, a, c, p, err) : st;
 }
 
+enum status app_remove_seen(struct app *app, struct arena *a, struct app_case *c,
+                            enum post_slag slag, struct str8 nyckel, struct error *err) {
+    struct error e = {0};
+    struct post key = {.slag = slag, .nyckel = nyckel};
+    struct post *p = find(c, slag, nyckel);
+    if (!p)
+        return ST_OK;
+    enum status st = store_post_remove(app->store, a, c->nr, p, "ta bort", &e);
+    if (st == ST_OK)
+        forget(c, p);
+    if (st != ST_CONFLICT)
+        return st == ST_OK ? st : error_set(err, st, "%s", e.text);
+    st = app_post_refresh(app, a, c, slag, nyckel, err);
+    struct post now = copy_of(a, c, &key);
+    if (st != ST_OK || now.version == 0)
+        return st;
+    conflict_tell(app, a, c, &now, true, &e);
+    return error_set(err, ST_CONFLICT, "%s Inget har tagits bort.", e.text);
+}
+
 /* Puts the line at `from` at `to` in the opened list. */
 static void reorder(struct post_list *l, size_t from, size_t to) {
     struct post moved = l->p[from];

@@ -91,12 +91,25 @@ enum status history_list(struct app *app, struct arena *a, const struct app_case
     return ST_OK;
 }
 
-enum status history_restore(struct app *app, struct arena *a, struct app_case *c,
-                            const struct revision *rev, bool *changed, struct error *err) {
-    const struct post *p = &rev->post;
+static struct app_field *fields_of(struct arena *a, const struct post *p) {
     const struct post_slag_info *info = post_slag_info(p->slag);
     struct app_field *fields = ARENA_NEW(a, struct app_field, info->n_falt);
     for (size_t i = 0; i < info->n_falt; i++)
         fields[i] = (struct app_field){s8_from(info->falt[i].namn), p->value[i]};
-    return app_set(app, a, c, p->slag, p->nyckel, fields, info->n_falt, "återställ", changed, err);
+    return fields;
+}
+
+enum status history_restore(struct app *app, struct arena *a, struct app_case *c,
+                            const struct revision *rev, bool *changed, struct error *err) {
+    const struct post *p = &rev->post;
+    return app_set(app, a, c, p->slag, p->nyckel, fields_of(a, p), post_slag_info(p->slag)->n_falt,
+                   "återställ", changed, err);
+}
+
+enum status history_restore_seen(struct app *app, struct arena *a, struct app_case *c,
+                                 const struct revision *rev, bool *changed, struct error *err) {
+    const struct post *p = &rev->post;
+    struct post theirs;
+    return app_set_seen(app, a, c, p->slag, p->nyckel, fields_of(a, p),
+                        post_slag_info(p->slag)->n_falt, "återställ", changed, &theirs, err);
 }

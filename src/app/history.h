@@ -21,4 +21,8 @@ enum status history_list(struct app *app, struct arena *a, const struct app_case
 enum status history_restore(struct app *app, struct arena *a, struct app_case *c,
                             const struct revision *rev, bool *changed, struct error *err);
 
+/* The same for a screen. Statuses as app_set_seen. */
+enum status history_restore_seen(struct app *app, struct arena *a, struct app_case *c,
+                                 const struct revision *rev, bool *changed, struct error *err);
+
 #endif

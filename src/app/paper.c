@@ -1,77 +1,97 @@
 #include "app/paper.h"
 
 #include "app/json_sentence.h"
-#include "base/utf8.h"
+#include "base/clock.h"
+#include "base/fileio.h"
 #include "emit/emit.h"
 
-static const struct {
-    const char *namn;
-    enum paper_format format;
-} formats[] = {
-    {"text", PAPER_TEXT},         {"txt", PAPER_TEXT},  {"md", PAPER_MARKDOWN},
-    {"markdown", PAPER_MARKDOWN}, {"html", PAPER_HTML}, {"htm", PAPER_HTML},
-};
-
-enum status paper_format_find(struct str8 namn, enum paper_format *out, struct error *err) {
-    struct arena tmp = {0};
-    struct str8 word = utf8_ascii(&tmp, namn);
-    size_t n = sizeof formats / sizeof *formats, i = 0;
-    while (i < n && !s8_eqz(word, formats[i].namn))
-        i++;
-    arena_free(&tmp);
-    if (i == n)
-        return error_set(err, ST_USAGE,
-                         "formatet ”%.*s” finns inte i den här versionen. De som finns är: text, "
-                         "md, html.",
-                         S8F(namn));
-    *out = formats[i].format;
-    return ST_OK;
-}
-
-enum status paper_format_of_file(struct str8 path, enum paper_format *out, struct error *err) {
-    size_t dot = path.n;
-    while (dot > 0 && path.p[dot - 1] != '.' && path.p[dot - 1] != '/')
-        dot--;
-    *out = PAPER_TEXT;
-    if (dot < 2 || path.p[dot - 1] == '/' || path.p[dot - 2] == '/')
-        return ST_OK;
-    return paper_format_find(s8_skip(path, dot), out, err);
-}
-
 static enum status make_doc(struct app *app, struct arena *a, const struct app_case *c,
-                            struct str8 dokument, struct doc **out, struct error *err) {
-    struct profil *profil;
-    enum status st = app_case_profil(app, a, c, &profil, err);
-    struct draft d = {c->arende, c->betankande, profil};
+                            struct str8 dokument, struct profil **profil, struct doc **out,
+                            struct error *err) {
+    enum status st = app_case_profil(app, a, c, profil, err);
+    struct draft d = {c->arende, c->betankande, *profil};
     return st == ST_OK ? compose(a, &d, dokument, out, err) : st;
+}
+
+/* A file of the profile into the arena; nothing when the profile names none. */
+static enum status read_part(struct arena *a, struct str8 path, struct str8 *out,
+                             struct error *err) {
+    struct buf b = {0};
+    *out = (struct str8){0};
+    if (path.n == 0)
+        return ST_OK;
+    enum status st = file_read(path.p, &b, err);
+    if (st == ST_OK)
+        *out = arena_str8(a, buf_str8_of(&b));
+    buf_free(&b);
+    return st;
+}
+
+/* The template that the profile has for the format. */
+static enum status read_template(struct arena *a, const struct profil *p, enum paper_format format,
+                                 struct emit_template *out, struct error *err) {
+    out->name = format == PAPER_DOCX ? p->word_mall : p->odf_mall;
+    return read_part(a, out->name, &out->bytes, err);
+}
+
+static enum status emit(struct arena *a, const struct profil *p, struct doc *doc,
+                        enum paper_format format, bool review, struct buf *out, struct error *err) {
+    const struct emit_pdf_options pdf = {.a1 = p->pdf_a1, .review = review};
+    struct emit_template template = {0};
+    enum status st = ST_OK;
+    switch (format) {
+    case PAPER_TEXT:
+        emit_text(doc, NULL, out);
+        return ST_OK;
+    case PAPER_MARKDOWN:
+        emit_markdown(doc, out);
+        return ST_OK;
+    case PAPER_HTML:
+        emit_html(doc, NULL, out);
+        return ST_OK;
+    case PAPER_PDF:
+        return emit_pdf(doc, &pdf, out, err);
+    default:
+        st = read_template(a, p, format, &template, err);
+    }
+    if (st != ST_OK)
+        return st;
+    return format == PAPER_DOCX ? emit_docx(doc, &template, out, err)
+                                : emit_odt(doc, &template, out, err);
+}
+
+static enum status make(struct app *app, struct arena *a, const struct app_case *c,
+                        struct str8 dokument, enum paper_format format, bool review,
+                        struct buf *out, struct error *err) {
+    struct profil *profil;
+    struct doc *doc;
+    enum status st = make_doc(app, a, c, dokument, &profil, &doc, err);
+    if (st == ST_OK)
+        st = read_part(a, profil->logotyp, &doc->logo, err);
+    if (st != ST_OK)
+        return st;
+    doc->logo_alt = profil->logotyp_text;
+    doc->created = clock_now(a);
+    return emit(a, profil, doc, format, review, out, err);
 }
 
 enum status paper_make(struct app *app, struct arena *a, const struct app_case *c,
                        struct str8 dokument, enum paper_format format, struct buf *out,
                        struct error *err) {
-    struct doc *doc;
-    enum status st = make_doc(app, a, c, dokument, &doc, err);
-    if (st != ST_OK)
-        return st;
-    switch (format) {
-    case PAPER_TEXT:
-        emit_text(doc, NULL, out);
-        break;
-    case PAPER_MARKDOWN:
-        emit_markdown(doc, out);
-        break;
-    case PAPER_HTML:
-        emit_html(doc, NULL, out);
-        break;
-    }
-    return ST_OK;
+    return make(app, a, c, dokument, format, false, out, err);
+}
+
+enum status paper_review_print(struct app *app, struct arena *a, const struct app_case *c,
+                               struct str8 dokument, struct buf *out, struct error *err) {
+    return make(app, a, c, dokument, PAPER_PDF, true, out, err);
 }
 
 enum status paper_endless(struct app *app, struct arena *a, const struct app_case *c,
                           struct str8 dokument, struct buf *out, struct error *err) {
     static const struct emit_text_options options = {.endless = true};
+    struct profil *profil;
     struct doc *doc;
-    enum status st = make_doc(app, a, c, dokument, &doc, err);
+    enum status st = make_doc(app, a, c, dokument, &profil, &doc, err);
     if (st == ST_OK)
         emit_text(doc, &options, out);
     return st;
@@ -105,13 +125,14 @@ static void read_mark(struct str8 mark, struct paper_line *line) {
     line->from_post = line->falt >= 0;
 }
 
-enum status paper_lines(struct app *app, struct arena *a, const struct app_case *c,
-                        struct str8 dokument, int width, struct paper_lines *out,
+enum status paper_pages(struct app *app, struct arena *a, const struct app_case *c,
+                        struct str8 dokument, int width, int page_lines, struct paper_lines *out,
                         struct error *err) {
-    const struct emit_text_options options = {.width = width};
+    const struct emit_text_options options = {.width = width, .page_lines = page_lines};
     struct emit_lines lines = {0};
+    struct profil *profil;
     struct doc *doc;
-    enum status st = make_doc(app, a, c, dokument, &doc, err);
+    enum status st = make_doc(app, a, c, dokument, &profil, &doc, err);
     if (st != ST_OK)
         return st;
     emit_text_lines(a, doc, &options, &lines);
@@ -122,6 +143,12 @@ enum status paper_lines(struct app *app, struct arena *a, const struct app_case 
         read_mark(lines.items[i].mark, &out->line[i]);
     }
     return ST_OK;
+}
+
+enum status paper_lines(struct app *app, struct arena *a, const struct app_case *c,
+                        struct str8 dokument, int width, struct paper_lines *out,
+                        struct error *err) {
+    return paper_pages(app, a, c, dokument, width, 0, out, err);
 }
 
 enum status paper_review(struct app *app, struct arena *a, const struct app_case *c,

@@ -6,19 +6,57 @@
 #include "base/buf.h"
 #include "review/review.h"
 
-enum paper_format { PAPER_TEXT, PAPER_MARKDOWN, PAPER_HTML };
+/* --- Formats -----------------------------------------------------------------------------------
+ */
 
-/* "text", "md", "html" and their usual other names ("txt", "markdown", "htm"). ST_USAGE for a
- * format that this version does not make, with those it does. */
+/* In the order in which a user is offered them. */
+enum paper_format {
+    PAPER_DOCX,
+    PAPER_PDF,
+    PAPER_ODT,
+    PAPER_TEXT,
+    PAPER_HTML,
+    PAPER_MARKDOWN,
+    PAPER_FORMATS
+};
+
+struct paper_format_info {
+    const char *namn;    /* "docx": the command line's word, and how a file's name ends but for */
+    const char *andelse; /* "txt" */
+    const char *etikett; /* "Word" */
+    const char *hjalp;   /* what it is good for, a few words */
+    bool text;           /* can be shown on a terminal */
+};
+const struct paper_format_info *paper_format_info(enum paper_format format);
+
+/* "docx", "pdf", "text" … and their usual other names ("txt", "markdown", "htm", "word").
+ * ST_USAGE for another word, with those there are. */
 enum status paper_format_find(struct str8 namn, enum paper_format *out, struct error *err);
 
 /* The format that a file name asks for by its end, PAPER_TEXT if it has none. ST_USAGE as above. */
 enum status paper_format_of_file(struct str8 path, enum paper_format *out, struct error *err);
 
-/* The paper called `dokument` appended to `out`. ST_NOT_FOUND lists the papers of the profile. */
+/* Text as a part of a file name: letters and digits as they are, a hyphen for whatever stands
+ * between them. */
+struct str8 paper_file_word(struct arena *a, struct str8 s);
+
+/* What a paper's file is called where nobody says: "yttrande-ON-2025-17.docx". */
+struct str8 paper_file_name(struct arena *a, const struct app_case *c, struct str8 dokument,
+                            enum paper_format format);
+
+/* --- Papers ------------------------------------------------------------------------------------
+ */
+
+/* The paper called `dokument` appended to `out`, in the look of the ärende's profile: its logotype,
+ * its own Word and ODF templates. ST_NOT_FOUND lists the papers of the profile; ST_INVALID for a
+ * template or a picture that cannot be used, or a character that no typeface has. */
 enum status paper_make(struct app *app, struct arena *a, const struct app_case *c,
                        struct str8 dokument, enum paper_format format, struct buf *out,
                        struct error *err);
+
+/* The same as PDF for reading on paper before a meeting: lines numbered, a wide margin. */
+enum status paper_review_print(struct app *app, struct arena *a, const struct app_case *c,
+                               struct str8 dokument, struct buf *out, struct error *err);
 
 /* The papers that the ärende's profile makes, in its order. */
 struct paper_name {
@@ -48,6 +86,12 @@ struct paper_lines {
  * fields make leads to the first. Statuses as paper_make. */
 enum status paper_lines(struct app *app, struct arena *a, const struct app_case *c,
                         struct str8 dokument, int width, struct paper_lines *out,
+                        struct error *err);
+
+/* As paper_lines, with that many lines on a page; 0 for what PAPER_TEXT has (60), as for `width`
+ * (72). */
+enum status paper_pages(struct app *app, struct arena *a, const struct app_case *c,
+                        struct str8 dokument, int width, int page_lines, struct paper_lines *out,
                         struct error *err);
 
 /* The paper as one long page, without page heads and with its notes last: to be pasted elsewhere.

@@ -188,6 +188,70 @@ void app_utkast_over(struct app_utkast *d, const struct post *theirs) {
     d->base = arena_str8(d->a, value_of(theirs, d->u.falt));
 }
 
+/* What another has saved or removed, over what was just saved here. `out` gets the post as it then
+ * stands. */
+static enum status put_back(struct app *app, struct arena *a, const struct app_case *c, int falt,
+                            const struct merged *m, struct post *out, struct error *err) {
+    *out = m->mine;
+    if (m->now.version) {
+        *out = post_copy(a, &m->mine);
+        out->value[falt] = value_of(&m->now, falt);
+        return store_post_put(app->store, a, c->nr, out, "skriv", NULL, err);
+    }
+    enum status st = ST_OK;
+    if (m->mine.version)
+        st = store_post_remove(app->store, a, c->nr, &m->mine, "ta bort", err);
+    out->version = 0;
+    return st;
+}
+
+enum status app_utkast_yield(struct app *app, struct arena *a, struct app_case *c,
+                             struct app_utkast *d, struct editor *e, const struct post *theirs,
+                             struct post *newer, struct error *err) {
+    struct merged m;
+    struct app_utkast over = *d;
+    struct post stands = {0};
+    app_utkast_over(&over, theirs);
+    enum status st = store_begin(app->store, err);
+    if (st != ST_OK)
+        return st;
+    st = merge(app, a, c, &over, editor_text(e), &m, err);
+    if (st == ST_CONFLICT)
+        *newer = m.now;
+    if (st == ST_OK)
+        st = put(app, a, c, &over, &m.mine, err);
+    if (st == ST_OK)
+        st = put_back(app, a, c, d->u.falt, &m, &stands, err);
+    st = store_end(app->store, st, err);
+    if (st == ST_CONFLICT)
+        return conflict_tell(app, a, c, newer, false, err);
+    if (st != ST_OK)
+        return st;
+    app_post_follow(a, c, &stands);
+    st = editor_replace_all(e, value_of(&stands, d->u.falt), err);
+    m.mine = stands;
+    m.passed = false;
+    settle(d, e, &m);
+    return st;
+}
+
+struct str8 app_utkast_hinder(struct app *app, struct arena *a, const struct app_case *c,
+                              const struct utkast *u) {
+    struct punkt_ref ref[PUNKT_MAX];
+    const struct text_block *block;
+    struct error why;
+    size_t n;
+    if (u->slag == POST_SVAR &&
+        betankande_find(c->betankande, u->nyckel, ref, PUNKT_MAX, &n, NULL) != ST_OK)
+        return arena_printf(a, "punkt %.*s finns inte längre i betänkandet", S8F(u->nyckel));
+    if (u->slag == POST_AVSNITT && !betankande_avsnitt(c->betankande, u->nyckel))
+        return arena_printf(a, "avsnitt %.*s finns inte längre i betänkandet", S8F(u->nyckel));
+    if (u->slag == POST_TEXT && !arende_post(c->arende, u->slag, u->nyckel) &&
+        app_text_block(app, a, c, u->nyckel, &block, &why) == ST_NOT_FOUND)
+        return arena_printf(a, "textblocket %.*s finns inte längre i profilen", S8F(u->nyckel));
+    return (struct str8){0};
+}
+
 enum status app_utkast_drop(struct app *app, struct app_utkast *d, struct error *err) {
     enum status st = d->begun ? store_utkast_drop(app->store, &d->u, err) : ST_OK;
     if (st == ST_OK)
@@ -224,32 +288,45 @@ static enum status play(struct app *app, const struct utkast *u, struct editor *
     return st;
 }
 
-/* `over`: there is nothing in it that does not stand already. */
+/* The rest of what is told of it, from its ärende; `over`: there is nothing in it that does not
+ * stand already. */
+static enum status compare(struct app *app, struct arena *a, struct app_kvarlamnat *k, bool whole,
+                           bool *over, struct error *err) {
+    const struct utkast *u = &k->u;
+    struct app_case c = {.nr = u->arende};
+    enum status st = store_arende_get(app->store, a, u->arende, &c.arende, err);
+    if (st == ST_OK)
+        st = store_betankande_get(app->store, a, c.arende->betankande, &c.betankande, err);
+    if (st != ST_OK)
+        return st;
+    const struct post *p = arende_post(c.arende, u->slag, u->nyckel);
+    k->now = value_of(p, u->falt);
+    k->stale = (p ? p->version : 0) != u->version;
+    k->hinder = app_utkast_hinder(app, a, &c, u);
+    k->beteckning = c.betankande->beteckning;
+    k->dnr = arende_value(c.arende, ARENDE_DNR);
+    *over = whole && s8_eq(as_saved(a, u, k->text), k->now);
+    return ST_OK;
+}
+
+/* ST_NOT_FOUND: it is gone. One that cannot be read says so, and is no error. */
 static enum status describe(struct app *app, struct arena *a, const struct utkast *u,
                             struct app_kvarlamnat *out, bool *over, struct error *err) {
     bool whole;
     struct editor *e = NULL;
-    struct arende *ar;
-    struct betankande *b;
     enum status st = play(app, u, &e, &whole, err);
     *out = (struct app_kvarlamnat){.u = *u};
     if (st == ST_OK) {
         out->text = arena_str8(a, editor_text(e));
         out->cursor = editor_cursor(e);
-        st = store_arende_get(app->store, a, u->arende, &ar, err);
-    }
-    if (st == ST_OK)
-        st = store_betankande_get(app->store, a, ar->betankande, &b, err);
-    if (st == ST_OK) {
-        const struct post *p = arende_post(ar, u->slag, u->nyckel);
-        out->now = value_of(p, u->falt);
-        out->stale = (p ? p->version : 0) != u->version;
-        *over = whole && s8_eq(as_saved(a, u, out->text), out->now);
-        out->beteckning = b->beteckning;
-        out->dnr = arende_value(ar, ARENDE_DNR);
+        st = compare(app, a, out, whole, over, err);
+        st = st == ST_NOT_FOUND ? ST_CORRUPT : st;
     }
     editor_free(&e);
-    return st;
+    if (st == ST_OK || st == ST_NOT_FOUND || st == ST_BUSY)
+        return st;
+    out->fel = arena_str8(a, s8_from(err->text));
+    return ST_OK;
 }
 
 enum status app_utkast_left(struct app *app, struct arena *a, struct app_kvarlamnat **out,

@@ -49,6 +49,20 @@ enum status app_utkast_save(struct app *app, struct arena *a, struct app_case *c
  * takes its place (theirs stays in the history). */
 void app_utkast_over(struct app_utkast *d, const struct post *theirs);
 
+/* After ST_CONFLICT: `theirs` stands. The text in the editor is saved and theirs over it, so that
+ * the history has both; a post that they removed stays removed. The draft is dropped: all of this
+ * or nothing. `c` follows, and the editor gets their text. Statuses as app_utkast_save: on
+ * ST_CONFLICT somebody has changed the field again, and `newer` is the post as it stands. */
+enum status app_utkast_yield(struct app *app, struct arena *a, struct app_case *c,
+                             struct app_utkast *d, struct editor *e, const struct post *theirs,
+                             struct post *newer, struct error *err);
+
+/* Why the draft cannot be saved where it is, whatever it says: "punkt 4.1:9 finns inte längre i
+ * betänkandet", which may have been replaced since it was begun. Empty if it has its place. In `a`.
+ */
+struct str8 app_utkast_hinder(struct app *app, struct arena *a, const struct app_case *c,
+                              const struct utkast *u);
+
 /* Throws the draft away: what was saved last stands. */
 enum status app_utkast_drop(struct app *app, struct app_utkast *d, struct error *err);
 
@@ -59,11 +73,14 @@ struct app_kvarlamnat {
     struct str8 now;             /* what stands there now */
     size_t cursor;               /* where the cursor was */
     bool stale;                  /* somebody has saved the post since */
+    struct str8 hinder;          /* as app_utkast_hinder; with one it can only be thrown away */
+    struct str8 fel;             /* so also if it or its ärende cannot be read: why; else empty */
     struct str8 beteckning, dnr; /* of its ärende */
 };
 
 /* Those of this person whose session is over, oldest first. A draft whose steps cannot all be
- * played is given as far as they go. A whole one that equals what stands is dropped on the way. */
+ * played is given as far as they go, and one that cannot be read with the reason. A whole one that
+ * equals what stands is dropped on the way. */
 enum status app_utkast_left(struct app *app, struct arena *a, struct app_kvarlamnat **out,
                             size_t *n, struct error *err);
 

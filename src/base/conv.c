@@ -62,17 +62,25 @@ static const char *translit(uint32_t c) {
         uint32_t c;
         const char *as;
     } table[] = {
-        {0x00A0, " "},   {0x00AB, "\""}, {0x00AD, ""},   {0x00B7, "*"},  {0x00BB, "\""},
-        {0x00D7, "x"},   {0x2009, " "},  {0x200B, ""},   {0x2010, "-"},  {0x2011, "-"},
-        {0x2012, "-"},   {0x2013, "-"},  {0x2014, "-"},  {0x2018, "'"},  {0x2019, "'"},
-        {0x201A, "'"},   {0x201C, "\""}, {0x201D, "\""}, {0x201E, "\""}, {0x2022, "*"},
-        {0x2026, "..."}, {0x202F, " "},  {0x2032, "'"},  {0x2033, "\""}, {0x20AC, "euro"},
-        {0x2212, "-"},   {0x2264, "<="}, {0x2265, ">="}, {0x2713, "x"},  {0xFEFF, ""},
+        {0x00A0, " "},  {0x00A7, "par."}, {0x00AB, "\""},  {0x00AD, ""},   {0x00B7, "*"},
+        {0x00BB, "\""}, {0x00BD, "1/2"},  {0x00D7, "x"},   {0x2009, " "},  {0x200B, ""},
+        {0x2010, "-"},  {0x2011, "-"},    {0x2012, "-"},   {0x2013, "-"},  {0x2014, "-"},
+        {0x2018, "'"},  {0x2019, "'"},    {0x201A, "'"},   {0x201C, "\""}, {0x201D, "\""},
+        {0x201E, "\""}, {0x2022, "*"},    {0x2026, "..."}, {0x202F, " "},  {0x2032, "'"},
+        {0x2033, "\""}, {0x20AC, "euro"}, {0x2192, "->"},  {0x2212, "-"},  {0x2264, "<="},
+        {0x2265, ">="}, {0x2713, "x"},    {0xFEFF, ""},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
         if (table[i].c == c)
             return table[i].as;
     return NULL;
+}
+
+/* É as E, é as e; empty for what is no letter with marks. */
+static struct str8 base_letter(struct arena *a, struct str8 letter) {
+    struct str8 plain = utf8_ascii(a, letter);
+    bool small = s8_eq(utf8_lower_first(a, letter), letter);
+    return small ? plain : utf8_upper_first(a, plain);
 }
 
 /* Puts a stand-in for the first character of `in` and returns that character's length. */
@@ -81,7 +89,7 @@ static size_t replace(iconv_t cd, struct str8 in, struct buf *out, size_t *lost)
     uint32_t c = utf8_decode(in, 0, &len);
     struct arena a = {0};
     const char *as = translit(c);
-    struct str8 stand_in = as ? s8_from(as) : utf8_ascii(&a, s8_sub(in, 0, len));
+    struct str8 stand_in = as ? s8_from(as) : base_letter(&a, s8_sub(in, 0, len));
     if (!as && stand_in.n == 0) {
         stand_in = S8("?");
         if (lost)

@@ -14,10 +14,12 @@
 #include "cmd/out.h"
 
 const struct cmd *const cmd_table[] = {
-    &cmd_nytt,      &cmd_lista,   &cmd_visa,   &cmd_ange,     &cmd_svara,      &cmd_text,
-    &cmd_avsnitt,   &cmd_lagg,    &cmd_andra,  &cmd_ta_bort,  &cmd_flytta,     &cmd_falt,
-    &cmd_skapa,     &cmd_granska, &cmd_sok,    &cmd_historik, &cmd_betankande, &cmd_importera,
-    &cmd_exportera, &cmd_las,     &cmd_profil, &cmd_databas,  &cmd_mall,       NULL,
+    &cmd_nytt,      &cmd_lista,   &cmd_visa,     &cmd_ange,       &cmd_svara,
+    &cmd_text,      &cmd_avsnitt, &cmd_lagg,     &cmd_andra,      &cmd_ta_bort,
+    &cmd_flytta,    &cmd_falt,    &cmd_skapa,    &cmd_skriv_ut,   &cmd_skicka_underlag,
+    &cmd_granska,   &cmd_sok,     &cmd_historik, &cmd_betankande, &cmd_importera,
+    &cmd_exportera, &cmd_las,     &cmd_profil,   &cmd_databas,    &cmd_mall,
+    NULL,
 };
 
 bool cmd_has(const struct cmd_call *c, int option) {
@@ -197,7 +199,7 @@ static enum status run_screen(struct cmd_call *c, const struct cmd_line *line, c
     enum status st = app_start(&c->app, line->databas, &c->err);
     if (st == ST_OK)
         st = app_open(&c->app, APP_WRITE, &notice, &c->err);
-    return st == ST_OK ? screen(&c->app, line->teckenkod, notice, &c->err) : st;
+    return st == ST_OK ? screen(&c->app, line->teckenkod, notice, &c->note, &c->err) : st;
 }
 
 static enum status act(struct cmd_call *c, int argc, char **argv, struct cmd_line *line,

@@ -12,7 +12,7 @@
 
 /* The screen, which the command line opens when no command is given (ui/ui.h). */
 typedef enum status cmd_screen(struct app *app, const char *teckenkod, struct str8 notice,
-                               struct error *err);
+                               struct buf *note, struct error *err);
 
 /* Runs the program with these arguments and returns its exit code: 0 done, 1 refused, failed or
  * findings, 2 misused. */
@@ -98,7 +98,7 @@ enum status cmd_deliver(struct cmd_call *c, int option);
 extern const struct cmd cmd_nytt, cmd_lista, cmd_visa, cmd_ange, cmd_svara, cmd_text, cmd_avsnitt,
     cmd_lagg, cmd_andra, cmd_ta_bort, cmd_flytta, cmd_falt, cmd_skapa, cmd_granska, cmd_sok,
     cmd_historik, cmd_importera, cmd_betankande, cmd_exportera, cmd_las, cmd_profil, cmd_databas,
-    cmd_mall;
+    cmd_mall, cmd_skicka_underlag, cmd_skriv_ut;
 
 #define CMD_OPTIONS(a) .option = (a), .n_option = sizeof(a) / sizeof *(a)
 

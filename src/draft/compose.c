@@ -1,5 +1,7 @@
 #include "draft/compose.h"
 
+#include <string.h>
+
 #include "doc/markdown.h"
 #include "draft/compose_private.h"
 #include "draft/context.h"
@@ -57,6 +59,25 @@ enum status compose_compile(struct arena *a, const struct profil *p, struct str8
     return mustache_compile(a, m->text, m->fil, &source, out, err);
 }
 
+/* What an organisation's own template may ask for. */
+static void put_fields(struct arena *a, const struct draft *d, const struct dokument *dok,
+                       struct doc *doc) {
+    static const int falt[] = {ARENDE_DNR,         ARENDE_ERT_DNR,   ARENDE_NAMND,
+                               ARENDE_FORVALTNING, ARENDE_MOTTAGARE, ARENDE_ORGANISATION,
+                               ARENDE_PARAGRAF,    ARENDE_SVARSTID};
+    const struct doc_field more[] = {{S8("datum"), doc->date},
+                                     {S8("handläggare"), doc->author},
+                                     {S8("titel"), doc->title},
+                                     {S8("dokument"), dok->etikett}};
+    const size_t n = sizeof falt / sizeof *falt, n_more = sizeof more / sizeof *more;
+    doc->field = ARENA_NEW(a, struct doc_field, n + n_more);
+    for (size_t i = 0; i < n; i++)
+        doc->field[i] = (struct doc_field){s8_from(post_slag_info(POST_ARENDE)->falt[falt[i]].namn),
+                                           arena_str8(a, arende_value(d->arende, falt[i]))};
+    memcpy(doc->field + n, more, sizeof more);
+    doc->n_fields = n + n_more;
+}
+
 static void put_metadata(struct arena *a, const struct draft *d, const struct dokument *dok,
                          struct doc *doc) {
     const struct arende *ar = d->arende;
@@ -68,6 +89,7 @@ static void put_metadata(struct arena *a, const struct draft *d, const struct do
         doc->date = arena_str8(a, arende_value(ar, falt_find(POST_ARENDE, dok->datumfalt)));
     if (who->n)
         doc->author = arena_str8(a, who->p[0].value[HANDLAGGARE_NAMN]);
+    put_fields(a, d, dok, doc);
 }
 
 enum status compose(struct arena *a, const struct draft *d, struct str8 dokument, struct doc **out,

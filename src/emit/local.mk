@@ -1,19 +1,65 @@
 libcore_a_SOURCES += \
-	src/emit/emit.h src/emit/fill.c src/emit/html.c src/emit/layout.h \
-	src/emit/link.c src/emit/link.h src/emit/look.c src/emit/look.h \
-	src/emit/md.c src/emit/md.h src/emit/md_inline.c src/emit/page.c \
-	src/emit/pdf.h src/emit/pdf_font.c src/emit/pdf_icc.c \
-	src/emit/pdf_image.c src/emit/pdf_link.c src/emit/pdf_meta.c \
-	src/emit/pdf_obj.c src/emit/pdf_outline.c src/emit/pdf_page.c \
-	src/emit/pdf_tree.c src/emit/pdf_write.c \
-	src/emit/png.c src/emit/png.h src/emit/sheet.c src/emit/sheet.h \
-	src/emit/text.c src/emit/text_table.c \
-	src/emit/xml.c src/emit/xml.h src/emit/zip.c src/emit/zip.h
+	src/emit/docx.c \
+	src/emit/docx.h \
+	src/emit/docx_body.c \
+	src/emit/docx_builtin.c \
+	src/emit/docx_controls.c \
+	src/emit/docx_core.c \
+	src/emit/docx_facts.c \
+	src/emit/docx_inline.c \
+	src/emit/docx_list.c \
+	src/emit/docx_notes.c \
+	src/emit/docx_package.c \
+	src/emit/docx_prune.c \
+	src/emit/docx_styles.c \
+	src/emit/docx_table.c \
+	src/emit/docx_template.c \
+	src/emit/docx_uri.c \
+	src/emit/emit.h \
+	src/emit/facts.h \
+	src/emit/fill.c \
+	src/emit/font_pdf.c \
+	src/emit/html.c \
+	src/emit/layout.h \
+	src/emit/link.c \
+	src/emit/link.h \
+	src/emit/look.c \
+	src/emit/look.h \
+	src/emit/md.c \
+	src/emit/md.h \
+	src/emit/md_inline.c \
+	src/emit/page.c \
+	src/emit/pdf.c \
+	src/emit/pdf.h \
+	src/emit/pdf_facts.c \
+	src/emit/pdf_font.c \
+	src/emit/pdf_icc.c \
+	src/emit/pdf_image.c \
+	src/emit/pdf_link.c \
+	src/emit/pdf_meta.c \
+	src/emit/pdf_obj.c \
+	src/emit/pdf_outline.c \
+	src/emit/pdf_page.c \
+	src/emit/pdf_tree.c \
+	src/emit/pdf_write.c \
+	src/emit/png.c \
+	src/emit/png.h \
+	src/emit/sheet.c \
+	src/emit/sheet.h \
+	src/emit/text.c \
+	src/emit/text_table.c \
+	src/emit/xml.c \
+	src/emit/xml.h \
+	src/emit/xml_read.c \
+	src/emit/xml_read.h \
+	src/emit/xml_splice.c \
+	src/emit/zip.c \
+	src/emit/zip.h
 
 # Setting on pages.
 libcore_a_SOURCES += \
-	src/emit/font.c src/emit/font.h src/emit/font_find.c src/emit/font_pdf.c \
-	src/emit/font_private.h src/emit/font_text.c \
+	src/emit/font.c src/emit/font.h src/emit/font_find.c src/emit/font_private.h \
+	src/emit/font_text.c \
 	src/emit/hyphen.c src/emit/hyphen.h src/emit/hyphen_table.h \
 	src/emit/set.c src/emit/set.h src/emit/set_break.c src/emit/set_head.c \
 	src/emit/set_hyphen.c src/emit/set_inline.c \
@@ -28,25 +74,33 @@ CLEANFILES += src/emit/hyphen_sv.c
 src/emit/hyphen_sv.c: src/emit/hyphen_make$(EXEEXT) $(HYPHEN_SV)
 	$(AM_V_GEN)src/emit/hyphen_make$(EXEEXT) $(HYPHEN_SV) >$@-t && mv $@-t $@
 
-EXTRA_DIST += tests/golden/emit
+EXTRA_DIST += tests/golden/emit tests/fixtures/mall-docx tests/judge/ooxml.sh \
+	tests/judge/package.json
 CLEANFILES += golden-out/dokument*
+check_PROGRAMS += tests/make_paper
+tests_make_paper_SOURCES = tests/make_paper.c tests/paper.c tests/paper.h
+tests_make_paper_LDADD = libcore.a $(core_libs)
 if HAVE_CRITERION
-check_PROGRAMS += tests/test_emit tests/test_emit_text tests/test_png
-TESTS += tests/test_emit tests/test_emit_text tests/test_png
+emit_tests = tests/test_docx tests/test_docx_template tests/test_emit tests/test_emit_text \
+	tests/test_png tests/test_xml
+check_PROGRAMS += $(emit_tests)
+TESTS += $(emit_tests)
+docx_helper = tests/docx.c tests/docx.h
+tests_test_docx_SOURCES = tests/test_docx.c $(docx_helper) tests/paper.c tests/paper.h
+tests_test_docx_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_docx_LDADD = $(check_core)
+tests_test_docx_template_SOURCES = tests/test_docx_template.c $(docx_helper)
+tests_test_docx_template_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_docx_template_LDADD = $(check_core)
+tests_test_xml_SOURCES = tests/test_xml.c
+tests_test_xml_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_xml_LDADD = $(check_core)
 tests_test_emit_SOURCES = tests/test_emit.c tests/tree.c tests/tree.h
 tests_test_emit_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_emit_LDADD = $(check_core)
 tests_test_emit_text_SOURCES = tests/test_emit_text.c
 tests_test_emit_text_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_emit_text_LDADD = $(check_core)
-check_PROGRAMS += tests/test_font tests/test_set
-TESTS += tests/test_font tests/test_set
-tests_test_font_SOURCES = tests/test_font.c
-tests_test_font_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
-tests_test_font_LDADD = $(check_core)
-tests_test_set_SOURCES = tests/test_set.c tests/sheet_fault.c tests/sheet_fault.h
-tests_test_set_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
-tests_test_set_LDADD = $(check_core)
 tests_test_png_SOURCES = tests/test_png.c
 tests_test_png_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_png_LDADD = $(check_core)

@@ -132,6 +132,9 @@ uint16_t pdf_font_code(struct pdf *p, struct pdf_font *f, uint16_t glyph, struct
 /* What glyph `i` of the run stands for; never empty. */
 struct str8 pdf_glyph_text(const struct glyph_run *run, size_t i);
 
+/* Font units as thousandths of the type size, in hundredths: what PDF counts widths in. */
+int64_t pdf_font_units(const struct font *f, int64_t units);
+
 enum status pdf_fonts(struct pdf *p, struct error *err);
 
 /* "/F0 7 0 R" … of those used. */

@@ -131,15 +131,14 @@ static void name_subset(struct embedding *e, struct str8 bytes) {
     snprintf(e->name + 6, sizeof e->name - 6, "+%s", e->facts.name);
 }
 
-/* Font units as thousandths of the type size, in hundredths. */
-static int64_t scaled(const struct font *f, int64_t units) {
+int64_t pdf_font_units(const struct font *f, int64_t units) {
     int em = font_units_per_em(f);
     return (units * 200000 + (units < 0 ? -em : em)) / (2 * em);
 }
 
 static void put_scaled(struct buf *b, const struct font *f, const char *key, int64_t units) {
     buf_printf(b, "/%s ", key);
-    pdf_number(b, scaled(f, units), 2);
+    pdf_number(b, pdf_font_units(f, units), 2);
 }
 
 static void put_descriptor(struct embedding *e, int number, int file, int cid_set) {
@@ -151,7 +150,7 @@ static void put_descriptor(struct embedding *e, int number, int file, int cid_se
                 (facts->italic < 0 ? ITALIC : 0);
     buf_printf(b, "<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[", e->name, flags);
     for (int i = 0; i < 4; i++) {
-        pdf_number(b, scaled(f, facts->bbox[i]), 2);
+        pdf_number(b, pdf_font_units(f, facts->bbox[i]), 2);
         buf_byte(b, i < 3 ? ' ' : ']');
     }
     put_scaled(b, f, "Ascent", font_ascent(f));
@@ -190,7 +189,7 @@ static void put_cid_font(struct embedding *e, int number, int descriptor, int gl
     put_scaled(b, e->f->font, "DW", font_advance(e->f->font, 0));
     buf_str(b, "/W[1[");
     for (size_t i = 1; i < e->f->n; i++) {
-        pdf_number(b, scaled(e->f->font, font_advance(e->f->font, e->f->code[i].glyph)), 2);
+        pdf_number(b, pdf_font_units(e->f->font, font_advance(e->f->font, e->f->code[i].glyph)), 2);
         buf_byte(b, ' ');
     }
     buf_str(b, "]]>>");

@@ -1,7 +1,6 @@
 /* Link annotations (12.5.6.5): where on the pages a link can be clicked, and where it leads. */
 #include "emit/pdf.h"
 
-
 /* --- Where a link stands ---------------------------------------------------------------------- */
 
 static struct pdf_box box_of(const struct sheet_mark *m) {

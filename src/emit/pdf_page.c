@@ -71,7 +71,6 @@ static void put_code(struct buf *b, uint16_t code) {
  * elsewhere (kerning, accents) a number in the array moves it, and for heights the text's rise. */
 static void put_glyphs(struct painter *w, const struct glyph_run *run) {
     struct pdf_font *font = pdf_font(w->p, run->font);
-    int em = font_units_per_em(run->font);
     int64_t behind = 0; /* how much further the pen stands than it should, font units */
     int32_t rise = 0;
     buf_str(&w->b, "[<");
@@ -79,11 +78,11 @@ static void put_glyphs(struct painter *w, const struct glyph_run *run) {
         const struct glyph *g = &run->glyph[i];
         if (g->dy != rise) {
             buf_str(&w->b, ">]TJ ");
-            pdf_points(&w->b, (mp)((int64_t)g->dy * w->size / em));
+            pdf_points(&w->b, (mp)((int64_t)g->dy * w->size / font_units_per_em(run->font)));
             buf_str(&w->b, " Ts[<");
             rise = g->dy;
         }
-        int64_t back = (behind - g->dx) * 100000 / em; /* hundredths of 1/1000 of the size */
+        int64_t back = pdf_font_units(run->font, behind - g->dx);
         if (back) {
             buf_byte(&w->b, '>');
             pdf_number(&w->b, back, 2);

@@ -1,18 +1,46 @@
 /* profil.ini: the profile itself, its papers, its own text blocks. */
 #include "profil/private.h"
 
+#include "base/fileio.h"
 #include "base/utf8.h"
 
-static enum status put_profile(struct profil *p, struct str8 key, struct str8 value,
+/* A file beside profil.ini, and nowhere else: a profile is a folder that can be copied. */
+static enum status put_file(struct loading *l, struct str8 value, struct str8 *path,
+                            struct error *err) {
+    *path = arena_printf(l->arena, "%.*s/%.*s", S8F(l->profil->mapp), S8F(value));
+    if (value.n && s8_find(value, S8("/")) < 0 && file_exists(path->p))
+        return ST_OK;
+    return error_set(err, ST_INVALID,
+                     "”%.*s” finns inte. Filen ska ligga i profilens mapp, bredvid profil.ini.",
+                     S8F(value));
+}
+
+static enum status put_pdf(struct profil *p, struct str8 value, struct error *err) {
+    p->pdf_a1 = utf8_same_name(value, S8("PDF/A-1a"));
+    if (p->pdf_a1 || utf8_same_name(value, S8("PDF/UA")))
+        return ST_OK;
+    return error_set(err, ST_INVALID, "”%.*s” går inte. Skriv PDF/UA eller PDF/A-1a.", S8F(value));
+}
+
+static enum status put_profile(struct loading *l, struct str8 key, struct str8 value,
                                struct error *err) {
-    static const struct str8 known[] = {S8I("beskrivning"), S8I("version")};
-    if (utf8_same_name(key, known[0]))
-        p->beskrivning = value;
-    else if (utf8_same_name(key, known[1]))
-        p->version = value;
-    else
-        return profil_unknown_key(key, "i [profil]", known, sizeof known / sizeof *known, err);
-    return ST_OK;
+    static const struct str8 known[] = {S8I("beskrivning"), S8I("version"),   S8I("logotyp-text"),
+                                        S8I("logotyp"),     S8I("word-mall"), S8I("odf-mall"),
+                                        S8I("pdf")};
+    struct profil *p = l->profil;
+    struct str8 *const words[] = {&p->beskrivning, &p->version, &p->logotyp_text};
+    struct str8 *const files[] = {&p->logotyp, &p->word_mall, &p->odf_mall};
+    for (size_t i = 0; i < 3; i++) {
+        if (utf8_same_name(key, known[i])) {
+            *words[i] = value;
+            return ST_OK;
+        }
+        if (utf8_same_name(key, known[3 + i]))
+            return put_file(l, value, files[i], err);
+    }
+    if (utf8_same_name(key, known[6]))
+        return put_pdf(p, value, err);
+    return profil_unknown_key(key, "i [profil]", known, sizeof known / sizeof *known, err);
 }
 
 static struct dokument *dokument_of(struct loading *l, struct str8 namn) {
@@ -84,7 +112,7 @@ enum status profil_put_profil(void *user, struct str8 section, struct str8 key, 
     struct str8 word = s8_cut(&name, ' ');
     name = arena_str8(l->arena, s8_trim(name));
     if (utf8_same_name(section, S8("profil")))
-        return put_profile(l->profil, key, value, err);
+        return put_profile(l, key, value, err);
     if (utf8_same_name(word, S8("dokument")) && name.n)
         return put_dokument(l, name, key, value, err);
     if (utf8_same_name(word, S8("text")) && name.n)
@@ -131,6 +159,10 @@ static enum status check_names(const struct profil *p, const struct dokument *d,
 enum status profil_check_dokument(const struct profil *p, struct error *err) {
     if (p->n_dokument == 0)
         return error_set(err, ST_INVALID, "profil.ini: det finns inget [dokument NAMN]");
+    if (p->logotyp.n && p->logotyp_text.n == 0)
+        return error_set(err, ST_INVALID,
+                         "profil.ini: logotyp kräver logotyp-text: vad bilden föreställer, för den "
+                         "som inte kan se den");
     enum status st = ST_OK;
     for (size_t i = 0; i < p->n_dokument && st == ST_OK; i++) {
         const struct dokument *d = &p->dokument[i];

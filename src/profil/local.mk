@@ -6,5 +6,5 @@ libcore_a_SOURCES += \
 standardprofildir = $(pkgdatadir)/profiler/standard
 dist_standardprofil_DATA = \
 	db/profiler/standard/fraser.ini db/profiler/standard/profil.ini \
-	db/profiler/standard/subjekt.ini db/profiler/standard/tjansteskrivelse.md \
+	db/profiler/standard/foljebrev.md db/profiler/standard/subjekt.ini db/profiler/standard/tjansteskrivelse.md \
 	db/profiler/standard/yttrande.md

@@ -78,7 +78,12 @@ struct profil {
     struct str8 namn; /* the folder's name: "standard" */
     struct str8 mapp; /* path of the folder */
     struct str8 beskrivning;
-    struct str8 version; /* as profil.ini says */
+    struct str8 version;      /* as profil.ini says */
+    struct str8 logotyp;      /* paths of files in the folder, or empty: a PNG, */
+    struct str8 logotyp_text; /* what it shows; never empty beside a logotyp */
+    struct str8 word_mall;    /* the organisation's own .docx or .dotx, */
+    struct str8 odf_mall;     /* and .odt or .ott */
+    bool pdf_a1;              /* PDF/A-1a instead of PDF/UA-1 with PDF/A-2a */
     struct subjekt *subjekt;
     size_t n_subjekt;
     struct fras fras[STANCE_N][2];

@@ -36,6 +36,12 @@ void store_close(struct store **s);
  * otherwise. The screen writes drafts with less. */
 void store_patience(struct store *s, int ms);
 
+/* `waits` is called while a call waits so, from 150 ms on and then many times a second; `writes`:
+ * something is to be saved. When it returns false the call waits no longer (ST_BUSY). It may not
+ * call the store. NULL: nothing is called. */
+typedef bool store_waits(void *ctx, bool writes);
+void store_on_wait(struct store *s, store_waits *waits, void *ctx);
+
 /* Several writes as one: all or nothing. Nested pairs are allowed; an inner rollback, or a write
  * within that fails, undoes the whole and all that follows fails in the same way. Reading what is
  * not there (ST_NOT_FOUND) does no harm. store_end(s, st, err) commits if st is ST_OK, else rolls

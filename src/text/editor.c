@@ -82,14 +82,6 @@ bool editor_marking(const struct editor *e) {
     return e->marking;
 }
 
-void editor_select_all(struct editor *e) {
-    e->selecting = true;
-    e->anchor = 0;
-    e->cursor = editor_all(e).n;
-    e->run = RUN_NONE;
-    e->want = NO_COLUMN;
-}
-
 /* ---- moves ---- */
 
 static bool word_at(struct str8 s, size_t at) {

@@ -41,7 +41,6 @@ bool editor_selection(const struct editor *e, size_t *from, size_t *to);
 /* Sets the mark here, so that moves select; or, when it is set, drops it and the selection. */
 void editor_toggle_mark(struct editor *e);
 bool editor_marking(const struct editor *e);
-void editor_select_all(struct editor *e);
 
 enum editor_move {
     EDITOR_LEFT, /* grapheme clusters */

@@ -1,7 +1,8 @@
 /* Times whole processes by turns:
  *     tid RUNS COMMAND… [-- COMMAND…]
- * Prints per command the median and the spread in milliseconds, and with two the ratio of the
- * medians of each pair (first : second). Output of the commands goes to /dev/null. One run of each
+ * Prints per command the median and the spread in milliseconds and the most memory that a run held
+ * at once (resident, its children's apart), and with two the ratio of the medians of each pair
+ * (first : second). Output of the commands goes to /dev/null. One run of each
  * is thrown away. An argument with "{}" gets the number of the run in its place. Exit 1 if a
  * command fails. */
 #include <fcntl.h>
@@ -9,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 
@@ -40,8 +42,9 @@ static char **numbered(char **command, int nr) {
     return argv;
 }
 
-/* Milliseconds that the command took; negative if it failed. */
-static double run(char **command, int nr) {
+/* Milliseconds that the command took; negative if it failed. `peak` becomes the larger of what it
+ * was and the memory that the run held, in kB. */
+static double run(char **command, int nr, long *peak) {
     char **argv = numbered(command, nr);
     posix_spawn_file_actions_t to_null;
     pid_t pid;
@@ -50,8 +53,11 @@ static double run(char **command, int nr) {
     posix_spawn_file_actions_addopen(&to_null, 1, "/dev/null", O_WRONLY, 0);
     double start = now_ms();
     int failed = posix_spawnp(&pid, argv[0], &to_null, NULL, argv, environ);
-    if (!failed && waitpid(pid, &status, 0) < 0)
+    struct rusage used;
+    if (!failed && wait4(pid, &status, 0, &used) < 0)
         failed = 1;
+    if (!failed && used.ru_maxrss > *peak)
+        *peak = used.ru_maxrss;
     double took = now_ms() - start;
     posix_spawn_file_actions_destroy(&to_null);
     return failed || status ? -1 : took;
@@ -62,9 +68,10 @@ static int ascending(const void *a, const void *b) {
     return (*x > *y) - (*x < *y);
 }
 
-static void report(const char *name, double *ms, int n) {
+static void report(const char *name, double *ms, int n, long peak) {
     qsort(ms, (size_t)n, sizeof *ms, ascending);
-    printf("%s: %.2f ms (median of %d, %.2f–%.2f)\n", name, ms[n / 2], n, ms[0], ms[n - 1]);
+    printf("%s: %.2f ms (median of %d, %.2f–%.2f), %.1f MB\n", name, ms[n / 2], n, ms[0], ms[n - 1],
+           (double)peak / 1024);
 }
 
 int main(int argc, char **argv) {
@@ -81,8 +88,9 @@ int main(int argc, char **argv) {
         fputs("usage: tid RUNS COMMAND… [-- COMMAND…]\n", stderr);
         return 2;
     }
+    long peak_first = 0, peak_second = 0;
     for (int i = -1; i < runs; i++) {
-        double x = run(a, i), y = b ? run(b, i) : 1;
+        double x = run(a, i, &peak_first), y = b ? run(b, i, &peak_second) : 1;
         if (x < 0 || y < 0) {
             fprintf(stderr, "%s failed\n", x < 0 ? a[0] : b[0]);
             return 1;
@@ -93,9 +101,9 @@ int main(int argc, char **argv) {
             ratio[i] = x / y;
         }
     }
-    report("first", first, runs);
+    report("first", first, runs, peak_first);
     if (b) {
-        report("second", second, runs);
+        report("second", second, runs, peak_second);
         qsort(ratio, (size_t)runs, sizeof *ratio, ascending);
         printf("ratio first : second: %.3f (median of pairs, %.3f–%.3f)\n", ratio[runs / 2],
                ratio[0], ratio[runs - 1]);

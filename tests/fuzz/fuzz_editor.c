@@ -130,7 +130,8 @@ static void key(struct trial *r) {
         editor_toggle_mark(e);
         break;
     case 9:
-        editor_select_all(e);
+        editor_go(e, 0);
+        editor_move(e, EDITOR_TEXT_END, true);
         break;
     case 10:
         play(r);

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Judges PDF files: veraPDF for PDF/UA-1 and PDF/A, qpdf for the file, poppler for the fonts.
+# Judges PDF files: veraPDF for PDF/UA-1 and PDF/A, qpdf for the file, poppler for the fonts,
+# structure.py for what they do not look at.
 #
 #     tests/judge/pdf.sh FOLDER FILE.pdf…
 #
@@ -20,9 +21,9 @@ missing() {
 [ $# -ge 2 ] || { echo 'usage: pdf.sh FOLDER FILE.pdf…' >&2; exit 2; }
 mkdir -p "$1" && folder=$(cd "$1" && pwd) || exit 1
 shift
-for program in java qpdf pdffonts pdfinfo; do
+for program in java qpdf pdffonts pdfinfo python3; do
     command -v "$program" >/dev/null ||
-        missing "$program is missing. On Debian: apt install default-jre qpdf poppler-utils"
+        missing "$program is missing. On Debian: apt install default-jre qpdf poppler-utils python3"
 done
 
 # The judge, made anew when its source is newer.
@@ -59,6 +60,8 @@ $file" ;;
     *) fail "pdfinfo $file: no structure: $text" ;;
     esac
 done
+
+python3 "$here/structure.py" "$@" || failed=1
 
 IFS='
 '

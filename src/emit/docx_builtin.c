@@ -1,0 +1,380 @@
+/* The built-in template: a package with the look of look.h and nothing in its body. */
+#include "base/utf8.h"
+#include "emit/docx.h"
+#include "emit/png.h"
+
+#define DRAWING "http://schemas.openxmlformats.org/drawingml/2006/"
+#define PACK(name, bytes) pack_put(x->pack, S8(name), bytes, false)
+
+enum {
+    EMU_PER_TWIP = 635,
+    BELOW_LOGO = 160,    /* twips */
+    RUNNING_LETTERS = 85 /* of title and diarienummer on a line */
+};
+
+static struct str8 taken(struct docx *x, struct buf *b) {
+    struct str8 out = arena_str8(x->a, buf_str8_of(b));
+    buf_free(b);
+    return out;
+}
+
+/* --- Logo ------------------------------------------------------------------------------------- */
+
+struct size {
+    long width, height;
+};
+
+/* Its size on paper, in EMU. */
+static struct size on_paper(int width, int height) {
+    struct size s = {(long)LOOK_LOGO_HEIGHT * EMU_PER_TWIP * width / height,
+                     (long)LOOK_LOGO_HEIGHT * EMU_PER_TWIP};
+    if (s.width > (long)LOOK_LOGO_WIDTH * EMU_PER_TWIP) {
+        s.width = (long)LOOK_LOGO_WIDTH * EMU_PER_TWIP;
+        s.height = s.width * height / width;
+    }
+    return s;
+}
+
+static void put_extent(struct xml *w, const char *element, struct size s) {
+    xml_open(w, element);
+    xml_attri(w, "cx", s.width);
+    xml_attri(w, "cy", s.height);
+    xml_close(w, element);
+}
+
+static void put_named(const struct docx *x, struct xml *w, const char *element) {
+    xml_open(w, element);
+    xml_attri(w, "id", 1);
+    xml_attrz(w, "name", "Logotyp");
+    xml_attr(w, "descr", x->d->logo_alt);
+    xml_close(w, element);
+}
+
+static void put_shape(struct xml *w, struct size s) {
+    xml_open(w, "pic:spPr");
+    xml_open(w, "a:xfrm");
+    xml_open(w, "a:off");
+    xml_attri(w, "x", 0);
+    xml_attri(w, "y", 0);
+    xml_close(w, "a:off");
+    put_extent(w, "a:ext", s);
+    xml_close(w, "a:xfrm");
+    xml_open(w, "a:prstGeom");
+    xml_attrz(w, "prst", "rect");
+    xml_none(w, "a:avLst");
+    xml_close(w, "a:prstGeom");
+    xml_close(w, "pic:spPr");
+}
+
+static void put_picture(const struct docx *x, struct xml *w, struct size s) {
+    xml_open(w, "a:graphic");
+    xml_open(w, "a:graphicData");
+    xml_attrz(w, "uri", DRAWING "picture");
+    xml_open(w, "pic:pic");
+    xml_open(w, "pic:nvPicPr");
+    put_named(x, w, "pic:cNvPr");
+    xml_none(w, "pic:cNvPicPr");
+    xml_close(w, "pic:nvPicPr");
+    xml_open(w, "pic:blipFill");
+    xml_onez(w, "a:blip", "r:embed", "rId1");
+    xml_open(w, "a:stretch");
+    xml_none(w, "a:fillRect");
+    xml_close(w, "a:stretch");
+    xml_close(w, "pic:blipFill");
+    put_shape(w, s);
+    xml_close(w, "pic:pic");
+    xml_close(w, "a:graphicData");
+    xml_close(w, "a:graphic");
+}
+
+static void put_logo(struct docx *x, struct xml *w, struct size s) {
+    xml_open(w, "w:r");
+    xml_open(w, "w:drawing");
+    xml_open(w, "wp:inline");
+    put_extent(w, "wp:extent", s);
+    put_named(x, w, "wp:docPr");
+    put_picture(x, w, s);
+    xml_close(w, "wp:inline");
+    xml_close(w, "w:drawing");
+    xml_close(w, "w:r");
+}
+
+/* --- Running heads ---------------------------------------------------------------------------- */
+
+static void head_begin(struct xml *w, struct buf *b) {
+    xml_begin(w, b);
+    xml_open(w, "w:hdr");
+    xml_attrz(w, "xmlns:w", DOCX_W);
+    xml_attrz(w, "xmlns:r", DOCX_R);
+    xml_attrz(w, "xmlns:wp", DRAWING "wordprocessingDrawing");
+    xml_attrz(w, "xmlns:a", DRAWING "main");
+    xml_attrz(w, "xmlns:pic", DRAWING "picture");
+}
+
+static void put_tab(struct xml *w) {
+    xml_open(w, "w:r");
+    xml_none(w, "w:tab");
+    xml_close(w, "w:r");
+}
+
+static void put_field(struct docx *x, struct xml *w, const char *instruction) {
+    xml_open(w, "w:fldSimple");
+    xml_attrz(w, "w:instr", instruction);
+    docx_run_text(x, w, DOCX_NORMAL, S8("1"));
+    xml_close(w, "w:fldSimple");
+}
+
+/* "n (N)", to the right. */
+static void put_number(struct docx *x, struct xml *w) {
+    put_tab(w);
+    put_field(x, w, " PAGE ");
+    docx_run_text(x, w, DOCX_NORMAL, S8(" ("));
+    put_field(x, w, " NUMPAGES ");
+    docx_run_text(x, w, DOCX_NORMAL, S8(")"));
+}
+
+/* Diarienummer and title, cut to be one line. */
+static struct str8 running_text(struct docx *x) {
+    const struct doc *d = x->d;
+    struct str8 title = d->title.n ? d->title : doc_first_heading(x->a, d);
+    struct str8 text = arena_printf(x->a, "%.*s%s%.*s", S8F(d->dnr),
+                                    d->dnr.n && title.n ? "\u00A0 " : "", S8F(title));
+    size_t end = 0;
+    for (int i = 0; end < text.n && i < RUNNING_LETTERS; i++)
+        end = utf8_next(text, end);
+    if (end == text.n)
+        return text;
+    return arena_printf(x->a, "%.*s…", S8F(s8_trim_right(s8_sub(text, 0, end))));
+}
+
+static struct str8 later_head(struct docx *x) {
+    struct docx_para p = docx_para(DOCX_HEADER);
+    struct buf b = {0};
+    struct xml w;
+    head_begin(&w, &b);
+    docx_para_open(x, &w, &p);
+    docx_run_text(x, &w, DOCX_NORMAL, running_text(x));
+    put_number(x, &w);
+    docx_para_close(&w);
+    xml_close(&w, "w:hdr");
+    return taken(x, &b);
+}
+
+/* The organisation to the left, the date to the right; the date not where the document begins with
+ * fields. */
+static void put_sender(struct docx *x, struct xml *w) {
+    const struct doc *d = x->d;
+    struct docx_para p = docx_para(DOCX_SENDER);
+    bool date = d->date.n && !doc_begins_with_fields(d);
+    if (!d->organisation.n && !date)
+        return;
+    docx_para_open(x, w, &p);
+    docx_run_text(x, w, DOCX_NORMAL, d->organisation);
+    if (date) {
+        put_tab(w);
+        docx_run_text(x, w, DOCX_NORMAL, d->date);
+    }
+    docx_para_close(w);
+}
+
+static struct str8 first_head(struct docx *x, const struct size *logo) {
+    struct docx_para p = docx_para(DOCX_HEADER);
+    struct buf b = {0};
+    struct xml w;
+    head_begin(&w, &b);
+    p.after = logo ? BELOW_LOGO : LOOK_MARGIN_TOP - LOOK_HEADER - look_of(LOOK_RUNNING)->leading;
+    p.high = logo;
+    docx_para_open(x, &w, &p);
+    if (logo)
+        put_logo(x, &w, *logo);
+    put_number(x, &w);
+    docx_para_close(&w);
+    put_sender(x, &w);
+    xml_close(&w, "w:hdr");
+    return taken(x, &b);
+}
+
+/* --- The other parts -------------------------------------------------------------------------- */
+
+static void put_head(struct xml *w, const char *type, const char *id) {
+    xml_open(w, "w:headerReference");
+    xml_attrz(w, "w:type", type);
+    xml_attrz(w, "r:id", id);
+    xml_close(w, "w:headerReference");
+}
+
+static void put_page(struct xml *w) {
+    xml_open(w, "w:pgSz");
+    xml_attri(w, "w:w", LOOK_PAGE_WIDTH);
+    xml_attri(w, "w:h", LOOK_PAGE_HEIGHT);
+    xml_close(w, "w:pgSz");
+    xml_open(w, "w:pgMar");
+    xml_attri(w, "w:top", LOOK_MARGIN_TOP);
+    xml_attri(w, "w:right", LOOK_MARGIN_RIGHT);
+    xml_attri(w, "w:bottom", LOOK_MARGIN_BOTTOM);
+    xml_attri(w, "w:left", LOOK_MARGIN_LEFT);
+    xml_attri(w, "w:header", LOOK_HEADER);
+    xml_attri(w, "w:footer", LOOK_FOOTER);
+    xml_attri(w, "w:gutter", 0);
+    xml_close(w, "w:pgMar");
+}
+
+static struct str8 main_part(struct docx *x) {
+    struct buf b = {0};
+    struct xml w;
+    xml_begin(&w, &b);
+    xml_open(&w, "w:document");
+    xml_attrz(&w, "xmlns:w", DOCX_W);
+    xml_attrz(&w, "xmlns:r", DOCX_R);
+    xml_open(&w, "w:body");
+    xml_open(&w, "w:sectPr");
+    put_head(&w, "default", "rId3");
+    put_head(&w, "first", "rId4");
+    put_page(&w);
+    xml_none(&w, "w:titlePg");
+    xml_close(&w, "w:sectPr");
+    xml_close(&w, "w:body");
+    xml_close(&w, "w:document");
+    return taken(x, &b);
+}
+
+static void put_note_reference(struct xml *w, int id) {
+    xml_onei(w, "w:footnote", "w:id", id);
+}
+
+/* Children in the order of the schema (CT_Settings). */
+static struct str8 settings(struct docx *x) {
+    struct buf b = {0};
+    struct xml w;
+    xml_begin(&w, &b);
+    xml_open(&w, "w:settings");
+    xml_attrz(&w, "xmlns:w", DOCX_W);
+    xml_none(&w, "w:autoHyphenation");
+    xml_onei(&w, "w:consecutiveHyphenLimit", "w:val", 2);
+    xml_onei(&w, "w:hyphenationZone", "w:val", 425);
+    xml_none(&w, "w:doNotHyphenateCaps");
+    xml_onez(&w, "w:characterSpacingControl", "w:val", "doNotCompress");
+    if (x->d->notes) {
+        xml_open(&w, "w:footnotePr");
+        put_note_reference(&w, -1);
+        put_note_reference(&w, 0);
+        xml_close(&w, "w:footnotePr");
+    }
+    xml_open(&w, "w:compat");
+    xml_open(&w, "w:compatSetting");
+    xml_attrz(&w, "w:name", "compatibilityMode");
+    xml_attrz(&w, "w:uri", "http://schemas.microsoft.com/office/word");
+    xml_attrz(&w, "w:val", "15");
+    xml_close(&w, "w:compatSetting");
+    xml_close(&w, "w:compat");
+    xml_onez(&w, "w:themeFontLang", "w:val", docx_language(x));
+    xml_close(&w, "w:settings");
+    return taken(x, &b);
+}
+
+static struct str8 app(struct docx *x) {
+    struct buf b = {0};
+    struct xml w;
+    xml_begin(&w, &b);
+    xml_open(&w, "Properties");
+    xml_attrz(&w, "xmlns",
+              "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties");
+    xml_element(&w, "Application", S8("yttra"));
+    if (x->d->organisation.n)
+        xml_element(&w, "Company", x->d->organisation);
+    xml_close(&w, "Properties");
+    return taken(x, &b);
+}
+
+struct entry {
+    const char *name, *type; /* of a part, or of a relationship */
+};
+
+static struct str8 relationships(struct docx *x, const struct entry *e, size_t n) {
+    struct buf b = {0};
+    struct xml w;
+    xml_begin(&w, &b);
+    xml_open(&w, "Relationships");
+    xml_attrz(&w, "xmlns", DOCX_RELS);
+    for (size_t i = 0; i < n; i++) {
+        xml_open(&w, "Relationship");
+        xml_attrf(&w, "Id", "rId%zu", i + 1);
+        xml_attrz(&w, "Type", e[i].type);
+        xml_attrz(&w, "Target", e[i].name);
+        xml_close(&w, "Relationship");
+    }
+    xml_close(&w, "Relationships");
+    return taken(x, &b);
+}
+
+static void put_default(struct xml *w, const char *extension, const char *type) {
+    xml_open(w, "Default");
+    xml_attrz(w, "Extension", extension);
+    xml_attrz(w, "ContentType", type);
+    xml_close(w, "Default");
+}
+
+static struct str8 types(struct docx *x) {
+    static const struct entry parts[] = {
+        {"/word/document.xml", DOCX_MAIN_TYPE},
+        {"/word/styles.xml", DOCX_WORD_TYPE "styles+xml"},
+        {"/word/settings.xml", DOCX_WORD_TYPE "settings+xml"},
+        {"/word/header1.xml", DOCX_WORD_TYPE "header+xml"},
+        {"/word/header2.xml", DOCX_WORD_TYPE "header+xml"},
+        {"/docProps/app.xml",
+         "application/vnd.openxmlformats-officedocument.extended-properties+xml"},
+    };
+    struct buf b = {0};
+    struct xml w;
+    xml_begin(&w, &b);
+    xml_open(&w, "Types");
+    xml_attrz(&w, "xmlns", DOCX_TYPES);
+    put_default(&w, "rels", "application/vnd.openxmlformats-package.relationships+xml");
+    put_default(&w, "xml", "application/xml");
+    if (x->d->logo.n)
+        put_default(&w, "png", "image/png");
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        xml_open(&w, "Override");
+        xml_attrz(&w, "PartName", parts[i].name);
+        xml_attrz(&w, "ContentType", parts[i].type);
+        xml_close(&w, "Override");
+    }
+    xml_close(&w, "Types");
+    return taken(x, &b);
+}
+
+enum status docx_builtin(struct docx *x, struct error *err) {
+    static const struct entry package[] = {{"word/document.xml", DOCX_R "/officeDocument"},
+                                           {"docProps/app.xml", DOCX_R "/extended-properties"}};
+    static const struct entry related[] = {{"styles.xml", DOCX_R "/styles"},
+                                           {"settings.xml", DOCX_R "/settings"},
+                                           {"header1.xml", DOCX_R "/header"},
+                                           {"header2.xml", DOCX_R "/header"}};
+    static const struct entry logo[] = {{"media/logo.png", DOCX_R "/image"}};
+    struct size size = {0, 0};
+    int width, height;
+    struct buf b = {0};
+    bool has_logo = x->d->logo.n > 0;
+    if (has_logo) {
+        enum status st = logo_size(x->d->logo, &width, &height, err);
+        if (st != ST_OK)
+            return st;
+        size = on_paper(width, height);
+    }
+    x->text_width = DOCX_TEXT_WIDTH;
+    PACK("[Content_Types].xml", types(x));
+    PACK("_rels/.rels", relationships(x, package, 2));
+    PACK("docProps/app.xml", app(x));
+    PACK("word/document.xml", main_part(x));
+    PACK("word/_rels/document.xml.rels", relationships(x, related, 4));
+    docx_styles_builtin(x, &b);
+    PACK("word/styles.xml", taken(x, &b));
+    PACK("word/settings.xml", settings(x));
+    PACK("word/header1.xml", later_head(x));
+    PACK("word/header2.xml", first_head(x, has_logo ? &size : NULL));
+    if (has_logo) {
+        PACK("word/_rels/header2.xml.rels", relationships(x, logo, 1));
+        pack_put(x->pack, S8("word/media/logo.png"), x->d->logo, true);
+    }
+    return ST_OK;
+}

@@ -1,0 +1,327 @@
+#include "review/utskick.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "review/private.h"
+#include "remiss/stance.h"
+
+static const struct {
+    const char *rule, *namn;
+} punkter[UTSKICK_PUNKTER] = {
+    {"utskick-1", "Adress"},      {"utskick-2", "Ämnesrad"},    {"utskick-3", "Två filer"},
+    {"utskick-4", "Filnamn"},     {"utskick-5", "Svarstid"},    {"utskick-6", "Rubrik"},
+    {"utskick-7", "Disposition"}, {"utskick-8", "Ställningar"}, {"utskick-9", "Återgivning"},
+    {"utskick-10", "Längd"},
+};
+
+const char *utskick_punkt(int nr) {
+    return punkter[nr - 1].namn;
+}
+
+int utskick_punkt_of(const struct finding *f) {
+    for (int i = 0; i < UTSKICK_PUNKTER; i++)
+        if (s8_eqz(f->rule, punkter[i].rule))
+            return i + 1;
+    return 0;
+}
+
+struct check {
+    struct review r;
+    const struct utskick *u;
+    bool department; /* the answer goes to one */
+};
+
+static void say(struct check *c, int nr, enum severity s, int falt, struct str8 text,
+                struct str8 rad) {
+    struct place where = falt >= 0 ? review_field(falt, S8("")) : (struct place){.falt = -1};
+    if (falt < 0)
+        where.plats = s8_from(utskick_punkt(nr));
+    review_add(&c->r, punkter[nr - 1].rule, s, where, text, rad);
+}
+
+static struct str8 value(const struct check *c, int falt) {
+    return arende_value(c->r.draft->arende, falt);
+}
+
+/* --- 1–5: the mail and its files ----------------------------------------------------------------
+ */
+
+static void check_address(struct check *c) {
+    if (c->u->till.n == 0)
+        say(c, 1, SEV_ERROR, ARENDE_EPOST, S8("Adressen som svaret ska skickas till saknas."),
+            review_command(&c->r, "ange", "e-post ADRESS"));
+    else if (!c->u->adress_ok)
+        say(c, 1, SEV_ERROR, ARENDE_EPOST,
+            S8("Adressen, eller den som ska ha en kopia, är ingen e-postadress."),
+            review_command(&c->r, "ange", "e-post ADRESS"));
+    else if (c->department && s8_find(c->u->till, S8("@regeringskansliet.se")) < 0)
+        say(c, 1, SEV_WARNING, ARENDE_EPOST,
+            S8("Adressen slutar inte på @regeringskansliet.se, som departementens brukar göra."),
+            S8("Jämför med missivet."));
+    if (c->department && c->u->kopia.n == 0)
+        say(c, 1, SEV_WARNING, ARENDE_EPOST_KOPIA,
+            S8("Det finns ingen adress för kopia. Missivet brukar ange en."),
+            review_command(&c->r, "ange", "e-post-kopia ADRESS"));
+}
+
+static void check_subject(struct check *c) {
+    struct str8 dnr = value(c, ARENDE_ERT_DNR);
+    if (dnr.n == 0 && c->department)
+        say(c, 2, SEV_ERROR, ARENDE_ERT_DNR,
+            S8("Departementets diarienummer saknas och kan därför inte stå på ämnesraden."),
+            review_command(&c->r, "ange", "ert-dnr NUMMER"));
+    if (c->u->instans.n == 0)
+        say(c, 2, SEV_ERROR, ARENDE_REMISSINSTANS,
+            S8("Namnet på remissinstansen saknas. Det ska stå på ämnesraden."),
+            review_command(&c->r, "ange", "remissinstans NAMN"));
+    else if (s8_find(c->u->amne, c->u->instans) < 0 || s8_find(c->u->amne, dnr) < 0)
+        say(c, 2, SEV_ERROR, -1, S8("Ämnesraden saknar diarienumret eller remissinstansens namn."),
+            S8(""));
+}
+
+static void check_file(struct check *c, const struct utskick_fil *f) {
+    static const struct {
+        size_t at;
+        const char *what;
+    } facts[] = {{offsetof(struct utskick_fil, titel), "titel"},
+                 {offsetof(struct utskick_fil, sprak), "språk"},
+                 {offsetof(struct utskick_fil, taggar), "taggar för uppläsning"},
+                 {offsetof(struct utskick_fil, text), "text"}};
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
+        if (!*(const bool *)((const char *)f + facts[i].at))
+            say(c, 3, SEV_ERROR, -1,
+                arena_printf(c->r.arena, "%.*s saknar %s.", S8F(f->namn), facts[i].what),
+                S8("Gör filen på nytt. Med en egen Word-mall: se mallens egenskaper."));
+    if (c->u->instans_fil.n == 0 || s8_find(f->namn, c->u->instans_fil) < 0)
+        say(c, 4, SEV_ERROR, ARENDE_REMISSINSTANS,
+            arena_printf(c->r.arena, "Remissinstansens namn står inte i filnamnet %.*s.",
+                         S8F(f->namn)),
+            review_command(&c->r, "ange", "remissinstans NAMN"));
+}
+
+static void check_files(struct check *c) {
+    bool word = false, pdf = false;
+    for (size_t i = 0; i < c->u->n_fil; i++) {
+        word = word || c->u->fil[i].redigerbar;
+        pdf = pdf || !c->u->fil[i].redigerbar;
+        check_file(c, &c->u->fil[i]);
+    }
+    if (!word || !pdf)
+        say(c, 3, SEV_ERROR, -1, S8("Det ska vara två filer: en i Word och en i pdf."), S8(""));
+}
+
+static void check_due(struct check *c) {
+    struct str8 extended = value(c, ARENDE_ANSTAND);
+    int falt = extended.n ? ARENDE_ANSTAND : ARENDE_SVARSTID;
+    struct date due;
+    if (!date_parse(value(c, falt), &due)) {
+        say(c, 5, SEV_ERROR, falt, S8("Dagen då svaret ska ha kommit in är inte ifylld."),
+            review_command(&c->r, "ange", "svarstid ÅÅÅÅ-MM-DD"));
+        return;
+    }
+    int left = date_days(due) - date_days(c->u->idag);
+    if (left < 0)
+        say(c, 5, SEV_ERROR, falt,
+            arena_printf(c->r.arena, "Svaret skulle ha kommit in %.*s.", S8F(value(c, falt))),
+            S8("Ring departementet innan du skickar, och skriv in anståndet om ni får ett."));
+    else if (left <= 1)
+        say(c, 5, SEV_WARNING, falt,
+            arena_printf(c->r.arena, "Svaret ska ha kommit in %s.", left ? "i morgon" : "i dag"),
+            S8("Skicka det nu, och vänta in en bekräftelse."));
+}
+
+/* --- 6–7: how the answer is built ----------------------------------------------------------------
+ */
+
+static bool has(struct check *c, struct str8 text, struct str8 word) {
+    return s8_find(utf8_fold(c->r.arena, text), utf8_fold(c->r.arena, word)) >= 0;
+}
+
+/* "SOU 2024:72", however its space is written. */
+static struct str8 plain_spaces(struct arena *a, struct str8 s) {
+    struct buf b = {0};
+    for (size_t i = 0, len; i < s.n; i += len) {
+        uint32_t ch = utf8_decode(s, i, &len);
+        if (ch == 0xA0 || ch == 0x202F)
+            buf_byte(&b, ' ');
+        else
+            buf_bytes(&b, s.p + i, len);
+    }
+    struct str8 out = arena_str8(a, buf_str8_of(&b));
+    buf_free(&b);
+    return out;
+}
+
+static struct str8 text_of(struct check *c, const struct doc_node *n) {
+    return plain_spaces(c->r.arena, doc_plain(c->r.arena, n));
+}
+
+static void check_title(struct check *c, struct str8 title) {
+    struct str8 name = c->r.draft->betankande->beteckning, dnr = value(c, ARENDE_ERT_DNR);
+    if (!has(c, title, plain_spaces(c->r.arena, name)))
+        say(c, 6, SEV_ERROR, ARENDE_RUBRIK,
+            arena_printf(c->r.arena, "Yttrandets rubrik nämner inte %.*s.", S8F(name)),
+            S8("Ta med beteckningen i rubriken."));
+    if (c->department && dnr.n && !has(c, title, dnr))
+        say(c, 6, SEV_WARNING, ARENDE_RUBRIK,
+            S8("Departementets diarienummer står inte i yttrandets rubrik."),
+            S8("Ta med diarienumret i rubriken."));
+}
+
+/* A paragraph that says no more than that the remiss has come. */
+static bool is_preamble(struct check *c, struct str8 text) {
+    static const struct str8 words[] = {
+        S8I("har mottagit"), S8I("har fått"),     S8I("har beretts"),     S8I("har inkommit"),
+        S8I("har getts"),    S8I("har anmodats"), S8I("har remitterats"), S8I("för yttrande")};
+    if (!has(c, text, S8("remiss")) && !has(c, text, S8("tillfälle")))
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (has(c, text, words[i]))
+            return true;
+    return false;
+}
+
+/* The title, then the summary, with nothing about the remiss before it. */
+static void check_opening(struct check *c) {
+    const struct doc_node *n = c->u->yttrande->body->first;
+    while (n && n->kind != DOC_HEADING)
+        n = n->next;
+    check_title(c, n ? text_of(c, n) : S8(""));
+    for (n = n ? n->next : NULL; n && n->kind != DOC_HEADING; n = n->next)
+        if (n->kind == DOC_PARA && is_preamble(c, text_of(c, n)))
+            say(c, 6, SEV_WARNING, -1,
+                S8("Yttrandet börjar med att berätta om remissen. Det vet mottagaren."),
+                S8("Ta bort inledningen ur profilens mall."));
+    if (n && !has(c, text_of(c, n), S8("sammanfattning")))
+        say(c, 6, SEV_WARNING, -1, S8("Yttrandet börjar inte med en sammanfattning."),
+            S8("Skriv texten Sammanfattning."));
+}
+
+/* The number that a heading begins with, alone or after "Avsnitt" or "Kap.", or nothing. */
+static struct str8 heading_number(struct str8 heading) {
+    struct str8 s = heading;
+    if (s.n && (s.p[0] < '0' || s.p[0] > '9')) {
+        struct str8 word = s8_cut(&s, ' ');
+        if (!s8_eqz(word, "Avsnitt") && !s8_eqz(word, "Kapitel") && !s8_eqz(word, "Kap."))
+            return (struct str8){0};
+    }
+    size_t n = 0;
+    while (n < s.n && ((s.p[n] >= '0' && s.p[n] <= '9') || s.p[n] == '.'))
+        n++;
+    return s8_sub(s, 0, n);
+}
+
+static void check_order(struct check *c) {
+    const struct betankande *b = c->r.draft->betankande;
+    const struct doc_node *root = c->u->yttrande->body;
+    size_t last = 0;
+    for (const struct doc_node *n = root; n; n = doc_next(n, root)) {
+        if (n->kind != DOC_HEADING)
+            continue;
+        struct str8 number = heading_number(text_of(c, n));
+        for (size_t i = 0; number.n && i < b->n_avsnitt; i++) {
+            if (!s8_eq(b->avsnitt[i].nummer, number))
+                continue;
+            if (i < last) {
+                say(c, 7, SEV_WARNING, -1,
+                    arena_printf(c->r.arena,
+                                 "Avsnitt %.*s står efter avsnitt %.*s. Yttrandet ska följa "
+                                 "betänkandets ordning.",
+                                 S8F(number), S8F(b->avsnitt[last].nummer)),
+                    S8("Ordningen bestäms av profilens mall."));
+                return;
+            }
+            last = i;
+        }
+    }
+}
+
+/* --- 8–10: what it says --------------------------------------------------------------------------
+ */
+
+static void check_answers(struct check *c) {
+    const struct betankande *b = c->r.draft->betankande;
+    struct str8 first = {0};
+    size_t missing = 0;
+    if (s8_eqz(value(c, ARENDE_AVSTAR), "ja"))
+        return;
+    for (size_t i = 0; i < b->n_avsnitt; i++) {
+        const struct avsnitt *av = &b->avsnitt[i];
+        for (size_t k = 0; k < av->n_punkt; k++) {
+            struct str8 key = punkt_key(c->r.arena, av, &av->punkt[k]);
+            if (svar_stance(arende_post(c->r.draft->arende, POST_SVAR, key)) != STANCE_NONE ||
+                arende_left_out(c->r.draft->arende, av->nummer))
+                continue;
+            if (missing++ == 0)
+                first = key;
+        }
+    }
+    if (missing)
+        review_add(
+            &c->r, punkter[7].rule, SEV_ERROR,
+            (struct place){POST_SVAR, first, SVAR_STALLNING, first, S8("")},
+            arena_printf(c->r.arena, "%zu %s, den första %.*s.", missing,
+                         missing == 1 ? "punkt är inte besvarad" : "punkter är inte besvarade",
+                         S8F(first)),
+            S8("Besvara dem, eller ange att avsnittet utelämnas med avsikt."));
+}
+
+/* A sentence long enough that nobody writes it twice by chance. */
+enum { RETOLD = 60 };
+
+/* The first sentence of `told` that also stands in `answer`. */
+static struct str8 retold(struct str8 told, struct str8 answer) {
+    for (size_t from = 0, i = 0; i <= told.n; i++) {
+        if (i < told.n && told.p[i] != '.' && told.p[i] != '\n')
+            continue;
+        struct str8 sentence = s8_trim(s8_sub(told, from, i));
+        if (sentence.n >= RETOLD && s8_find(answer, sentence) >= 0)
+            return sentence;
+        from = i + 1;
+    }
+    return (struct str8){0};
+}
+
+static void check_retelling(struct check *c) {
+    const struct betankande *b = c->r.draft->betankande;
+    struct str8 answer = text_of(c, c->u->yttrande->body);
+    for (size_t i = 0; i < b->n_avsnitt; i++) {
+        const struct post *p = arende_post(c->r.draft->arende, POST_AVSNITT, b->avsnitt[i].nummer);
+        struct str8 own = p ? p->value[AVSNITT_REDOGORELSE] : (struct str8){0};
+        if (retold(own, answer).n == 0 && retold(b->avsnitt[i].gist, answer).n == 0)
+            continue;
+        review_add(&c->r, punkter[8].rule, SEV_WARNING,
+                   (struct place){POST_AVSNITT, b->avsnitt[i].nummer, AVSNITT_REDOGORELSE,
+                                  b->avsnitt[i].nummer, S8("")},
+                   arena_printf(c->r.arena,
+                                "Yttrandet återger vad betänkandet säger i avsnitt %.*s.",
+                                S8F(b->avsnitt[i].nummer)),
+                   S8("Återgivningen hör hemma i tjänsteskrivelsen."));
+    }
+}
+
+static void check_length(struct check *c) {
+    enum { LONG = 15 };
+    if (c->u->sidor > LONG)
+        say(c, 10, SEV_HINT, -1,
+            arena_printf(c->r.arena, "Yttrandet är %d sidor. Korta svar blir lästa.", c->u->sidor),
+            S8(""));
+}
+
+void utskick_granska(struct arena *a, const struct draft *d, const struct utskick *u,
+                     struct finding **out, size_t *n) {
+    struct check c = {.r = {.arena = a, .draft = d}, .u = u};
+    c.department = s8_ends(arende_value(d->arende, ARENDE_VAG), S8("-departement"));
+    check_address(&c);
+    check_subject(&c);
+    check_files(&c);
+    check_due(&c);
+    check_opening(&c);
+    check_order(&c);
+    check_answers(&c);
+    check_retelling(&c);
+    check_length(&c);
+    *out = c.r.found;
+    *n = c.r.n;
+}

@@ -1,0 +1,46 @@
+#include "tests/paper.h"
+
+#include "base/fileio.h"
+#include "doc/markdown.h"
+
+static const struct markdown_graft grafts[] = {
+    {S8I("Nämnden **tillstyrker** förslaget.\n\n# Skäl\n\nBehovet finns[^1]:\n\n- dygnet runt,\n"
+         "- alla dagar.\n\n[^1]: Motiveringens egen fotnot."),
+     S8I("4.1.1")},
+    {S8I("Nämnden avstyrker. Avtalen bör inte regleras i lag[^1].\n\n[^1]: En annan fotnot med "
+         "samma namn."),
+     S8I("4.2")}};
+static struct doc_field fields[] = {{S8I("dnr"), S8I("ON 2025/0123")},
+                                    {S8I("datum"), S8I("2025-03-14")},
+                                    {S8I("handläggare"), S8I("Handläggare A")},
+                                    {S8I("nämnd"), S8I("Omsorgsnämnden")}};
+
+static void describe(struct doc *d) {
+    d->title = S8("Svar på remiss av SOU 2024:72");
+    d->dnr = S8("ON 2025/0123");
+    d->organisation = S8("Omsorgsnämnden, Storstads kommun");
+    d->date = S8("2025-03-14");
+    d->author = S8("Handläggare A");
+    d->created = S8("2025-03-14T09:00:00Z");
+    d->field = fields;
+    d->n_fields = sizeof fields / sizeof *fields;
+}
+
+enum status paper_read(struct arena *a, const char *path, struct doc **out, struct error *err) {
+    struct buf raw = {0}, text = {0};
+    enum status st = file_read(path, &raw, err);
+    for (struct str8 rest = buf_str8_of(&raw), line; s8_line(&rest, &line);) {
+        if (s8_starts(line, S8("MOTIVERING")) && line.n == 11)
+            markdown_token((size_t)(line.p[10] - '0'), &text);
+        else
+            buf_str8(&text, line);
+        buf_byte(&text, '\n');
+    }
+    if (st == ST_OK)
+        st = markdown_parse(a, buf_str8_of(&text), grafts, 2, out, err);
+    if (st == ST_OK)
+        describe(*out);
+    buf_free(&raw);
+    buf_free(&text);
+    return st;
+}

@@ -1,0 +1,12 @@
+/* The document that emitters are tried on: a Markdown file, with metadata. */
+#ifndef TESTS_PAPER_H
+#define TESTS_PAPER_H
+
+#include "base/status.h"
+#include "doc/doc.h"
+
+/* Reads `path`; lines that are MOTIVERING0 and MOTIVERING1 are grafts. Gives it title,
+ * diarienummer and the rest, and the fields dnr, datum, handläggare and nämnd. */
+enum status paper_read(struct arena *a, const char *path, struct doc **out, struct error *err);
+
+#endif

@@ -1,0 +1,242 @@
+/* What is to be sent: the mail and its files, and the ten things that a department asks for. */
+#include "app/kit.h"
+#include "ui/fil.h"
+#include "ui/ord.h"
+#include "ui/views.h"
+
+/* A row is a point, and then each of its findings. */
+struct rad {
+    int point;                   /* 1–10 */
+    const struct finding *found; /* NULL: the point's own row */
+    enum severity worst;         /* the point's */
+    bool fine;                   /* nothing is found under it */
+};
+
+struct sandning {
+    struct view v;
+    struct arena made_a; /* of the kit as it was last looked at: */
+    struct kit kit;
+    struct rad *row;
+    struct list list; /* over `row` */
+    bool made;
+    struct str8 fault;  /* why it could not be made; empty: it could */
+    struct str8 folder; /* that the user is asked about */
+};
+
+static unsigned where(const struct ui *ui, const struct view *v) {
+    (void)ui, (void)v;
+    return W_COMMAND | W_LIST | W_UTSKICK;
+}
+
+static struct str8 titel(struct ui *ui, struct view *view, struct arena *a) {
+    (void)ui, (void)view, (void)a;
+    return S8("underlag att skicka");
+}
+
+/* ---- the kit ---- */
+
+static void put_rows(struct sandning *v) {
+    const struct kit *k = &v->kit;
+    size_t n = 0, cap = 0;
+    v->row = NULL;
+    for (int nr = 1; nr <= UTSKICK_PUNKTER; nr++) {
+        size_t at = n;
+        *ARENA_PUSH(&v->made_a, v->row, n, cap) =
+            (struct rad){.point = nr, .worst = SEV_HINT, .fine = true};
+        for (size_t i = 0; i < k->n_found; i++) {
+            if (utskick_punkt_of(&k->found[i]) != nr)
+                continue;
+            enum severity s = k->found[i].severity;
+            v->row[at].fine = false;
+            v->row[at].worst = s > v->row[at].worst ? s : v->row[at].worst;
+            *ARENA_PUSH(&v->made_a, v->row, n, cap) =
+                (struct rad){.point = nr, .found = &k->found[i], .worst = s};
+        }
+    }
+    list_set(&v->list, n);
+}
+
+static void make(struct ui *ui, struct sandning *v) {
+    struct error err = {0};
+    if (v->made)
+        return;
+    arena_free(&v->made_a);
+    v->made = true;
+    v->fault = (struct str8){0};
+    if (kit_look(ui->app, &v->made_a, &ui->c, &v->kit, &err) == ST_OK) {
+        put_rows(v);
+        return;
+    }
+    v->fault = arena_str8(&v->made_a, s8_from(err.text));
+    list_set(&v->list, 0);
+}
+
+/* ---- drawing ---- */
+
+enum { COL = 2, COL_TEXT = 11, HEAD = 6 };
+
+static void draw_head(struct ui *ui, const struct sandning *v, struct grid *g, struct rect r) {
+    const struct kit *k = &v->kit;
+    const struct {
+        const char *label;
+        struct str8 text;
+    } line[] = {{"Till", k->to.n ? k->to : S8("saknas")},
+                {"Kopia", k->copy.n ? k->copy : S8("ingen")},
+                {"Ämne", k->subject},
+                {"Word", arena_printf(&ui->frame, "%.*s (%zu kB)", S8F(k->name[KIT_WORD]),
+                                      (k->bytes[KIT_WORD] + 1023) / 1024)},
+                {"PDF", arena_printf(&ui->frame, "%.*s (%zu kB)", S8F(k->name[KIT_PDF]),
+                                     (k->bytes[KIT_PDF] + 1023) / 1024)}};
+    for (int i = 0; i < HEAD - 1; i++) {
+        grid_puts(g, r.row + i, COL, COL_TEXT - COL, STYLE_DIM, line[i].label);
+        grid_put_clipped(g, r.row + i, COL_TEXT, r.cols - COL_TEXT, STYLE_NORMAL, line[i].text);
+    }
+    grid_hline(g, r.row + HEAD - 1, 0, r.cols);
+}
+
+static void draw_row(struct grid *g, struct rect r, int row, const struct rad *f, bool focus) {
+    static const enum style style[] = {STYLE_NORMAL, STYLE_WARNING, STYLE_ERROR};
+    enum style text = focus ? STYLE_FOCUS : STYLE_NORMAL;
+    if (f->found) {
+        grid_put_clipped(g, row, COL_TEXT, r.cols - COL_TEXT, text, f->found->text);
+    } else {
+        grid_puts(g, row, COL, -1, f->fine ? STYLE_GOOD : style[f->worst],
+                  f->fine                 ? "bra"
+                  : f->worst == SEV_ERROR ? "FEL"
+                                          : severity_namn(f->worst));
+        grid_puts(g, row, COL_TEXT, r.cols - COL_TEXT, text, utskick_punkt(f->point));
+    }
+    draw_focus(g, row, 0, focus);
+}
+
+/* The finding in focus in full, with its advice. */
+static void draw_whole(struct ui *ui, struct grid *g, struct rect r, const struct rad *f) {
+    if (!f->found) {
+        grid_puts(g, r.row, r.col, r.cols, STYLE_DIM,
+                  f->fine ? "Inget att rätta." : "Vad det gäller står på raden under.");
+        return;
+    }
+    struct str8 words = finding_words(f->found);
+    int row = draw_wrapped(g, &ui->frame, r, r.row, STYLE_NORMAL, f->found->text);
+    if (words.n)
+        row = draw_wrapped(g, &ui->frame, r, row, STYLE_NORMAL, words);
+    if (f->found->falt >= 0 && row < r.row + r.rows)
+        grid_put_clipped(g, row, r.col, r.cols, STYLE_DIM,
+                         arena_printf(&ui->frame, "Enter går till %.*s.",
+                                      S8F(ord_place(ui, &ui->frame, f->found->slag,
+                                                    f->found->nyckel, f->found->falt))));
+}
+
+static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r) {
+    enum { WHOLE = 3 };
+    struct sandning *v = (struct sandning *)view;
+    make(ui, v);
+    if (v->fault.n) {
+        struct rect in = {r.row + 1, COL, r.rows - 1, r.cols - 2 * COL};
+        draw_wrapped(g, &ui->frame, in, in.row, STYLE_ERROR,
+                     arena_printf(&ui->frame, "Underlaget kan inte göras: %.*s", S8F(v->fault)));
+        grid_cursor(g, in.row, in.col);
+        return;
+    }
+    int rows = r.rows - HEAD - WHOLE - 1;
+    draw_head(ui, v, g, r);
+    list_fit(&v->list, rows);
+    for (int i = 0; i < rows && v->list.top + (size_t)i < v->list.n; i++) {
+        size_t at = v->list.top + (size_t)i;
+        draw_row(g, r, r.row + HEAD + i, &v->row[at], at == v->list.at);
+    }
+    grid_hline(g, r.row + HEAD + rows, 0, r.cols);
+    struct rect below = {r.row + HEAD + rows + 1, COL, WHOLE, r.cols - 2 * COL};
+    draw_whole(ui, g, below, &v->row[v->list.at]);
+}
+
+/* ---- acting ---- */
+
+static void write_kit(struct ui *ui, struct sandning *v, bool replace);
+
+static void overwrite(struct ui *ui, struct view *below, struct str8 svar) {
+    (void)svar;
+    write_kit(ui, (struct sandning *)below, true);
+}
+
+static void write_kit(struct ui *ui, struct sandning *v, bool replace) {
+    struct arena a = {0};
+    struct error err = {0};
+    struct kit k;
+    enum status st = kit_write(ui->app, &a, &ui->c, v->folder, replace, &k, &err);
+    if (st == ST_EXISTS)
+        fraga_ja(ui, S8("Filerna finns redan där. Skriva över?"), overwrite);
+    else if (st != ST_OK)
+        ui_tell(ui, &err);
+    else
+        fil_written(ui, "Filerna", v->folder);
+    arena_free(&a);
+}
+
+static void take_folder(struct ui *ui, struct view *below, struct str8 svar) {
+    struct sandning *v = (struct sandning *)below;
+    if (svar.n == 0) {
+        ui_say(ui, TONE_PLAIN, "Inga filer är skrivna.");
+        return;
+    }
+    while (svar.n > 1 && svar.p[svar.n - 1] == '/')
+        svar.n--;
+    v->folder = fil_path(&v->v.a, svar);
+    write_kit(ui, v, false);
+}
+
+static void ask_folder(struct ui *ui, const struct sandning *v) {
+    if (v->fault.n)
+        return;
+    fraga_rad(ui, "Mapp",
+              arena_printf(&ui->frame, "%.*sutskick-%.*s", S8F(fil_folder(ui)),
+                           S8F(ui->c.betankande->id)),
+              take_folder);
+}
+
+static void go(struct ui *ui, const struct sandning *v) {
+    const struct finding *f = v->list.n ? v->row[v->list.at].found : NULL;
+    if (f && f->falt >= 0)
+        ui_goto(ui, f->slag, f->nyckel, f->falt);
+    else
+        ui_say(ui, TONE_PLAIN, "Ställ markören på en anmärkning. Med s skrivs filerna.");
+}
+
+static bool act(struct ui *ui, struct view *view, int action, bool extend) {
+    struct sandning *v = (struct sandning *)view;
+    (void)extend;
+    make(ui, v);
+    switch (action) {
+    case A_OPEN:
+        go(ui, v);
+        return true;
+    case A_TO_FILE:
+        ask_folder(ui, v);
+        return true;
+    default:
+        return list_act(&v->list, action);
+    }
+}
+
+static void reload(struct ui *ui, struct view *view) {
+    (void)ui;
+    ((struct sandning *)view)->made = false;
+}
+
+static void free_view(struct view *view) {
+    arena_free(&((struct sandning *)view)->made_a);
+}
+
+static const struct view_ops ops = {
+    .namn = "utskick",
+    .where = where,
+    .titel = titel,
+    .draw = draw,
+    .act = act,
+    .reload = reload,
+    .free = free_view,
+};
+
+struct view *view_utskick_new(void) {
+    return view_new(&ops, sizeof(struct sandning));
+}
