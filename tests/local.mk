@@ -53,14 +53,9 @@ bench: all $(bench_programs)
 	$(SHELL) $(top_srcdir)/tests/bench/run.sh .
 
 # Documents judged by others' programs (docs/TESTING.md).
-EXTRA_PROGRAMS += tests/make_paper
-tests_make_paper_SOURCES = tests/make_paper.c
-tests_make_paper_LDADD = libcore.a $(core_libs)
-EXTRA_DIST += tests/judge/judge.sh tests/judge/mutants.py tests/judge/papers.py tests/judge/pdf.sh \
-	tests/judge/pom.xml tests/judge/src tests/judge/structure.py
 .PHONY: judge
 judge: tests/make_paper
-	$(SHELL) $(top_srcdir)/tests/judge/judge.sh .
+	$(SHELL) $(top_srcdir)/tests/judge/judge.sh . || test $$? = 77
 
 # The long run: hours, not minutes. Tests take their long form when YTTRA_LANGPROV is set.
 langprov:

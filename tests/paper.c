@@ -1,6 +1,7 @@
 #include "tests/paper.h"
 
 #include "base/fileio.h"
+#include "base/utf8.h"
 #include "doc/markdown.h"
 
 static const struct markdown_graft grafts[] = {
@@ -15,8 +16,8 @@ static struct doc_field fields[] = {{S8I("dnr"), S8I("ON 2025/0123")},
                                     {S8I("handläggare"), S8I("Handläggare A")},
                                     {S8I("nämnd"), S8I("Omsorgsnämnden")}};
 
-static void describe(struct doc *d) {
-    d->title = S8("Svar på remiss av SOU 2024:72");
+static void describe(struct doc *d, struct arena *a) {
+    d->title = doc_first_heading(a, d);
     d->dnr = S8("ON 2025/0123");
     d->organisation = S8("Omsorgsnämnden, Storstads kommun");
     d->date = S8("2025-03-14");
@@ -28,8 +29,11 @@ static void describe(struct doc *d) {
 
 enum status paper_read(struct arena *a, const char *path, struct doc **out, struct error *err) {
     struct buf raw = {0}, text = {0};
+    struct str8 markdown = {0};
     enum status st = file_read(path, &raw, err);
-    for (struct str8 rest = buf_str8_of(&raw), line; s8_line(&rest, &line);) {
+    if (st == ST_OK)
+        st = utf8_admit(a, buf_str8_of(&raw), path, &markdown, err);
+    for (struct str8 line; st == ST_OK && s8_line(&markdown, &line);) {
         if (s8_starts(line, S8("MOTIVERING")) && line.n == 11)
             markdown_token((size_t)(line.p[10] - '0'), &text);
         else
@@ -39,7 +43,7 @@ enum status paper_read(struct arena *a, const char *path, struct doc **out, stru
     if (st == ST_OK)
         st = markdown_parse(a, buf_str8_of(&text), grafts, 2, out, err);
     if (st == ST_OK)
-        describe(*out);
+        describe(*out, a);
     buf_free(&raw);
     buf_free(&text);
     return st;

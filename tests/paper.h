@@ -5,8 +5,8 @@
 #include "base/status.h"
 #include "doc/doc.h"
 
-/* Reads `path`; lines that are MOTIVERING0 and MOTIVERING1 are grafts. Gives it title,
- * diarienummer and the rest, and the fields dnr, datum, handläggare and nämnd. */
+/* Reads `path`; lines that are MOTIVERING0 and MOTIVERING1 are grafts. The title is the first
+ * heading; diarienummer, date and the fields dnr, datum, handläggare and nämnd are made up. */
 enum status paper_read(struct arena *a, const char *path, struct doc **out, struct error *err);
 
 #endif

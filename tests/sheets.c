@@ -169,7 +169,7 @@ void hand_make(struct hand *h) {
     heading(h, 2, S8("Andra delen"));
     table(h);
     hand_line(h, sheet_elem(&h->s, h->s.root, ELEM_QUOTE), ELEM_P, S8("Ett citat"));
-    hand_line(h, h->s.root, ELEM_CODE, S8("kod \\ (rad)"));
+    hand_line(h, sheet_elem(&h->s, h->s.root, ELEM_P), ELEM_CODE, S8("kod \\ (rad)"));
     note(h);
 }
 

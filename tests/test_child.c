@@ -76,6 +76,7 @@ Test(child, more_than_a_pipe_holds_goes_both_ways) {
     shell(&r, "cat", buf_str8_of(&in), 60);
     cr_assert_eq(r.end.code, 0);
     cr_assert_eq(r.out.n, 100000, "what is kept has a limit");
+    done(&r);
     shell(&r, "wc -c", buf_str8_of(&in), 60);
     cr_assert_eq(atoi(r.out.p), 3000000);
     buf_free(&in);

@@ -89,7 +89,8 @@ Test(docx, it_says_what_it_is) {
     struct arena a = {0};
     struct doc *d = rich(&a);
     struct pack p = docx_made(&a, d, NULL);
-    cr_expect(docx_holds(&p, "docProps/core.xml", "<dc:title>Svar på remiss av SOU 2024:72<"));
+    cr_expect(
+        docx_holds(&p, "docProps/core.xml", "<dc:title>Svar på remiss av betänkandet Stärkt"));
     cr_expect(docx_holds(&p, "docProps/core.xml", "<dc:creator>Handläggare A<"));
     cr_expect(docx_holds(&p, "docProps/core.xml", "<dc:language>sv-SE<"));
     cr_expect(docx_holds(&p, "docProps/core.xml", ">2025-03-14T09:00:00Z</dcterms:created>"));
@@ -342,6 +343,20 @@ Test(docx, fields_are_paragraphs_and_no_table) {
     cr_expect_eq(count(first, "i"), 1);
     same(docx_value(first, "pStyle"), "Uppgift");
     same(docx_value(first, "rStyle"), "Uppgiftensnamn");
+    arena_free(&a);
+}
+
+Test(docx, values_stand_in_line_beside_a_long_label) {
+    struct arena a = {0};
+    struct pack p =
+        docx_of(&a, "| | |\n|---|---|\n| Departementets diarienummer | 1 |\n| Dnr | 2 |");
+    struct xml_doc d = docx_part_of(&a, &p, "word/document.xml");
+    const struct xml_elem *one = xml_find(docx_paragraph(&d, "Dep"), DOCX_W, "ind");
+    const struct xml_elem *two = xml_find(docx_paragraph(&d, "Dnr"), DOCX_W, "ind");
+    int left;
+    cr_assert(s8_uint(xml_value(one, DOCX_W, "left"), &left) && left > LOOK_LABEL_WIDTH);
+    cr_expect(s8_eq(xml_value(one, DOCX_W, "left"), xml_value(two, DOCX_W, "left")));
+    cr_expect(docx_holds(&p, "word/document.xml", "<w:tab w:val=\"clear\" "));
     arena_free(&a);
 }
 

@@ -147,6 +147,17 @@ Test(docx_template, parts_that_are_missing_are_made) {
     arena_free(&a);
 }
 
+/* Nor does it matter that a relationship leads to nothing. */
+Test(docx_template, a_part_that_is_lost_is_made_anew) {
+    struct arena a = {0};
+    struct pack t = docx_template_parts(&a);
+    pack_remove(&t, S8("word/numbering.xml"));
+    pack_remove(&t, S8("word/footnotes.xml"));
+    struct pack p = docx_made(&a, document(&a), &t);
+    cr_expect(docx_holds(&p, "word/numbering.xml", "<w:abstractNum w:abstractNumId=\"0\">"));
+    arena_free(&a);
+}
+
 /* A name that is taken by something else is not taken over. */
 Test(docx_template, a_new_part_gets_a_name_of_its_own) {
     struct arena a = {0};

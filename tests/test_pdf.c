@@ -7,6 +7,8 @@
 #include <string.h>
 #include <zlib.h>
 
+#include "doc/markdown.h"
+#include "emit/emit.h"
 #include "emit/pdf.h"
 #include "tests/sheets.h"
 
@@ -399,6 +401,45 @@ Test(pdf, a_code_is_one_glyph_and_one_text) {
     arena_free(&a);
 }
 
+/* The font of a text in that face, and the text's glyphs. */
+static struct glyph_run shaped(enum font_face face, struct str8 text) {
+    struct glyph_runs runs = {0};
+    struct error err = {0};
+    cr_assert(fonts_shape(hand.fs, &hand.a, face, text, &runs, &err) == ST_OK, "%s", err.text);
+    cr_assert(runs.n == 1);
+    return runs.run[0];
+}
+
+Test(pdf, a_font_says_what_it_is) {
+    struct font_facts facts;
+    font_facts(shaped(FONT_SERIF_BOLD_ITALIC, S8("a")).font, &facts);
+    cr_assert(strcmp(facts.name, "LiberationSerif-BoldItalic") == 0, "%s", facts.name);
+    cr_assert(facts.serif && facts.bold && !facts.fixed);
+    cr_assert(facts.italic < -10 && facts.italic > -20);
+    cr_assert(facts.bbox[0] < 0 && facts.bbox[1] < 0 && facts.bbox[2] > 2048);
+    cr_assert(facts.cap_height > 1200 && facts.cap_height < 1500, "%d", facts.cap_height);
+    font_facts(shaped(FONT_MONO, S8("a")).font, &facts);
+    cr_assert(facts.fixed && !facts.serif && !facts.bold && facts.italic == 0);
+}
+
+Test(pdf, a_subset_has_the_glyphs_and_the_parts_they_are_made_of) {
+    struct glyph_run run = shaped(FONT_SERIF, S8("\xC3\xA5")); /* å, of a and a ring */
+    uint16_t id = run.glyph[0].id, new_id = 0;
+    struct buf one = {0}, again = {0};
+    struct error err = {0};
+    cr_assert(font_subset(run.font, &id, 1, &new_id, &one, &err) == ST_OK, "%s", err.text);
+    cr_assert(new_id >= 1 && new_id <= 3);
+    cr_assert(one.n > 400 && one.n < 5000, "%zu", one.n);
+    cr_assert(memcmp(one.p, "\0\1\0\0", 4) == 0);
+    static const char *const dropped[] = {"GPOS", "cmap", "name", "OS/2", "fpgm"};
+    for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
+        cr_assert(s8_find(s8_sub(buf_str8_of(&one), 0, 300), s8_from(dropped[i])) < 0);
+    cr_assert(font_subset(run.font, &id, 1, &new_id, &again, &err) == ST_OK);
+    cr_assert(s8_eq(buf_str8_of(&one), buf_str8_of(&again)));
+    buf_free(&one);
+    buf_free(&again);
+}
+
 /* --- The picture ------------------------------------------------------------------------------ */
 
 Test(pdf, a_logo_that_is_seen_through_gets_a_mask_or_stands_on_white) {
@@ -424,4 +465,46 @@ Test(pdf, a_long_document_has_a_parent_tree_in_leaves) {
     cr_assert(has(pdf, "<</Limits[0 499]/Nums[0 ") && has(pdf, "<</Limits[500 606]/Nums[500 "));
     cr_assert(has(pdf, "/Count 602/Kids["));
     hand_free(&h);
+}
+
+/* --- From a tree ------------------------------------------------------------------------------ */
+
+static struct doc *parsed(struct str8 markdown) {
+    struct doc *d = NULL;
+    struct error err = {0};
+    cr_assert(markdown_parse(&hand.a, markdown, NULL, 0, &d, &err) == ST_OK, "%s", err.text);
+    return d;
+}
+
+Test(pdf, a_tree_becomes_a_file) {
+    struct buf b = {0};
+    struct error err = {0};
+    struct emit_pdf_options options = {.a1 = true};
+    struct doc *d =
+        parsed(S8("# Rubrik\n\nText[^n] med [länk](https://exempel.se).\n\n[^n]: Not.\n"));
+    cr_assert(emit_pdf(d, &options, &b, &err) == ST_OK, "%s", err.text);
+    struct str8 pdf = legible(&hand.a, buf_str8_of(&b));
+    cr_assert(s8_starts(pdf, S8("%PDF-1.4\n")));
+    cr_assert(has(pdf, "<rdf:li xml:lang=\"x-default\">Rubrik</rdf:li>"));
+    cr_assert(count(pdf, "/Subtype/Link/") == 2);
+    cr_assert(count(pdf, "/S/Note/") == 1 && count(pdf, "/S/H1/") == 1);
+    buf_clear(&b);
+    cr_assert(emit_pdf(d, NULL, &b, &err) == ST_OK, "%s", err.text);
+    cr_assert(s8_starts(buf_str8_of(&b), S8("%PDF-1.7\n")));
+    buf_free(&b);
+}
+
+Test(pdf, what_cannot_be_set_leaves_the_buffer_alone) {
+    struct buf b = {0};
+    struct error err = {0};
+    buf_str(&b, "före");
+    cr_assert(emit_pdf(parsed(S8("Ett \xF4\x8F\xBF\xBD tecken\n")), NULL, &b, &err) == ST_INVALID);
+    cr_assert(has(s8_from(err.text), "U+10FFFD"), "%s", err.text);
+    struct doc *d = parsed(S8("Text\n"));
+    d->logo = S8("ingen bild");
+    d->logo_alt = S8("Vapen");
+    cr_assert(emit_pdf(d, NULL, &b, &err) == ST_INVALID);
+    cr_assert(s8_starts(s8_from(err.text), S8("Logotypen är ingen PNG-bild")), "%s", err.text);
+    cr_assert(s8_eqz(buf_str8_of(&b), "före"));
+    buf_free(&b);
 }

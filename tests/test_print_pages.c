@@ -74,6 +74,25 @@ Test(pages, are_known_one_by_one) {
     arena_free(&a);
 }
 
+Test(pages, beyond_the_last_are_told) {
+    static const struct {
+        const char *in;
+        int pages, beyond; /* 0: all of them are there */
+    } asked[] = {{"", 1, 0},   {"1-3", 3, 0}, {"1-3", 2, 3},
+                 {"2-", 2, 0}, {"8-", 4, 8},  {"1,7", 4, 7}};
+    struct arena a = {0};
+    struct print_pages p;
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+        struct error err = {0};
+        cr_assert_eq(print_pages_read(&a, s8_from(asked[i].in), &p, NULL), ST_OK);
+        enum status st = print_pages_check(&p, asked[i].pages, &err);
+        cr_assert_eq(st, asked[i].beyond ? ST_NOT_FOUND : ST_OK, "%s", asked[i].in);
+        struct str8 want = arena_printf(&a, "sidan %d finns inte", asked[i].beyond);
+        cr_assert(st == ST_OK || strstr(err.text, want.p), "%s", err.text);
+    }
+    arena_free(&a);
+}
+
 Test(copies, are_1_to_99) {
     static const char *const not [] = {"0", "100", "-1", "två", "", "1,5"};
     struct error err = {0};

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "app/print.h"
@@ -178,6 +179,12 @@ Test(refused, without_a_terminal) {
 
 /* ---- what happens meanwhile ---- */
 
+/* Is what is typed echoed, and Ctrl-C a signal? Linux tells at the terminal's end too. */
+static bool typing_works(const struct skarm *s) {
+    struct termios t;
+    return tcgetattr(s->t.fd, &t) == 0 && (t.c_lflag & (ECHO | ISIG)) != 0;
+}
+
 /* Does the process hold back the signal? Linux tells in /proc. */
 static bool holds(pid_t pid, int sig) {
     char line[256];
@@ -204,9 +211,10 @@ Test(meanwhile, no_signal_leaves_the_terminal_printing) {
     char *argv[] = {(char *)(size_t) "sh", (char *)(size_t) "-c", (char *)(size_t)script.p, NULL};
     cr_assert(term_start(&s.t, 24, 80, argv, NULL));
     cr_assert(term_send(&s.t, "\x13go\n", 4));
-    for (int i = 0; i < 1000 && !holds(s.t.pid, SIGTERM); i++)
+    for (int i = 0; i < 1000 && typing_works(&s); i++)
         usleep(10000);
-    cr_assert(holds(s.t.pid, SIGTERM), "it never came to printing");
+    cr_assert(!typing_works(&s), "it never came to printing");
+    cr_assert(holds(s.t.pid, SIGTERM));
     term_send(&s.t, "skrivet\x03", 8);
     kill(s.t.pid, SIGTERM);
     cr_assert(!term_wait_end(&s.t, 200), "it ended while printing");
@@ -216,6 +224,7 @@ Test(meanwhile, no_signal_leaves_the_terminal_printing) {
     ptrdiff_t from = s8_find(all, on), to = s8_find(all, off);
     cr_assert(from >= 0 && to > from, "%.*s", S8F(all));
     cr_assert(!has(s8_sub(all, (size_t)from, (size_t)to), "skrivet"), "what was typed is printed");
+    cr_assert(typing_works(&s), "the terminal is left as it was for printing");
     cr_assert(WIFSIGNALED(s.t.status) && WTERMSIG(s.t.status) == SIGTERM);
     free_all(&s);
 }

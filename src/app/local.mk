@@ -39,6 +39,7 @@ libcore_a_SOURCES += \
 	src/app/print.c \
 	src/app/print.h \
 	src/app/print_pages.c \
+	src/app/print_pdf.c \
 	src/app/print_terminal.c \
 	src/app/print_text.c \
 	src/app/profiles.c \

@@ -34,9 +34,16 @@ static enum status read_template(struct arena *a, const struct profil *p, enum p
     return read_part(a, out->name, &out->bytes, err);
 }
 
+/* What only a paper that is to be printed has. */
+struct on_paper {
+    bool review;
+    int *pages;
+};
+
 static enum status emit(struct arena *a, const struct profil *p, struct doc *doc,
-                        enum paper_format format, bool review, struct buf *out, struct error *err) {
-    const struct emit_pdf_options pdf = {.a1 = p->pdf_a1, .review = review};
+                        enum paper_format format, struct on_paper how, struct buf *out,
+                        struct error *err) {
+    const struct emit_pdf_options pdf = {.a1 = p->pdf_a1, .review = how.review, .pages = how.pages};
     struct emit_template template = {0};
     enum status st = ST_OK;
     switch (format) {
@@ -61,7 +68,7 @@ static enum status emit(struct arena *a, const struct profil *p, struct doc *doc
 }
 
 static enum status make(struct app *app, struct arena *a, const struct app_case *c,
-                        struct str8 dokument, enum paper_format format, bool review,
+                        struct str8 dokument, enum paper_format format, struct on_paper how,
                         struct buf *out, struct error *err) {
     struct profil *profil;
     struct doc *doc;
@@ -72,18 +79,19 @@ static enum status make(struct app *app, struct arena *a, const struct app_case 
         return st;
     doc->logo_alt = profil->logotyp_text;
     doc->created = clock_now(a);
-    return emit(a, profil, doc, format, review, out, err);
+    return emit(a, profil, doc, format, how, out, err);
 }
 
 enum status paper_make(struct app *app, struct arena *a, const struct app_case *c,
                        struct str8 dokument, enum paper_format format, struct buf *out,
                        struct error *err) {
-    return make(app, a, c, dokument, format, false, out, err);
+    return make(app, a, c, dokument, format, (struct on_paper){0}, out, err);
 }
 
-enum status paper_review_print(struct app *app, struct arena *a, const struct app_case *c,
-                               struct str8 dokument, struct buf *out, struct error *err) {
-    return make(app, a, c, dokument, PAPER_PDF, true, out, err);
+enum status paper_print(struct app *app, struct arena *a, const struct app_case *c,
+                        struct str8 dokument, bool review, struct buf *out, int *pages,
+                        struct error *err) {
+    return make(app, a, c, dokument, PAPER_PDF, (struct on_paper){review, pages}, out, err);
 }
 
 enum status paper_endless(struct app *app, struct arena *a, const struct app_case *c,

@@ -54,9 +54,11 @@ enum status paper_make(struct app *app, struct arena *a, const struct app_case *
                        struct str8 dokument, enum paper_format format, struct buf *out,
                        struct error *err);
 
-/* The same as PDF for reading on paper before a meeting: lines numbered, a wide margin. */
-enum status paper_review_print(struct app *app, struct arena *a, const struct app_case *c,
-                               struct str8 dokument, struct buf *out, struct error *err);
+/* The same as PDF, and how many pages it has. For a review, that is for reading on paper before a
+ * meeting, its lines are numbered and its margin is wide. */
+enum status paper_print(struct app *app, struct arena *a, const struct app_case *c,
+                        struct str8 dokument, bool review, struct buf *out, int *pages,
+                        struct error *err);
 
 /* The papers that the ärende's profile makes, in its order. */
 struct paper_name {

@@ -15,9 +15,9 @@ enum {
     QUOTE_MAX = 300
 };
 
-#define OTHERWISE                                                                                   \
-    "Du kan också spara dokumentet med yttra skapa, eller skriva ut på terminalens skrivare med " \
-    "--terminal."
+#define OTHERWISE                                                                                    \
+    "Du kan också spara dokumentet i en fil (skapa), eller skriva ut det som text på terminalens " \
+    "egen skrivare (--terminal)."
 
 static enum status no_cups(const char *program, struct error *err) {
     return error_set(
@@ -49,31 +49,31 @@ static enum status run(const char *const argv[], struct str8 in, int seconds, st
 
 /* What lpstat says in the locale C; CUPS allows no space in a printer's name. */
 struct heard {
+    struct arena *a;
     bool running;
     struct str8 standard;
+    struct str8 *namn;
+    size_t n, cap;
 };
 
-static void hear(struct arena *a, struct str8 line, struct heard *h, struct print_printers *out,
-                 size_t *cap) {
+static void hear(struct heard *h, struct str8 line) {
     static const struct str8 is_default = S8I("system default destination: ");
     struct str8 clean;
-    if (utf8_admit(a, s8_trim(line), "", &clean, NULL) != ST_OK || clean.n == 0)
+    if (utf8_admit(h->a, s8_trim(line), "", &clean, NULL) != ST_OK || clean.n == 0)
         return;
     if (s8_eqz(clean, "scheduler is running"))
         h->running = true;
     else if (s8_starts(clean, is_default))
         h->standard = s8_skip(clean, is_default.n);
     else if (s8_find(clean, S8(" ")) < 0)
-        *ARENA_PUSH(a, out->namn, out->n, *cap) = clean;
+        *ARENA_PUSH(h->a, h->namn, h->n, h->cap) = clean;
 }
 
-static void hear_all(struct arena *a, struct str8 text, struct heard *h,
-                     struct print_printers *out) {
-    size_t cap = 0;
+static void hear_all(struct heard *h, struct str8 text, struct print_printers *out) {
     struct str8 line;
-    *out = (struct print_printers){.standard = -1};
     while (s8_line(&text, &line))
-        hear(a, line, h, out, &cap);
+        hear(h, line);
+    *out = (struct print_printers){h->namn, h->n, -1};
     for (size_t i = 0; i < out->n; i++)
         if (s8_eq(out->namn[i], h->standard))
             out->standard = (int)i;
@@ -82,11 +82,11 @@ static void hear_all(struct arena *a, struct str8 text, struct heard *h,
 enum status print_printers(struct arena *a, struct print_printers *out, struct error *err) {
     static const char *const argv[] = {"lpstat", "-r", "-d", "-e", NULL};
     struct buf said = {0}, complaint = {0};
-    struct heard h = {0};
+    struct heard h = {.a = a};
     struct child_end end;
     enum status st = run(argv, (struct str8){0}, LIST_SECONDS, &said, &complaint, &end, err);
     if (st == ST_OK) {
-        hear_all(a, buf_str8_of(&said), &h, out);
+        hear_all(&h, buf_str8_of(&said), out);
         if (!h.running || (end.late && out->n == 0))
             st = no_answer(err);
         else if (out->n == 0)
@@ -141,10 +141,13 @@ static void build(struct arena *a, const struct print_job *job, enum print_kind 
 /* "request id is PDF-12 (1 file(s))" */
 static struct str8 job_name(struct arena *a, struct str8 said) {
     static const struct str8 before = S8I("request id is ");
+    struct str8 clean, rest;
     ptrdiff_t at = s8_find(said, before);
-    struct str8 rest = at < 0 ? (struct str8){0} : s8_skip(said, (size_t)at + before.n), clean;
-    struct str8 word = s8_trim(s8_cut(&rest, ' '));
-    return utf8_admit(a, word, "", &clean, NULL) == ST_OK ? clean : (struct str8){0};
+    if (at < 0)
+        return (struct str8){0};
+    rest = s8_skip(said, (size_t)at + before.n);
+    enum status st = utf8_admit(a, s8_trim(s8_cut(&rest, ' ')), "", &clean, NULL);
+    return st == ST_OK ? clean : (struct str8){0};
 }
 
 /* What lp complains of, on one line, without control characters and its own name. */
@@ -185,7 +188,7 @@ static enum status explain(struct arena *a, const struct print_job *job, struct 
                           "skrivaren ”%.*s” finns inte", S8F(name));
     if (!name.n && all.standard < 0)
         return near_error(err, ST_NOT_FOUND, name, all.namn, all.n, "Skrivarna är",
-                          "ingen skrivare är förvald. Välj en med --skrivare");
+                          "ingen skrivare är förvald, så du behöver välja en (--skrivare)");
     struct str8 words = quote(a, said);
     return error_set(err, ST_REFUSED, "skrivarservern (CUPS) tog inte emot utskriften%s%.*s%s",
                      words.n ? ". Den säger: ”" : "", S8F(words), words.n ? "”" : "");

@@ -26,6 +26,8 @@ struct print_pages {
  * is wrong and how it is written. */
 enum status print_pages_read(struct arena *a, struct str8 in, struct print_pages *out,
                              struct error *err);
+/* ST_NOT_FOUND when one of them is beyond a document of that many pages. */
+enum status print_pages_check(const struct print_pages *p, int pages, struct error *err);
 bool print_pages_has(const struct print_pages *p, int page);
 
 /* "1" to "99"; ST_INVALID. */
@@ -68,6 +70,20 @@ struct print_job {
  * named), none chosen; ST_IO: no answer; ST_REFUSED: CUPS would not take it, with its words. */
 enum status print_send(struct arena *a, const struct print_job *job, enum print_kind kind,
                        struct str8 bytes, struct str8 *jobb, struct error *err);
+
+/* "Yttrande, ON 2025/17": what the queue, and the printer's display, call the paper. */
+enum status print_title(struct app *app, struct arena *a, const struct app_case *c,
+                        struct str8 dokument, struct str8 *out, struct error *err);
+
+/* --- PDF ---------------------------------------------------------------------------------------
+ */
+
+/* The paper called `dokument` as PDF, all of its pages, appended to `out`; which of them are to be
+ * printed, `sidor`, is for the job. For a review as paper_print. ST_NOT_FOUND for a paper or page
+ * that there is not; else as paper_make. */
+enum status print_pdf(struct app *app, struct arena *a, const struct app_case *c,
+                      struct str8 dokument, bool granskning, const struct print_pages *sidor,
+                      struct buf *out, struct error *err);
 
 /* --- Text --------------------------------------------------------------------------------------
  */

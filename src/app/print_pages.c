@@ -96,6 +96,18 @@ bool print_pages_has(const struct print_pages *p, int page) {
     return p->n == 0;
 }
 
+enum status print_pages_check(const struct print_pages *p, int pages, struct error *err) {
+    int last = 1;
+    if (p->n) {
+        const struct print_range *r = &p->range[p->n - 1];
+        last = r->to == INT_MAX ? r->from : r->to;
+    }
+    if (last <= pages)
+        return ST_OK;
+    return error_set(err, ST_NOT_FOUND, "sidan %d finns inte: dokumentet har %d %s", last, pages,
+                     pages == 1 ? "sida" : "sidor");
+}
+
 enum status print_copies_read(struct str8 in, int *out, struct error *err) {
     if (s8_uint(s8_trim(in), out) && *out >= 1 && *out <= COPIES_MAX)
         return ST_OK;

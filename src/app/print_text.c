@@ -91,15 +91,6 @@ static void put_pages(struct printing *p, const struct paper_lines *lines) {
         buf_byte(&p->text, '\f');
 }
 
-static enum status check_pages(const struct print_pages *wanted, int pages, struct str8 dokument,
-                               struct error *err) {
-    if (wanted->n == 0 || wanted->range[wanted->n - 1].from <= pages)
-        return ST_OK;
-    return error_set(err, ST_NOT_FOUND, "sidan %d finns inte: ”%.*s” har %d %s på den här bredden",
-                     wanted->range[wanted->n - 1].from, S8F(dokument), pages,
-                     pages == 1 ? "sida" : "sidor");
-}
-
 enum status print_text(struct app *app, struct arena *a, const struct app_case *c,
                        struct str8 dokument, const struct print_text *o, struct buf *out,
                        size_t *lost, struct error *err) {
@@ -112,7 +103,7 @@ enum status print_text(struct app *app, struct arena *a, const struct app_case *
     if (st == ST_OK)
         st = paper_pages(app, a, c, dokument, width, o->rader, &lines, err);
     if (st == ST_OK)
-        st = check_pages(&o->sidor, lines.pages, dokument, err);
+        st = print_pages_check(&o->sidor, lines.pages, err);
     if (st != ST_OK)
         return st;
     put_pages(&p, &lines);

@@ -14,8 +14,6 @@
 
 #include "base/mem.h"
 
-extern char **environ;
-
 enum { IN, OUT, SAID, STREAMS };
 
 /* Our ends and the program's of its three streams. Its input is a socket and not a pipe: writing to

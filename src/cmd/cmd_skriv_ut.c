@@ -1,6 +1,4 @@
-#include "app/paper.h"
 #include "app/print.h"
-#include "base/utf8.h"
 #include "cmd/cmd.h"
 
 enum {
@@ -118,20 +116,6 @@ static enum status read_order(struct cmd_call *c, struct order *o) {
 
 /* --- Printing --------------------------------------------------------------------------------- */
 
-/* "Yttrande, ON 2025/17": what the queue, and the printer's display, call it. */
-static enum status name_job(struct cmd_call *c, const struct app_case *ar, struct str8 *out) {
-    struct paper_name *papers;
-    size_t n;
-    enum status st = paper_names(&c->app, &c->a, ar, &papers, &n, &c->err);
-    struct str8 label = c->arg[1].text;
-    struct str8 dnr = arende_value(ar->arende, ARENDE_DNR);
-    for (size_t i = 0; st == ST_OK && i < n; i++)
-        if (utf8_same_name(papers[i].namn, c->arg[1].text))
-            label = papers[i].etikett;
-    *out = dnr.n ? arena_printf(&c->a, "%.*s, %.*s", S8F(label), S8F(dnr)) : label;
-    return st;
-}
-
 /* The paper as bytes, and what kind they are. */
 static enum status make(struct cmd_call *c, const struct app_case *ar, struct order *o,
                         enum print_kind *kind, struct buf *bytes, size_t *lost) {
@@ -140,9 +124,7 @@ static enum status make(struct cmd_call *c, const struct app_case *ar, struct or
     if (o->as_text)
         return print_text(&c->app, &c->a, ar, dokument, &o->text, bytes, lost, &c->err);
     o->job.sidor = &o->sidor;
-    if (o->text.granskning)
-        return paper_review_print(&c->app, &c->a, ar, dokument, bytes, &c->err);
-    return paper_make(&c->app, &c->a, ar, dokument, PAPER_PDF, bytes, &c->err);
+    return print_pdf(&c->app, &c->a, ar, dokument, o->text.granskning, &o->sidor, bytes, &c->err);
 }
 
 static void tell(struct cmd_call *c, const struct order *o, struct str8 jobb, size_t lost) {
@@ -164,7 +146,7 @@ static enum status print(struct cmd_call *c, struct order *o) {
     size_t lost = 0;
     enum status st = cmd_open_case(c, &ar);
     if (st == ST_OK)
-        st = name_job(c, &ar, &o->job.titel);
+        st = print_title(&c->app, &c->a, &ar, c->arg[1].text, &o->job.titel, &c->err);
     if (st == ST_OK)
         st = make(c, &ar, o, &kind, &bytes, &lost);
     if (st == ST_OK && o->terminal)

@@ -104,13 +104,13 @@ static enum status put_document(struct docx *x, struct docx_part *part, struct e
         st = docx_numbering_begin(x, err);
     if (st != ST_OK)
         return st;
-    x->rels = x->main_rels;
+    x->rels = &x->main_rels;
     if (control) {
         replace_control(part, control, body_of(x));
         docx_controls_fill(x, part);
     } else {
         replace_body(part, body, body_of(x));
-        docx_prune_relationships(x->main_rels, last_page(body));
+        docx_prune_relationships(&x->main_rels, last_page(body));
     }
     docx_close(x, part);
     st = docx_notes_end(x, control, err);
@@ -122,7 +122,7 @@ static enum status put_document(struct docx *x, struct docx_part *part, struct e
 /* Heads and feet: the parts that the main part's relationships name so. */
 static enum status fill_heads(struct docx *x, struct error *err) {
     enum status st = ST_OK;
-    const struct docx_rels *r = x->main_rels;
+    const struct docx_rels *r = &x->main_rels;
     for (const struct xml_elem *e = r->part.xml.root->first; st == ST_OK && e; e = e->next) {
         struct str8 type = xml_value(e, "", "Type");
         struct docx_part part;
@@ -143,19 +143,17 @@ static enum status fill_heads(struct docx *x, struct error *err) {
 }
 
 static enum status make(struct docx *x, struct error *err) {
-    struct docx_part types, main;
-    struct docx_rels package, related;
-    enum status st = docx_open(x, S8("[Content_Types].xml"), S8(""), &types, err);
+    struct docx_part main;
+    struct docx_rels package;
+    enum status st = docx_open(x, S8("[Content_Types].xml"), S8(""), &x->types, err);
     if (st == ST_OK)
         st = docx_rels_open(x, S8(""), &package, err);
     if (st != ST_OK)
         return st;
-    x->types = &types;
     x->main = docx_rels_part(x, &package, DOCX_R "/officeDocument");
-    st = docx_rels_open(x, x->main, &related, err);
+    st = docx_rels_open(x, x->main, &x->main_rels, err);
     if (st != ST_OK)
         return st;
-    x->main_rels = &related;
     docx_type(x, x->main, DOCX_MAIN_TYPE);
     st = open_main(x, &main, err);
     if (st != ST_OK)
@@ -169,11 +167,11 @@ static enum status make(struct docx *x, struct error *err) {
     if (st != ST_OK)
         return st;
     docx_core(x, &package);
-    docx_close(x, &related.part);
+    docx_close(x, &x->main_rels.part);
     docx_close(x, &package.part);
     if (!x->built_in)
         st = docx_prune_parts(x, err);
-    docx_close(x, &types);
+    docx_close(x, &x->types);
     return st;
 }
 

@@ -82,6 +82,8 @@ struct docx_part {
     size_t n_added, cap_added;
 };
 
+enum { DOCX_LINK_BUCKETS = 4096 };
+
 /* The relationships of a part. Its links come after the others, one per address. */
 struct docx_rels {
     struct docx_part part;
@@ -89,8 +91,8 @@ struct docx_rels {
     struct str8 prefix; /* of the ids that are added: none had it before */
     struct docx_link {
         struct str8 target, id;
-    } * link;
-    size_t n_links, cap_links;
+        struct docx_link *next;
+    } * *link; /* DOCX_LINK_BUCKETS chains, by hash; NULL while there are none */
     int n_added;
 };
 
@@ -114,10 +116,10 @@ struct docx {
     const struct doc_node *note;            /* the one being written; NULL: the body */
     int *pending;                           /* notes that only it refers to */
     size_t n_pending, cap_pending;
-    struct docx_rels *rels;      /* of the part being written */
-    struct docx_rels *main_rels; /* of the main part */
-    struct docx_part *types;     /* [Content_Types].xml */
-    bool after_table;            /* the next paragraph needs space above it */
+    struct docx_rels *rels;     /* of the part being written */
+    struct docx_rels main_rels; /* of the main part */
+    struct docx_part types;     /* [Content_Types].xml */
+    bool after_table;           /* the next paragraph needs space above it */
 };
 
 /* "sv" is "sv-SE": Word asks for a country. */
@@ -170,6 +172,14 @@ struct str8 docx_uri(struct arena *a, struct str8 href);
 /* The built-in template. ST_INVALID for a logo that is no PNG. */
 enum status docx_builtin(struct docx *x, struct error *err);
 
+/* The logo: its size on paper, in EMU (ST_INVALID: no PNG), and a run that shows relationship rId1.
+ */
+struct docx_size {
+    long width, height;
+};
+enum status docx_logo_size(const struct docx *x, struct docx_size *out, struct error *err);
+void docx_logo(struct docx *x, struct xml *w, struct docx_size s);
+
 /* Reads a template into x->pack and refuses those that cannot be used. */
 enum status docx_template(struct docx *x, const struct emit_template *t, struct error *err);
 
@@ -202,6 +212,7 @@ enum { DOCX_UNSET = -1 };
 struct docx_para {
     enum docx_style style;
     bool keep_next;
+    int tab;                  /* a stop in place of the one at LOOK_LABEL_WIDTH; 0: none */
     bool high;                /* text beside a picture stands at its upper edge */
     int num, level;           /* its number's list, index + 1 in x->num; 0: none */
     int before, after;        /* DOCX_UNSET: as the style has it */

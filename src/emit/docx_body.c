@@ -1,4 +1,5 @@
 /* Blocks to paragraphs. */
+#include "base/utf8.h"
 #include "emit/docx.h"
 
 enum {
@@ -6,7 +7,9 @@ enum {
     DIGIT_WIDTH = 130,             /* of a number before an item, generously */
     AFTER_TABLE = 200,             /* space below a table */
     NUMBER_MAX = 32767,            /* that Word and LibreOffice count to */
-    SIGN_SHORTER = 10
+    SIGN_SHORTER = 10,
+    LABEL_LETTER = 95, /* of a label, generously */
+    LABEL_GAP = 180    /* between a label and its value */
 };
 
 /* --- Paragraphs ------------------------------------------------------------------------------- */
@@ -46,6 +49,22 @@ static void put_indent(struct xml *w, const struct docx_para *p) {
     xml_close(w, "w:ind");
 }
 
+static void put_stop(struct xml *w, const char *kind, int at) {
+    xml_open(w, "w:tab");
+    xml_attrz(w, "w:val", kind);
+    xml_attri(w, "w:pos", at);
+    xml_close(w, "w:tab");
+}
+
+static void put_tab(struct xml *w, int at) {
+    if (!at)
+        return;
+    xml_open(w, "w:tabs");
+    put_stop(w, "clear", LOOK_LABEL_WIDTH);
+    put_stop(w, "left", at);
+    xml_close(w, "w:tabs");
+}
+
 static void put_alignment(struct xml *w, enum doc_align align) {
     if (align == DOC_ALIGN_RIGHT || align == DOC_ALIGN_CENTER)
         xml_onez(w, "w:jc", "w:val", align == DOC_ALIGN_RIGHT ? "right" : "center");
@@ -66,6 +85,7 @@ void docx_para_open(struct docx *x, struct xml *w, const struct docx_para *p) {
         xml_onei(w, "w:numId", "w:val", x->num_base + p->num);
         xml_close(w, "w:numPr");
     }
+    put_tab(w, p->tab);
     put_spacing(x, w, p);
     put_indent(w, p);
     put_alignment(w, p->align);
@@ -218,9 +238,23 @@ static void put_quote(struct docx *x, struct place *at, const struct doc_node *q
     put_blocks(x, &inside, quote);
 }
 
+/* What the labels take; 0: no more than the style gives them. */
+static int label_width(const struct docx *x, const struct doc_node *fields) {
+    int widest = 0;
+    for (const struct doc_node *row = fields->first; row; row = row->next) {
+        int width = (int)utf8_count(doc_plain(x->a, row->first)) * LABEL_LETTER + LABEL_GAP;
+        widest = width > widest ? width : widest;
+    }
+    widest = widest < x->text_width / 2 ? widest : x->text_width / 2;
+    return widest > LOOK_LABEL_WIDTH ? widest : 0;
+}
+
 static void put_fields(struct docx *x, struct place *at, const struct doc_node *fields) {
+    int width = label_width(x, fields);
     for (const struct doc_node *row = fields->first; row; row = row->next) {
         struct docx_para p = docx_para(DOCX_FIELD);
+        if (width)
+            p.tab = p.left = p.hanging = width;
         docx_para_open(x, at->w, &p);
         docx_run_text(x, at->w, DOCX_LABEL, doc_plain(x->a, row->first));
         xml_open(at->w, "w:r");

@@ -1,13 +1,11 @@
 /* The built-in template: a package with the look of look.h and nothing in its body. */
 #include "base/utf8.h"
 #include "emit/docx.h"
-#include "emit/png.h"
 
 #define DRAWING "http://schemas.openxmlformats.org/drawingml/2006/"
 #define PACK(name, bytes) pack_put(x->pack, S8(name), bytes, false)
 
 enum {
-    EMU_PER_TWIP = 635,
     BELOW_LOGO = 160,    /* twips */
     RUNNING_LETTERS = 85 /* of title and diarienummer on a line */
 };
@@ -16,87 +14,6 @@ static struct str8 taken(struct docx *x, struct buf *b) {
     struct str8 out = arena_str8(x->a, buf_str8_of(b));
     buf_free(b);
     return out;
-}
-
-/* --- Logo ------------------------------------------------------------------------------------- */
-
-struct size {
-    long width, height;
-};
-
-/* Its size on paper, in EMU. */
-static struct size on_paper(int width, int height) {
-    struct size s = {(long)LOOK_LOGO_HEIGHT * EMU_PER_TWIP * width / height,
-                     (long)LOOK_LOGO_HEIGHT * EMU_PER_TWIP};
-    if (s.width > (long)LOOK_LOGO_WIDTH * EMU_PER_TWIP) {
-        s.width = (long)LOOK_LOGO_WIDTH * EMU_PER_TWIP;
-        s.height = s.width * height / width;
-    }
-    return s;
-}
-
-static void put_extent(struct xml *w, const char *element, struct size s) {
-    xml_open(w, element);
-    xml_attri(w, "cx", s.width);
-    xml_attri(w, "cy", s.height);
-    xml_close(w, element);
-}
-
-static void put_named(const struct docx *x, struct xml *w, const char *element) {
-    xml_open(w, element);
-    xml_attri(w, "id", 1);
-    xml_attrz(w, "name", "Logotyp");
-    xml_attr(w, "descr", x->d->logo_alt);
-    xml_close(w, element);
-}
-
-static void put_shape(struct xml *w, struct size s) {
-    xml_open(w, "pic:spPr");
-    xml_open(w, "a:xfrm");
-    xml_open(w, "a:off");
-    xml_attri(w, "x", 0);
-    xml_attri(w, "y", 0);
-    xml_close(w, "a:off");
-    put_extent(w, "a:ext", s);
-    xml_close(w, "a:xfrm");
-    xml_open(w, "a:prstGeom");
-    xml_attrz(w, "prst", "rect");
-    xml_none(w, "a:avLst");
-    xml_close(w, "a:prstGeom");
-    xml_close(w, "pic:spPr");
-}
-
-static void put_picture(const struct docx *x, struct xml *w, struct size s) {
-    xml_open(w, "a:graphic");
-    xml_open(w, "a:graphicData");
-    xml_attrz(w, "uri", DRAWING "picture");
-    xml_open(w, "pic:pic");
-    xml_open(w, "pic:nvPicPr");
-    put_named(x, w, "pic:cNvPr");
-    xml_none(w, "pic:cNvPicPr");
-    xml_close(w, "pic:nvPicPr");
-    xml_open(w, "pic:blipFill");
-    xml_onez(w, "a:blip", "r:embed", "rId1");
-    xml_open(w, "a:stretch");
-    xml_none(w, "a:fillRect");
-    xml_close(w, "a:stretch");
-    xml_close(w, "pic:blipFill");
-    put_shape(w, s);
-    xml_close(w, "pic:pic");
-    xml_close(w, "a:graphicData");
-    xml_close(w, "a:graphic");
-}
-
-static void put_logo(struct docx *x, struct xml *w, struct size s) {
-    xml_open(w, "w:r");
-    xml_open(w, "w:drawing");
-    xml_open(w, "wp:inline");
-    put_extent(w, "wp:extent", s);
-    put_named(x, w, "wp:docPr");
-    put_picture(x, w, s);
-    xml_close(w, "wp:inline");
-    xml_close(w, "w:drawing");
-    xml_close(w, "w:r");
 }
 
 /* --- Running heads ---------------------------------------------------------------------------- */
@@ -177,7 +94,7 @@ static void put_sender(struct docx *x, struct xml *w) {
     docx_para_close(w);
 }
 
-static struct str8 first_head(struct docx *x, const struct size *logo) {
+static struct str8 first_head(struct docx *x, const struct docx_size *logo) {
     struct docx_para p = docx_para(DOCX_HEADER);
     struct buf b = {0};
     struct xml w;
@@ -186,7 +103,7 @@ static struct str8 first_head(struct docx *x, const struct size *logo) {
     p.high = logo;
     docx_para_open(x, &w, &p);
     if (logo)
-        put_logo(x, &w, *logo);
+        docx_logo(x, &w, *logo);
     put_number(x, &w);
     docx_para_close(&w);
     put_sender(x, &w);
@@ -351,16 +268,12 @@ enum status docx_builtin(struct docx *x, struct error *err) {
                                            {"header1.xml", DOCX_R "/header"},
                                            {"header2.xml", DOCX_R "/header"}};
     static const struct entry logo[] = {{"media/logo.png", DOCX_R "/image"}};
-    struct size size = {0, 0};
-    int width, height;
+    struct docx_size size = {0, 0};
     struct buf b = {0};
     bool has_logo = x->d->logo.n > 0;
-    if (has_logo) {
-        enum status st = logo_size(x->d->logo, &width, &height, err);
-        if (st != ST_OK)
-            return st;
-        size = on_paper(width, height);
-    }
+    enum status st = has_logo ? docx_logo_size(x, &size, err) : ST_OK;
+    if (st != ST_OK)
+        return st;
     x->text_width = DOCX_TEXT_WIDTH;
     PACK("[Content_Types].xml", types(x));
     PACK("_rels/.rels", relationships(x, package, 2));

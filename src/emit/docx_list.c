@@ -32,9 +32,9 @@ int docx_num(struct docx *x, const struct doc_node *list, int depth) {
 
 enum status docx_numbering_begin(struct docx *x, struct error *err) {
     struct docx_part part;
-    struct str8 name = docx_rels_part(x, x->main_rels, DOCX_R "/numbering");
+    struct str8 name = docx_rels_part(x, &x->main_rels, DOCX_R "/numbering");
     x->abstract_base = -1;
-    if (!name.n)
+    if (!pack_get(x->pack, name).p)
         return ST_OK;
     enum status st = docx_open(x, name, S8(""), &part, err);
     for (struct xml_elem *e = st == ST_OK ? part.xml.root->first : NULL; e; e = e->next) {

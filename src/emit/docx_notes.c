@@ -77,14 +77,14 @@ static void count_references(struct docx *x, const struct doc_node *root, bool b
 enum status docx_notes_begin(struct docx *x, bool keep, struct error *err) {
     struct docx_part part;
     size_t n = (size_t)x->d->n_notes + 1;
-    struct str8 name = docx_rels_part(x, x->main_rels, DOCX_R "/footnotes");
+    struct str8 name = docx_rels_part(x, &x->main_rels, DOCX_R "/footnotes");
     x->refs = ARENA_NEW(x->a, int, n);
     x->in_body = ARENA_NEW(x->a, bool, n);
     x->seen = ARENA_NEW(x->a, bool, n);
     count_references(x, x->d->body, true);
     for (const struct doc_node *note = x->d->notes; note; note = note->next)
         count_references(x, note, false);
-    if (!name.n)
+    if (!pack_get(x->pack, name).p)
         return ST_OK;
     enum status st = docx_open(x, name, skeleton(), &part, err);
     for (struct xml_elem *e = st == ST_OK ? part.xml.root->first : NULL; e; e = e->next) {
@@ -161,7 +161,7 @@ static void put_notes(struct docx *x, struct docx_part *part) {
 enum status docx_notes_end(struct docx *x, bool keep, struct error *err) {
     struct docx_part part;
     struct docx_rels rels;
-    bool old = docx_rels_part(x, x->main_rels, DOCX_R "/footnotes").n > 0;
+    bool old = docx_rels_part(x, &x->main_rels, DOCX_R "/footnotes").n > 0;
     if (!x->d->notes && !old)
         return ST_OK;
     struct str8 name = docx_related(x, "footnotes");
@@ -183,6 +183,6 @@ enum status docx_notes_end(struct docx *x, bool keep, struct error *err) {
     docx_close(x, &part);
     if (rels.part.n_added || rels.part.xml.root->first)
         docx_close(x, &rels.part);
-    x->rels = x->main_rels;
+    x->rels = &x->main_rels;
     return ST_OK;
 }

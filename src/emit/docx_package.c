@@ -1,7 +1,7 @@
 /* Parts of a package, their relationships and their types (ISO/IEC 29500-2). */
 #include "emit/docx.h"
 
-#include <string.h>
+#include <stdint.h>
 
 /* --- Parts ------------------------------------------------------------------------------------ */
 
@@ -128,13 +128,24 @@ struct str8 docx_rels_add(struct docx *x, struct docx_rels *r, const char *type,
     return id;
 }
 
+/* FNV-1a. */
+static size_t bucket_of(struct str8 s) {
+    uint32_t hash = 2166136261;
+    for (size_t i = 0; i < s.n; i++)
+        hash = (hash ^ (unsigned char)s.p[i]) * 16777619;
+    return hash % DOCX_LINK_BUCKETS;
+}
+
 struct str8 docx_rels_link(struct docx *x, struct docx_rels *r, struct str8 href) {
-    for (size_t i = 0; i < r->n_links; i++)
-        if (s8_eq(r->link[i].target, href))
-            return r->link[i].id;
-    struct docx_link *link = ARENA_PUSH(x->a, r->link, r->n_links, r->cap_links);
-    link->target = href;
-    link->id = docx_rels_add(x, r, DOCX_R "/hyperlink", href, true);
+    if (!r->link)
+        r->link = ARENA_NEW(x->a, struct docx_link *, DOCX_LINK_BUCKETS);
+    struct docx_link **first = &r->link[bucket_of(href)];
+    for (const struct docx_link *l = *first; l; l = l->next)
+        if (s8_eq(l->target, href))
+            return l->id;
+    struct docx_link *link = ARENA_NEW(x->a, struct docx_link, 1);
+    *link = (struct docx_link){href, docx_rels_add(x, r, DOCX_R "/hyperlink", href, true), *first};
+    *first = link;
     return link->id;
 }
 
@@ -143,24 +154,28 @@ struct str8 docx_rels_link(struct docx *x, struct docx_rels *r, struct str8 href
 void docx_type(struct docx *x, struct str8 part, const char *type) {
     struct str8 name = arena_printf(x->a, "/%.*s", S8F(part));
     const char *const attr[][2] = {{"PartName", name.p}, {"ContentType", type}};
-    for (struct xml_elem *e = x->types->xml.root->first; e; e = e->next)
+    for (struct xml_elem *e = x->types.xml.root->first; e; e = e->next)
         if (xml_is(e, DOCX_TYPES, "Override") && s8_eq(xml_value(e, "", "PartName"), name))
-            xml_splice_element(&x->types->splices, e, S8(""));
-    add_line(x, x->types, "Override", attr, 2);
+            xml_splice_element(&x->types.splices, e, S8(""));
+    add_line(x, &x->types, "Override", attr, 2);
 }
 
 struct str8 docx_related(struct docx *x, const char *kind) {
     struct str8 type = arena_printf(x->a, "%s/%s", DOCX_R, kind);
-    struct str8 name = docx_rels_part(x, x->main_rels, type.p);
-    if (name.n)
+    struct str8 name = docx_rels_part(x, &x->main_rels, type.p);
+    const char *content = arena_printf(x->a, "%s%s+xml", DOCX_WORD_TYPE, kind).p;
+    if (name.n) {
+        if (!pack_get(x->pack, name).p)
+            docx_type(x, name, content);
         return name;
-    struct str8 base = x->main_rels->base, file = arena_printf(x->a, "%s.xml", kind);
+    }
+    struct str8 base = x->main_rels.base, file = arena_printf(x->a, "%s.xml", kind);
     name = arena_printf(x->a, "%.*s%.*s", S8F(base), S8F(file));
     for (int i = 2; pack_get(x->pack, name).p; i++) {
         file = arena_printf(x->a, "%s%d.xml", kind, i);
         name = arena_printf(x->a, "%.*s%.*s", S8F(base), S8F(file));
     }
-    docx_rels_add(x, x->main_rels, type.p, file, false);
-    docx_type(x, name, arena_printf(x->a, "%s%s+xml", DOCX_WORD_TYPE, kind).p);
+    docx_rels_add(x, &x->main_rels, type.p, file, false);
+    docx_type(x, name, content);
     return name;
 }

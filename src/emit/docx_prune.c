@@ -71,11 +71,11 @@ static enum status follow(struct sweep *s, struct str8 part, struct error *err) 
 }
 
 static void remove_part(struct docx *x, struct str8 name) {
-    const struct xml_elem *e = x->types->xml.root->first;
+    const struct xml_elem *e = x->types.xml.root->first;
     for (; e; e = e->next) {
         struct str8 part = xml_value(e, "", "PartName");
         if (part.n && s8_eq(s8_skip(part, 1), name))
-            xml_splice_element(&x->types->splices, e, S8(""));
+            xml_splice_element(&x->types.splices, e, S8(""));
     }
     pack_remove(x->pack, name);
 }

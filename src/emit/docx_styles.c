@@ -36,7 +36,7 @@ struct definition {
 #define CHARACTER .type = "character", .based_on = DOCX_STYLES, .next = DOCX_STYLES
 #define HEADING(n)                                                                                 \
     {                                                                                              \
-        "heading " #n, "Heading" #n, PARAGRAPH, .look = LOOK_H##n, .outline = n,                   \
+        "heading " #n, "Heading" #n, PARAGRAPH, .look = LOOK_H##n, .outline = (n),                 \
                                                 .keep_next = true, .keep_lines = true,             \
                                                 .unhyphenated = true, .priority = 9                \
     }

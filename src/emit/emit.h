@@ -97,6 +97,7 @@ struct emit_pdf_options {
     bool a1;     /* PDF 1.4 as PDF/A-1a (ISO 19005-1), for archives that ask for it; otherwise
                     PDF 1.7 that is PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) at once */
     bool review; /* lines numbered, wide margin: set.h */
+    int *pages;  /* gets how many pages it has; may be NULL */
 };
 
 /* `o` may be NULL. Appended to `out`, which is untouched on errors. ST_INVALID for a character that

@@ -97,10 +97,10 @@ struct font_facts {
 };
 void font_facts(const struct font *f, struct font_facts *out);
 
-/* A font file with only those glyphs (ids in ascending order; .notdef is always kept as 0), by
- * hb-subset; `ids[i]` becomes `new_ids[i]` (the caller's array), new ids being dense from 1 in
- * ascending order of the old. No hints, none of the tables that a PDF does not need. The same input
- * gives the same bytes. ST_IO if HarfBuzz refuses. */
+/* A font file with only those glyphs (ids in ascending order), the parts that they are composed of
+ * and .notdef, by hb-subset; `ids[i]` becomes `new_ids[i]` (the caller's array), never 0. No hints,
+ * none of the tables that a PDF does not need. Appended to `out`. The same input gives the same
+ * bytes. ST_IO if HarfBuzz refuses. */
 enum status font_subset(const struct font *f, const uint16_t *ids, size_t n, uint16_t *new_ids,
                         struct buf *out, struct error *err);
 

@@ -33,9 +33,19 @@ static void take_name(const struct font *f, char *out, size_t size) {
         memcpy(out, "Font", sizeof "Font");
 }
 
+/* By the family's class where one is given, else by PANOSE's serif style. */
+static bool has_serifs(hb_face_t *face) {
+    enum { SANS_SERIF = 8, FREEFORM_SERIFS = 7, SLAB_SERIFS = 5 };
+    const hb_tag_t os2 = HB_TAG('O', 'S', '/', '2');
+    int class = number_at(face, os2, 30, 2) >> 8, panose = number_at(face, os2, 32, 2);
+    if (class > 0 && class <= SANS_SERIF)
+        return class <= SLAB_SERIFS || class == FREEFORM_SERIFS;
+    int latin = panose >> 8, style = panose & 0xFF;
+    return latin == 2 && style >= 2 && style <= 10;
+}
+
 void font_facts(const struct font *f, struct font_facts *out) {
-    const hb_tag_t head = HB_TAG('h', 'e', 'a', 'd'), os2 = HB_TAG('O', 'S', '/', '2'),
-                   post = HB_TAG('p', 'o', 's', 't');
+    const hb_tag_t head = HB_TAG('h', 'e', 'a', 'd'), post = HB_TAG('p', 'o', 's', 't');
     *out = (struct font_facts){0};
     take_name(f, out->name, sizeof out->name);
     for (unsigned i = 0; i < 4; i++)
@@ -43,9 +53,7 @@ void font_facts(const struct font *f, struct font_facts *out) {
     out->bold = number_at(f->face, head, 44, 2) & 1;
     out->italic = number_at(f->face, post, 4, 4) / 65536.0;
     out->fixed = number_at(f->face, post, 12, 4) != 0;
-    /* PANOSE: Latin text with a serif style other than the sans-serif ones. */
-    int panose = number_at(f->face, os2, 32, 2), family = panose >> 8, serif = panose & 0xFF;
-    out->serif = family == 2 && serif >= 2 && serif <= 10;
+    out->serif = has_serifs(f->face);
     hb_position_t height;
     out->cap_height = hb_ot_metrics_get_position(f->hb, HB_OT_METRICS_TAG_CAP_HEIGHT, &height)
                           ? height

@@ -1,4 +1,6 @@
 libcore_a_SOURCES += \
+	src/emit/columns.c \
+	src/emit/columns.h \
 	src/emit/docx.c \
 	src/emit/docx.h \
 	src/emit/docx_body.c \
@@ -8,6 +10,7 @@ libcore_a_SOURCES += \
 	src/emit/docx_facts.c \
 	src/emit/docx_inline.c \
 	src/emit/docx_list.c \
+	src/emit/docx_logo.c \
 	src/emit/docx_notes.c \
 	src/emit/docx_package.c \
 	src/emit/docx_prune.c \
@@ -18,8 +21,16 @@ libcore_a_SOURCES += \
 	src/emit/emit.h \
 	src/emit/facts.h \
 	src/emit/fill.c \
+	src/emit/font.c \
+	src/emit/font.h \
+	src/emit/font_find.c \
 	src/emit/font_pdf.c \
+	src/emit/font_private.h \
+	src/emit/font_text.c \
 	src/emit/html.c \
+	src/emit/hyphen.c \
+	src/emit/hyphen.h \
+	src/emit/hyphen_table.h \
 	src/emit/layout.h \
 	src/emit/link.c \
 	src/emit/link.h \
@@ -28,6 +39,20 @@ libcore_a_SOURCES += \
 	src/emit/md.c \
 	src/emit/md.h \
 	src/emit/md_inline.c \
+	src/emit/odt.c \
+	src/emit/odt.h \
+	src/emit/odt_auto.c \
+	src/emit/odt_body.c \
+	src/emit/odt_builtin.c \
+	src/emit/odt_fields.c \
+	src/emit/odt_inline.c \
+	src/emit/odt_list.c \
+	src/emit/odt_meta.c \
+	src/emit/odt_notes.c \
+	src/emit/odt_package.c \
+	src/emit/odt_styles.c \
+	src/emit/odt_table.c \
+	src/emit/odt_template.c \
 	src/emit/page.c \
 	src/emit/pdf.c \
 	src/emit/pdf.h \
@@ -44,6 +69,16 @@ libcore_a_SOURCES += \
 	src/emit/pdf_write.c \
 	src/emit/png.c \
 	src/emit/png.h \
+	src/emit/set.c \
+	src/emit/set.h \
+	src/emit/set_break.c \
+	src/emit/set_head.c \
+	src/emit/set_hyphen.c \
+	src/emit/set_inline.c \
+	src/emit/set_page.c \
+	src/emit/set_para.c \
+	src/emit/set_private.h \
+	src/emit/set_table.c \
 	src/emit/sheet.c \
 	src/emit/sheet.h \
 	src/emit/text.c \
@@ -55,15 +90,6 @@ libcore_a_SOURCES += \
 	src/emit/xml_splice.c \
 	src/emit/zip.c \
 	src/emit/zip.h
-
-# Setting on pages.
-libcore_a_SOURCES += \
-	src/emit/font.c src/emit/font.h src/emit/font_find.c src/emit/font_private.h \
-	src/emit/font_text.c \
-	src/emit/hyphen.c src/emit/hyphen.h src/emit/hyphen_table.h \
-	src/emit/set.c src/emit/set.h src/emit/set_break.c src/emit/set_head.c \
-	src/emit/set_hyphen.c src/emit/set_inline.c \
-	src/emit/set_para.c src/emit/set_page.c src/emit/set_private.h src/emit/set_table.c
 nodist_libcore_a_SOURCES = src/emit/hyphen_sv.c
 
 # The hyphenation patterns become a C file.
@@ -74,34 +100,49 @@ CLEANFILES += src/emit/hyphen_sv.c
 src/emit/hyphen_sv.c: src/emit/hyphen_make$(EXEEXT) $(HYPHEN_SV)
 	$(AM_V_GEN)src/emit/hyphen_make$(EXEEXT) $(HYPHEN_SV) >$@-t && mv $@-t $@
 
-EXTRA_DIST += tests/golden/emit tests/fixtures/mall-docx tests/judge/ooxml.sh \
-	tests/judge/package.json
+EXTRA_DIST += tests/golden/emit tests/fixtures/mall-docx tests/judge
 CLEANFILES += golden-out/dokument*
 check_PROGRAMS += tests/make_paper
 tests_make_paper_SOURCES = tests/make_paper.c tests/paper.c tests/paper.h
 tests_make_paper_LDADD = libcore.a $(core_libs)
 if HAVE_CRITERION
-emit_tests = tests/test_docx tests/test_docx_template tests/test_emit tests/test_emit_text \
-	tests/test_png tests/test_xml
+emit_tests = \
+	tests/test_docx \
+	tests/test_docx_template \
+	tests/test_emit \
+	tests/test_emit_text \
+	tests/test_font \
+	tests/test_pdf \
+	tests/test_png \
+	tests/test_set \
+	tests/test_xml
 check_PROGRAMS += $(emit_tests)
 TESTS += $(emit_tests)
-docx_helper = tests/docx.c tests/docx.h
-tests_test_docx_SOURCES = tests/test_docx.c $(docx_helper) tests/paper.c tests/paper.h
+tests_test_docx_SOURCES = tests/test_docx.c tests/docx.c tests/docx.h tests/paper.c tests/paper.h
 tests_test_docx_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_docx_LDADD = $(check_core)
-tests_test_docx_template_SOURCES = tests/test_docx_template.c $(docx_helper)
+tests_test_docx_template_SOURCES = tests/test_docx_template.c tests/docx.c tests/docx.h
 tests_test_docx_template_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_docx_template_LDADD = $(check_core)
-tests_test_xml_SOURCES = tests/test_xml.c
-tests_test_xml_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
-tests_test_xml_LDADD = $(check_core)
 tests_test_emit_SOURCES = tests/test_emit.c tests/tree.c tests/tree.h
 tests_test_emit_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_emit_LDADD = $(check_core)
 tests_test_emit_text_SOURCES = tests/test_emit_text.c
 tests_test_emit_text_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_emit_text_LDADD = $(check_core)
+tests_test_font_SOURCES = tests/test_font.c
+tests_test_font_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_font_LDADD = $(check_core)
+tests_test_pdf_SOURCES = tests/test_pdf.c tests/sheets.c tests/sheets.h
+tests_test_pdf_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_pdf_LDADD = $(check_core)
 tests_test_png_SOURCES = tests/test_png.c
 tests_test_png_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_png_LDADD = $(check_core)
+tests_test_set_SOURCES = tests/test_set.c tests/sheet_fault.c tests/sheet_fault.h
+tests_test_set_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_set_LDADD = $(check_core)
+tests_test_xml_SOURCES = tests/test_xml.c
+tests_test_xml_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_xml_LDADD = $(check_core)
 endif

@@ -27,7 +27,7 @@ const struct look *look_of(enum look_kind kind) {
 }
 
 enum look_kind look_heading(int level) {
-    return LOOK_H1 + (level < 1 ? 0 : level > 6 ? 5 : level - 1);
+    return (enum look_kind)(LOOK_H1 + (level < 1 ? 0 : level > 6 ? 5 : level - 1));
 }
 
 const char *look_embedded(enum look_family family) {

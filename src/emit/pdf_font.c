@@ -132,7 +132,7 @@ static void name_subset(struct embedding *e, struct str8 bytes) {
 }
 
 int64_t pdf_font_units(const struct font *f, int64_t units) {
-    int em = font_units_per_em(f);
+    int64_t em = font_units_per_em(f);
     return (units * 200000 + (units < 0 ? -em : em)) / (2 * em);
 }
 

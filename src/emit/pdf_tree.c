@@ -104,12 +104,6 @@ static struct str8 note_id(struct pdf *p, const struct elem *e) {
     return arena_printf(p->a, "fotnot-%06d", e->note);
 }
 
-/* Code within a line is its own element's default; a block of it says so. */
-static bool is_code_block(const struct elem *e) {
-    enum elem_kind in = e->parent->kind;
-    return e->kind == ELEM_CODE && (in == ELEM_DOCUMENT || in == ELEM_SECT || in == ELEM_QUOTE);
-}
-
 static void put_attributes(struct pdf *p, struct buf *b, const struct elem *e) {
     if (e->kind == ELEM_LIST) {
         buf_printf(b, "/A<</O/List/ListNumbering/%s>>", e->ordered ? "Decimal" : "Disc");
@@ -122,8 +116,6 @@ static void put_attributes(struct pdf *p, struct buf *b, const struct elem *e) {
         put_figure_box(p, b, e);
         buf_str(b, "/Alt");
         pdf_text(b, e->alt);
-    } else if (is_code_block(e)) {
-        buf_str(b, "/A<</O/Layout/Placement/Block>>");
     }
 }
 

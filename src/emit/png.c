@@ -58,9 +58,9 @@ static void take(struct arena *a, const png_image *image, const unsigned char *p
     size_t n = (size_t)image->width * image->height;
     bool coloured = image->format & PNG_FORMAT_FLAG_COLOR;
     size_t samples = coloured ? 3 : 1;
-    struct str8 colour = {0}, alpha = {0};
+    struct str8 alpha = {0};
     char *bytes = arena_alloc(a, n * samples);
-    colour = (struct str8){bytes, n * samples};
+    struct str8 colour = {bytes, n * samples};
     if (image->format & PNG_FORMAT_FLAG_ALPHA) {
         char *cover = arena_alloc(a, n);
         if (!split(pixels, n, samples, bytes, cover))
@@ -68,11 +68,9 @@ static void take(struct arena *a, const png_image *image, const unsigned char *p
     } else {
         memcpy(bytes, pixels, n * samples);
     }
-    *out = (struct sheet_image){.width = (int)image->width,
-                                .height = (int)image->height,
-                                .rgb = coloured ? colour : (struct str8){0},
-                                .grey = coloured ? (struct str8){0} : colour,
-                                .alpha = alpha};
+    *out = (struct sheet_image){
+        .width = (int)image->width, .height = (int)image->height, .alpha = alpha};
+    *(coloured ? &out->rgb : &out->grey) = colour;
 }
 
 enum status logo_decode(struct arena *a, struct str8 png, struct sheet_image *out,
@@ -82,7 +80,8 @@ enum status logo_decode(struct arena *a, struct str8 png, struct sheet_image *ou
     if (st != ST_OK)
         return st;
     image.format &= PNG_FORMAT_FLAG_COLOR | PNG_FORMAT_FLAG_ALPHA; /* 8 bits, no palette */
-    unsigned char *pixels = mem_alloc(PNG_IMAGE_SIZE(image));
+    size_t n = (size_t)image.width * image.height;
+    unsigned char *pixels = mem_alloc(n * PNG_IMAGE_SAMPLE_CHANNELS(image.format));
     if (!png_image_finish_read(&image, NULL, pixels, 0, NULL))
         st = error_set(err, ST_INVALID,
                        "Logotypen är en skadad PNG-bild. Spara den på nytt i ett bildprogram och "

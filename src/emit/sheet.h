@@ -28,9 +28,9 @@ enum elem_kind {
     ELEM_H, /* level 1–6 */
     ELEM_P,
     ELEM_QUOTE, /* BlockQuote */
-    ELEM_CODE,
-    ELEM_LIST, /* ordered */
-    ELEM_ITEM, /* LI: [LBL, LBODY] */
+    ELEM_CODE,  /* inside a block */
+    ELEM_LIST,  /* ordered */
+    ELEM_ITEM,  /* LI: [LBL, LBODY] */
     ELEM_LBL,
     ELEM_LBODY,
     ELEM_TABLE,

@@ -4,7 +4,7 @@
 run 0 'the help' --help
 commands=$(printf '%s\n' "$out" | awk '/^Kommandon:/ {on = 1; next} /^Val/ {on = 0}
     on && /^  [^ ]/ {print $1}')
-is 24 "$(printf '%s\n' "$commands" | wc -l | tr -d ' ')" 'lists every command'
+is 25 "$(printf '%s\n' "$commands" | wc -l | tr -d ' ')" 'lists every command'
 run 0 'the same' -h
 run 0 'the same in Swedish' --hjalp
 run 0 'the version' --version

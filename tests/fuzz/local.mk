@@ -46,3 +46,8 @@ tests_fuzz_fuzz_editor_SOURCES = tests/fuzz/fuzz_editor.c tests/test_text_help.c
 tests_fuzz_fuzz_editor_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
 tests_fuzz_fuzz_editor_LDADD = $(fuzz_core)
 tests_fuzz_fuzz_editor_LDFLAGS = $(fuzz_ldflags)
+
+FUZZ_TARGETS += tests/fuzz/fuzz_xml
+tests_fuzz_fuzz_xml_SOURCES = tests/fuzz/fuzz_xml.c $(fuzz_main)
+tests_fuzz_fuzz_xml_LDADD = $(fuzz_core)
+tests_fuzz_fuzz_xml_LDFLAGS = $(fuzz_ldflags)

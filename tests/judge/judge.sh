@@ -13,13 +13,13 @@ folder=$build/judge/papers
 rm -rf "$folder"
 python3 "$here/papers.py" "$folder"
 
-for paper in example ugly long; do
+for paper in small example ugly long; do
     for format in pdf a1 review; do
         name=$folder/$paper-$format
-        "$build/tests/make_paper" "$format" "$folder/$paper.md" "$name.pdf" "$folder/logo.png"
+        "$build/tests/make_paper" "$format" "$folder/$paper.md" "$name.pdf" - "$folder/logo.png"
         "$build/tests/make_paper" words "$folder/$paper.md" "$name.words"
     done
 done
 cd "$folder"
 "$here/pdf.sh" "$build/judge" ./*.pdf
-python3 "$here/mutants.py" "$build/judge" example-pdf.pdf example-a1.pdf
+python3 "$here/mutants.py" "$build/judge" small-pdf.pdf small-a1.pdf

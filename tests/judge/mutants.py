@@ -127,7 +127,7 @@ UA = [
     ("no CIDToGIDMap", entry(rb"/CIDToGIDMap", 1)),
     ("a code leads to .notdef", map_code_to_notdef),
     ("the text shows .notdef", sub(rb"Td\[<....", rb"Td[<0000")),
-    ("text that is not marked", sub(rb"/P<</MCID 3>>BDC\n(.*?)EMC\n", rb"\1")),
+    ("text that is not marked", sub(rb"/P<</MCID \d+>>BDC\n(.*?)EMC\n", rb"\1")),
     ("an artifact that is not marked", sub(rb"/Artifact<<[^>]*>>BDC\n(.*?)EMC\n", rb"\1")),
     ("an artifact in tagged content",
      sub(rb"(/P<</MCID \d+>>BDC\n)(BT.*?ET\n)EMC", rb"\1/Artifact BMC\n\2EMC\nEMC")),

@@ -40,14 +40,14 @@ if ! cmp -s "$here/package.json" "$folder/package.json" || [ ! -e "$validator" ]
     }
 fi
 
-# make NAME FORMAT…: FOLDER/NAME, by tests/make_paper.
+# make_paper NAME FILE.md [TEMPLATE [LOGO]]: makes FOLDER/NAME.
 make_paper() {
-    name=$1
-    shift
-    tests/make_paper docx "$@" >"$folder/$name" || exit 1
-    set -- "$folder/$name"
+    out=$folder/$1
+    markdown=$2
+    shift 2
+    tests/make_paper docx "$markdown" "$out" "$@" || exit 1
     made="$made
-$1"
+$out"
 }
 
 # zip_template FILE: the template of the tests, packed.

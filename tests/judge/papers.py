@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes the Markdown of the papers that are judged, and a logo: papers.py FOLDER.
 
-example: what a paper has, on some four pages. ugly: what can go wrong. long: many pages of it.
+small: something of each kind, to be broken by mutants.py. example: what a paper has, on some four
+pages. ugly: what can go wrong. long: many pages of it.
 The text means nothing; all names are made up.
 """
 import os
@@ -55,11 +56,40 @@ def section(n):
 """
 
 
+SMALL = """# Svar på remiss
+
+Nämnden **tillstyrker** förslaget[^ett]. Läs
+på [en länk som är lång och går över till nästa rad, för den har många ord i sig](https://exempel.se/).
+
+## Synpunkter
+
+Ett stycke[^två] för sig.
+
+### Djupare
+
+1. Första punkten
+2. Andra punkten
+
+| Kommun | Antal |
+|---|--:|
+| Storstad | 7 |
+| Lillköping | 12 |
+
+## Beslut
+
+Nämnden beslutar enligt förslaget.
+
+[^ett]: Den första noten.
+[^två]: Den andra.
+"""
+
 EXAMPLE = (
     """# Svar på remiss av betänkandet Ett samlat stöd (SOU 2025:1) & annat
 
-Dnr: ON 2025/123
-Mottagare: Socialdepartementet
+| | |
+|---|---|
+| Diarienummer | ON 2025/123 |
+| Mottagare | Socialdepartementet, med ett namn som är så långt att det måste delas på två rader |
 
 Nämnden **tillstyrker** förslaget[^ett] men har *synpunkter* på avsnitt 4.1. Skriv till
 [registrator](mailto:registrator@exempel.se) eller läs på
@@ -87,8 +117,8 @@ och (parenteser) \\
 
 Nämnden beslutar att anta yttrandet som sitt eget.
 
-____________________
-Namn A
+____________________\\
+Namn A\\
 Ordförande
 
 [^ett]: Förslaget finns i avsnitt 4.1.1 i betänkandet.
@@ -159,7 +189,7 @@ Slut[^lång] och igen[^lång].
 """
 )
 
-LONG = "# En lång rapport\n" + "".join(section(n) for n in range(1, 110))
+LONG = "# En lång rapport\n" + "".join(section(n) for n in range(1, 76))
 
 
 def png(width, height):
@@ -185,7 +215,7 @@ def png(width, height):
 def main():
     folder = sys.argv[1]
     os.makedirs(folder, exist_ok=True)
-    for name, text in (("example", EXAMPLE), ("ugly", UGLY), ("long", LONG)):
+    for name, text in (("small", SMALL), ("example", EXAMPLE), ("ugly", UGLY), ("long", LONG)):
         with open(os.path.join(folder, name + ".md"), "w", encoding="utf-8") as f:
             f.write(text)
     with open(os.path.join(folder, "logo.png"), "wb") as f:

@@ -1,0 +1,58 @@
+#include "emit/columns.h"
+
+#include "base/utf8.h"
+#include "emit/look.h"
+
+enum {
+    LETTER = 105,  /* mean width of a letter in a cell, twips, generously */
+    TEXT_MIN = 6,  /* letters that a column is counted as having at least, */
+    TEXT_MAX = 60, /* and at most */
+    CELL_MIN = 300 /* twips */
+};
+
+/* Columns get what their longest words need, and share the rest by how much text they hold. */
+static void measure_column(struct arena *a, const struct doc_node *table, int column, int *word,
+                           int *text) {
+    *word = *text = TEXT_MIN;
+    for (const struct doc_node *row = table->first; row; row = row->next) {
+        const struct doc_node *cell = row->first;
+        for (int i = 0; i < column; i++)
+            cell = cell->next;
+        struct str8 all = doc_plain(a, cell);
+        int n = (int)utf8_count(all);
+        *text = n > *text ? n : *text;
+        for (struct str8 rest = all, part; rest.p;) {
+            part = s8_cut(&rest, ' ');
+            n = (int)utf8_count(part);
+            *word = n > *word ? n : *word;
+        }
+    }
+    *text = *text > TEXT_MAX ? TEXT_MAX : *text;
+    *word = *word > *text ? *text : *word;
+}
+
+int *column_widths(struct arena *a, const struct doc_node *table, int width) {
+    int n = table->columns, needed = 0, wanted = 0;
+    int *widths = ARENA_NEW(a, int, (size_t)n), *texts = ARENA_NEW(a, int, (size_t)n);
+    for (int i = 0; i < n; i++) {
+        measure_column(a, table, i, &widths[i], &texts[i]);
+        widths[i] = widths[i] * LETTER + 2 * LOOK_CELL_PAD;
+        texts[i] = texts[i] * LETTER + 2 * LOOK_CELL_PAD;
+        needed += widths[i];
+        wanted += texts[i] - widths[i];
+    }
+    int left = width;
+    for (int i = 0; i < n; i++) {
+        if (needed >= width)
+            widths[i] = (int)((long)widths[i] * width / needed);
+        else if (wanted > 0)
+            widths[i] += (int)((long)(width - needed) * (texts[i] - widths[i]) / wanted);
+        else
+            widths[i] += (width - needed) / n;
+        widths[i] = widths[i] < CELL_MIN ? CELL_MIN : widths[i];
+        left -= widths[i];
+    }
+    if (left > 0)
+        widths[n - 1] += left;
+    return widths;
+}
