@@ -72,6 +72,7 @@ libcore_a_SOURCES += \
 	src/emit/set.c \
 	src/emit/set.h \
 	src/emit/set_break.c \
+	src/emit/set_head.c \
 	src/emit/set_hyphen.c \
 	src/emit/set_inline.c \
 	src/emit/set_page.c \

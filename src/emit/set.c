@@ -4,21 +4,15 @@
 #include <stdio.h>
 #include <string.h>
 #include "emit/hyphen.h"
-#include "emit/png.h"
 
 enum {
     MARKER_GAP = 4000,   /* between an item's marker and its text, at least: 4 pt */
     NARROWEST = 140000,  /* indentation ends where lines would be shorter: 140 pt */
     RULE_HEIGHT = 12000, /* of the line that a thematic break takes */
     RULE_THICK = 500,
-    HEAD_AFTER = 18000,    /* below organisation and date */
     NOTE_INDENT = 14000,   /* of a footnote's text */
     REVIEW_MARGIN = 120000 /* wider on the right, to write in */
 };
-
-static mp larger(mp x, mp y) {
-    return x > y ? x : y;
-}
 
 /* --- The column ------------------------------------------------------------------------------- */
 
@@ -62,7 +56,7 @@ static void flush_marker(struct set *s) {
     s->lines->item[s->lines->n - 1].gap = after;
 }
 
-static struct set_box whole(const struct set *s) {
+struct set_box set_whole(const struct set *s) {
     return (struct set_box){s->left, s->right - s->left, SET_LEFT};
 }
 
@@ -83,7 +77,7 @@ static void set_paragraph(struct set *s, const struct doc_node *n, struct elem *
     struct set_lines lines = {0};
     struct para p;
     para_make(s, n, look, &p);
-    set_para(s, &p, look, e, whole(s), &lines);
+    set_para(s, &p, look, e, set_whole(s), &lines);
     set_block(s, &lines, look.kind);
 }
 
@@ -103,7 +97,7 @@ static void set_heading(struct set *s, const struct doc_node *n, struct elem *pa
     s->heading = n;
     e->level = outline_level(s, n->level);
     para_make(s, n, look, &p);
-    set_para(s, &p, look, e, whole(s), &lines);
+    set_para(s, &p, look, e, set_whole(s), &lines);
     for (size_t i = 0; i < lines.n; i++) {
         lines.item[i].glue = GLUE_HEADING;
         lines.item[i].heading = true;
@@ -123,7 +117,7 @@ static void set_code(struct set *s, const struct doc_node *n, struct elem *paren
     struct para p;
     e = sheet_elem(s->sheet, e, ELEM_CODE);
     para_make(s, n, look, &p);
-    set_para(s, &p, look, e, whole(s), &lines);
+    set_para(s, &p, look, e, set_whole(s), &lines);
     set_block(s, &lines, look.kind);
 }
 
@@ -149,7 +143,7 @@ static void set_sign(struct set *s, const struct doc_node *n, struct elem *paren
                   set_rule(s, s->left, space - RULE_THICK,
                            width < s->right - s->left ? width : s->right - s->left, RULE_THICK));
     para_make(s, n, look, &p);
-    set_para(s, &p, look, e, whole(s), &lines);
+    set_para(s, &p, look, e, set_whole(s), &lines);
     for (size_t i = 0; i + 1 < lines.n; i++)
         lines.item[i].glue = GLUE_HEADING;
     set_block(s, &lines, look.kind);
@@ -163,7 +157,7 @@ static struct str8 marker_text(struct set *s, const struct doc_node *list, int n
     return s8_from(look_bullet(s->depth));
 }
 
-static mp text_width(struct set *s, struct str8 text, enum look_kind kind) {
+mp set_text_width(struct set *s, struct str8 text, enum look_kind kind) {
     struct para p;
     mp line = 0, word;
     para_plain(s, text, (struct text_look){.kind = kind}, &p);
@@ -202,7 +196,7 @@ static void set_list(struct set *s, const struct doc_node *n, struct elem *paren
     e->ordered = n->ordered;
     if (n->tight && kind == LOOK_BODY)
         s->kind = LOOK_ITEM;
-    mp width = text_width(s, marker_text(s, n, n->start + count(n) - 1), s->kind);
+    mp width = set_text_width(s, marker_text(s, n, n->start + count(n) - 1), s->kind);
     mp indent = larger(mp_twips(LOOK_INDENT), width + MARKER_GAP);
     if (s->right - s->left - indent < NARROWEST)
         indent = 0;
@@ -320,61 +314,6 @@ void set_blocks(struct set *s, const struct doc_node *parent, struct elem *elem)
         s->last_block = n->kind;
         set_pending_notes(s, elem);
     }
-}
-
-/* --- The first page's head -------------------------------------------------------------------- */
-
-static void set_logo(struct set *s) {
-    struct sheet_image *image = ARENA_NEW(s->a, struct sheet_image, 1);
-    struct set_lines lines = {0};
-    s->status = logo_decode(s->a, s->d->logo, image, s->err);
-    if (s->status != ST_OK)
-        return;
-    int64_t height = mp_twips(LOOK_LOGO_HEIGHT), most = mp_twips(LOOK_LOGO_WIDTH);
-    int64_t width = height * image->width / image->height;
-    if (width > most) {
-        width = most;
-        height = most * image->height / image->width;
-    }
-    struct elem *e = sheet_elem(s->sheet, s->sheet->root, ELEM_FIGURE);
-    e->alt = s->d->logo_alt;
-    struct sheet_mark *m = sheet_mark(s->sheet, NULL, e, MARK_IMAGE);
-    m->x = s->left;
-    m->width = larger((mp)width, 1);
-    m->height = larger((mp)height, 1);
-    set_line_mark(set_line(s, &lines, m->height, m->height), m);
-    set_block(s, &lines, LOOK_VALUE);
-    s->sheet->logo = image;
-    s->top = mp_twips(LOOK_HEADER);
-    s->after = HEAD_AFTER;
-}
-
-/* The organisation to the left, the date on its first line to the right. */
-static void set_sender(struct set *s) {
-    struct text_look look = {.kind = LOOK_VALUE};
-    struct str8 date = s->d->date;
-    struct set_box left = whole(s);
-    struct set_lines lines = {0}, dates = {0};
-    struct para p;
-    if (doc_begins_with_fields(s->d))
-        date.n = 0;
-    if (!s->d->organisation.n && !date.n)
-        return;
-    mp width = date.n ? text_width(s, date, look.kind) + MARKER_GAP : 0;
-    width = width < left.width / 2 ? width : left.width / 2;
-    left.width -= width;
-    struct set_box right = {s->right - width, width, SET_RIGHT};
-    if (s->d->organisation.n) {
-        para_plain(s, s->d->organisation, look, &p);
-        set_para(s, &p, look, sheet_elem(s->sheet, s->sheet->root, ELEM_P), left, &lines);
-    }
-    if (date.n) {
-        para_plain(s, date, look, &p);
-        set_para(s, &p, look, sheet_elem(s->sheet, s->sheet->root, ELEM_P), right, &dates);
-    }
-    set_beside(s, &lines, &dates);
-    set_block(s, &lines, look.kind);
-    s->after = HEAD_AFTER;
 }
 
 /* --- The whole -------------------------------------------------------------------------------- */

@@ -15,6 +15,10 @@ static inline mp mp_twips(int twips) {
     return twips * 50;
 }
 
+static inline mp larger(mp x, mp y) {
+    return x > y ? x : y;
+}
+
 /* --- Text with breaks ------------------------------------------------------------------------- */
 
 /* Before a byte of the text: */
@@ -205,6 +209,16 @@ void set_block(struct set *s, struct set_lines *lines, enum look_kind kind);
 
 /* The notes referred to since the last call, into `parent`. */
 void set_pending_notes(struct set *s, struct elem *parent);
+
+/* As wide as the text is where we are. */
+struct set_box set_whole(const struct set *s);
+
+/* Width of a line of plain text. */
+mp set_text_width(struct set *s, struct str8 text, enum look_kind kind);
+
+/* The first page's head (set_head.c). */
+void set_logo(struct set *s);
+void set_sender(struct set *s);
 
 void set_blocks(struct set *s, const struct doc_node *parent, struct elem *elem);
 void set_table(struct set *s, const struct doc_node *table, struct elem *parent);

@@ -9,10 +9,6 @@ enum {
     FIELD_GAP = 8000     /* between label and value */
 };
 
-static mp larger(mp x, mp y) {
-    return x > y ? x : y;
-}
-
 void set_beside(struct set *s, struct set_lines *lines, const struct set_lines *beside) {
     for (size_t i = 0; i < beside->n; i++) {
         const struct set_line *from = &beside->item[i];
