@@ -35,6 +35,10 @@ static void outside_redraw(void *ctx) {
     ((struct vy *)ctx)->n_redrawn++;
 }
 
+static void outside_show(void *ctx) {
+    ui_draw(&((struct vy *)ctx)->ui, &((struct vy *)ctx)->grid);
+}
+
 /* ---- starting and ending ---- */
 
 static void must(enum status st, const struct error *err) {
@@ -79,7 +83,8 @@ static struct str8 session(struct vy *v) {
 }
 
 static void start_ui(struct vy *v) {
-    struct outside outside = {v, outside_edit, outside_copy, outside_suspend, outside_redraw};
+    struct outside outside = {
+        v, outside_edit, outside_copy, outside_suspend, outside_redraw, outside_show};
     struct error err = {0};
     v->runs++;
     v->app.session = session(v);

@@ -58,6 +58,7 @@ enum action {
     A_NEXT_PAPER,
     A_TO_FILE,
     A_KIT,
+    A_PRINT,
     A_RESTORE,
     A_MINE,
     A_THEIRS,
@@ -116,6 +117,7 @@ enum {
     W_VAL = 1 << 21,    /* words to pick one from */
     W_FRAGA = 1 << 22,  /* yes or no */
     W_SPARA = 1 << 23,  /* a paper's form, to be written to a file */
+    W_SKRIV = 1 << 25,  /* how a paper is printed */
     W_UTSKICK = 1 << 24 /* what is to be sent */
 };
 

@@ -81,6 +81,15 @@ bool fil_free(struct str8 path, const struct app *app, bool *exists, struct erro
     return false;
 }
 
+/* The folder that the path lies in. */
+static void remember(struct ui *ui, struct str8 path) {
+    size_t n = path.n;
+    while (n && path.p[n - 1] != '/')
+        n--;
+    buf_clear(&ui->folder);
+    buf_str8(&ui->folder, s8_sub(path, 0, n));
+}
+
 void fil_written(struct ui *ui, const char *what, struct str8 path) {
     struct arena a = {0};
     bool folder = is_folder(path);
@@ -91,20 +100,10 @@ void fil_written(struct ui *ui, const char *what, struct str8 path) {
                             : "\nHämta det från din egen dator med:\n"
                    : "",
            S8F(fetch));
-    fil_remember(ui, full, folder);
+    remember(ui, full);
     arena_free(&a);
 }
 
 struct str8 fil_folder(const struct ui *ui) {
     return buf_str8_of(&ui->folder);
-}
-
-void fil_remember(struct ui *ui, struct str8 path, bool folder) {
-    size_t n = path.n;
-    while (!folder && n && path.p[n - 1] != '/')
-        n--;
-    buf_clear(&ui->folder);
-    buf_str8(&ui->folder, s8_sub(path, 0, n));
-    if (folder && n && path.p[n - 1] != '/')
-        buf_byte(&ui->folder, '/');
 }

@@ -16,8 +16,7 @@ bool fil_free(struct str8 path, const struct app *app, bool *exists, struct erro
  * the computer that the user sits at. */
 void fil_written(struct ui *ui, const char *what, struct str8 path);
 
-/* Where files were last put, with a final "/"; empty: nowhere yet. */
+/* The folder where something was last written, with a final "/"; empty: nothing yet. */
 struct str8 fil_folder(const struct ui *ui);
-void fil_remember(struct ui *ui, struct str8 path, bool folder);
 
 #endif

@@ -26,6 +26,8 @@ struct forhand {
 
 /* Asks for form and place, and writes the paper there. */
 void forhand_to_file(struct ui *ui, struct forhand *v);
+/* Asks how, and prints it. */
+void forhand_print(struct ui *ui, struct forhand *v);
 /* Sends its text to the terminal's clipboard. */
 void forhand_copy(struct ui *ui, struct forhand *v);
 

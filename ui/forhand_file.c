@@ -7,6 +7,11 @@ void forhand_to_file(struct ui *ui, struct forhand *v) {
         ui_push(ui, view_spara_new(&v->paper[v->at]));
 }
 
+void forhand_print(struct ui *ui, struct forhand *v) {
+    if (v->n_paper)
+        ui_push(ui, view_skriv_new(ui, &v->paper[v->at]));
+}
+
 void forhand_copy(struct ui *ui, struct forhand *v) {
     struct arena a = {0};
     struct buf b = {0};

@@ -54,6 +54,7 @@ libui_a_SOURCES = \
 	ui/view_las.c \
 	ui/view_nytt.c \
 	ui/view_rader.c \
+	ui/view_skriv.c \
 	ui/view_sok.c \
 	ui/view_spara.c \
 	ui/view_text.c \
@@ -84,8 +85,11 @@ check_LIBRARIES = tests/libvy.a
 tests_libvy_a_SOURCES = tests/vy.c tests/vy.h
 tests_libvy_a_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 check_vy = tests/libvy.a $(check_ui)
-check_PROGRAMS += tests/test_vy_las
-TESTS += tests/test_vy_las
+check_PROGRAMS += tests/test_vy_las tests/test_vy_ut
+TESTS += tests/test_vy_las tests/test_vy_ut
+tests_test_vy_ut_SOURCES = tests/test_vy_ut.c
+tests_test_vy_ut_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_vy_ut_LDADD = $(check_vy)
 tests_test_vy_las_SOURCES = tests/test_vy_las.c
 tests_test_vy_las_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_vy_las_LDADD = $(check_vy)

@@ -69,12 +69,13 @@ static void outside_redraw(void *ctx) {
     draw_again(&s->drawing);
 }
 
-/* ---- the loop ---- */
-
-static void show(struct screen *s) {
+static void outside_show(void *ctx) {
+    struct screen *s = ctx;
     ui_draw(&s->ui, &s->grid);
     draw_grid(&s->drawing, &s->grid);
 }
+
+/* ---- the loop ---- */
 
 /* Somebody else has the database for longer than a moment; a signal to end is not kept waiting. */
 static bool tell_waiting(void *ctx, bool writes) {
@@ -115,7 +116,7 @@ static bool take_input(struct screen *s, bool ready) {
 static void run(struct screen *s) {
     bool kept = true;
     while (!s->ui.done) {
-        show(s);
+        outside_show(s);
         int what = term_wait(s->more ? 0 : s->input.pasting ? PASTE_MS : kept ? -1 : RETRY_MS);
         if (what == 0 && !s->more && input_end_paste(&s->input))
             ui_paste(&s->ui, buf_str8_of(&s->input.paste));
@@ -141,7 +142,8 @@ enum status ui_run(struct app *app, const char *teckenkod, struct str8 notice, s
                    struct error *err) {
     struct screen *s = mem_zalloc(sizeof *s);
     struct buf said = {0};
-    struct outside outside = {s, outside_edit, outside_copy, outside_suspend, outside_redraw};
+    struct outside outside = {
+        s, outside_edit, outside_copy, outside_suspend, outside_redraw, outside_show};
     const char *charset = NULL;
     /* What one key needs is given back and taken again with the next: let it not go to the kernel
      * and come back, page by page. */

@@ -49,6 +49,11 @@ void ui_say(struct ui *ui, enum tone tone, const char *fmt, ...) {
     ui->tone = tone;
 }
 
+void ui_busy(struct ui *ui, const char *text) {
+    ui_say(ui, TONE_PLAIN, "%s", text);
+    ui->outside.show(ui->outside.ctx);
+}
+
 void ui_tell(struct ui *ui, const struct error *err) {
     struct arena tmp = {0};
     struct str8 text = utf8_upper_first(&tmp, s8_from(err->text));

@@ -60,6 +60,7 @@ struct outside {
     void (*copy)(void *ctx, struct str8 text); /* to the terminal's clipboard, if it has one */
     void (*suspend)(void *ctx);
     void (*redraw)(void *ctx);
+    void (*show)(void *ctx); /* draws at once, in the middle of what a key does */
 };
 
 /* Is what can be seen also kept? */
@@ -183,6 +184,8 @@ enum status ui_put(struct ui *ui, enum post_slag slag, struct str8 nyckel, int f
 
 void ui_say(struct ui *ui, enum tone tone, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
+/* Shows `text` now, before something that may take long. */
+void ui_busy(struct ui *ui, const char *text);
 void ui_tell(struct ui *ui, const struct error *err); /* as an error, with a capital letter */
 
 /* ---- parts that views are made of ---- */

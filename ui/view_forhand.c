@@ -189,6 +189,9 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     case A_TO_FILE:
         forhand_to_file(ui, v);
         return true;
+    case A_PRINT:
+        forhand_print(ui, v);
+        return true;
     case A_KIT:
         ui_push(ui, view_utskick_new());
         return true;

@@ -195,7 +195,10 @@ static void ask_folder(struct ui *ui, const struct sandning *v) {
 }
 
 static void go(struct ui *ui, const struct sandning *v) {
-    const struct finding *f = v->list.n ? v->row[v->list.at].found : NULL;
+    size_t at = v->list.at;
+    const struct finding *f = v->list.n ? v->row[at].found : NULL;
+    if (!f && at + 1 < v->list.n)
+        f = v->row[at + 1].found; /* the point's first */
     if (f && f->falt >= 0)
         ui_goto(ui, f->slag, f->nyckel, f->falt);
     else

@@ -36,6 +36,8 @@ struct view *view_texter_new(struct ui *ui);
 struct view *view_forhand_new(struct ui *ui);
 /* A paper to a file: form and place. */
 struct view *view_spara_new(const struct paper_name *paper);
+/* A paper to a printer. Asks CUPS which there are, which may take seconds. */
+struct view *view_skriv_new(struct ui *ui, const struct paper_name *paper);
 /* The files that are sent, and what a department asks of them. */
 struct view *view_utskick_new(void);
 /* What granska finds. */

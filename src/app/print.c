@@ -16,8 +16,8 @@ enum {
 };
 
 #define OTHERWISE                                                                                    \
-    "Du kan också spara dokumentet i en fil (skapa), eller skriva ut det som text på terminalens " \
-    "egen skrivare (--terminal)."
+    "Du kan också spara dokumentet i en fil, eller skriva ut det som text på terminalens " \
+    "egen skrivare."
 
 static enum status no_cups(const char *program, struct error *err) {
     return error_set(
@@ -188,7 +188,7 @@ static enum status explain(struct arena *a, const struct print_job *job, struct 
                           "skrivaren ”%.*s” finns inte", S8F(name));
     if (!name.n && all.standard < 0)
         return near_error(err, ST_NOT_FOUND, name, all.namn, all.n, "Skrivarna är",
-                          "ingen skrivare är förvald, så du behöver välja en (--skrivare)");
+                          "ingen skrivare är förvald, så du behöver välja en");
     struct str8 words = quote(a, said);
     return error_set(err, ST_REFUSED, "skrivarservern (CUPS) tog inte emot utskriften%s%.*s%s",
                      words.n ? ". Den säger: ”" : "", S8F(words), words.n ? "”" : "");

@@ -30,6 +30,8 @@ enum status print_pages_read(struct arena *a, struct str8 in, struct print_pages
 enum status print_pages_check(const struct print_pages *p, int pages, struct error *err);
 bool print_pages_has(const struct print_pages *p, int page);
 
+enum { PRINT_COPIES_MAX = 99 };
+
 /* "1" to "99"; ST_INVALID. */
 enum status print_copies_read(struct str8 in, int *out, struct error *err);
 

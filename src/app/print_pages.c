@@ -4,7 +4,7 @@
 
 #include "app/print.h"
 
-enum { PAGE_MAX = 9999, COPIES_MAX = 99 };
+enum { PAGE_MAX = 9999 };
 
 static enum status bad(struct str8 part, const char *why, struct error *err) {
     return error_set(err, ST_INVALID,
@@ -109,8 +109,8 @@ enum status print_pages_check(const struct print_pages *p, int pages, struct err
 }
 
 enum status print_copies_read(struct str8 in, int *out, struct error *err) {
-    if (s8_uint(s8_trim(in), out) && *out >= 1 && *out <= COPIES_MAX)
+    if (s8_uint(s8_trim(in), out) && *out >= 1 && *out <= PRINT_COPIES_MAX)
         return ST_OK;
     return error_set(err, ST_INVALID, "antalet exemplar ska vara 1 till %d, inte ”%.*s”",
-                     COPIES_MAX, S8F(in));
+                     PRINT_COPIES_MAX, S8F(in));
 }

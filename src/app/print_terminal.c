@@ -57,9 +57,9 @@ enum status print_terminal_check(struct error *err) {
         "%s",
         where,
         inside ? "Logga in på nytt utan det programmet och skriv ut där, eller skriv ut "
-                 "utan --terminal."
+                 "på en annan skrivare."
                : "Använd till exempel PuTTY, xterm, mintty, Tera Term eller iTerm2, "
-                 "eller skriv ut utan --terminal.");
+                 "eller skriv ut på en annan skrivare.");
 }
 
 /* --- Sending -----------------------------------------------------------------------------------
@@ -120,7 +120,7 @@ enum status print_terminal(struct str8 bytes, struct error *err) {
     if (fd < 0)
         return error_set(err, ST_REFUSED,
                          "det finns ingen terminal att skriva ut på. Kör kommandot i ett "
-                         "terminalfönster, eller skriv ut utan --terminal.");
+                         "terminalfönster, eller skriv ut på en annan skrivare.");
     sigemptyset(&held);
     sigaddset(&held, SIGINT);
     sigaddset(&held, SIGQUIT);
