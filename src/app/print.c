@@ -15,8 +15,8 @@ enum {
     QUOTE_MAX = 300
 };
 
-#define OTHERWISE                                                                                    \
-    "Du kan också spara dokumentet i en fil, eller skriva ut det som text på terminalens " \
+#define OTHERWISE                                                                                  \
+    "Du kan också spara dokumentet i en fil, eller skriva ut det som text på terminalens "       \
     "egen skrivare."
 
 static enum status no_cups(const char *program, struct error *err) {
