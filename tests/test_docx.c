@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "emit/link.h"
 #include "base/fileio.h"
 #include "tests/docx.h"
 #include "tests/paper.h"
@@ -189,7 +190,7 @@ Test(docx, an_address_that_is_no_uri_is_no_link) {
     };
     struct arena a = {0};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-        struct str8 uri = docx_uri(&a, s8_from(known[i].href));
+        struct str8 uri = link_uri(&a, s8_from(known[i].href));
         cr_expect(known[i].uri ? s8_eqz(uri, known[i].uri) : !uri.p, "%s gives %.*s", known[i].href,
                   S8F(uri));
     }

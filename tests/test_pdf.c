@@ -145,6 +145,23 @@ Test(pdf, strings_are_escaped_or_utf16) {
     check_text("😀", "<FEFFD83DDE00>");
 }
 
+Test(pdf, long_strings_are_cut_at_a_character) {
+    struct buf long_one = {0}, b = {0};
+    buf_byte(&long_one, 'x');
+    for (int i = 0; i < PDF_STRING_MAX; i++)
+        buf_str(&long_one, "å");
+    struct str8 clipped = pdf_clip(buf_str8_of(&long_one));
+    cr_assert(clipped.n == PDF_STRING_MAX - 1, "%zu", clipped.n);
+    cr_assert(s8_eqz(pdf_clip(S8("åäö")), "åäö"));
+    pdf_text(&b, buf_str8_of(&long_one));
+    cr_assert(b.n == sizeof "<FEFF>" - 1 + (size_t)4 * PDF_STRING_MAX / 2, "%zu", b.n);
+    buf_clear(&b);
+    pdf_uri(&b, buf_str8_of(&long_one));
+    cr_assert(b.n < 32767);
+    buf_free(&long_one);
+    buf_free(&b);
+}
+
 Test(pdf, an_address_is_ascii) {
     struct buf b = {0};
     pdf_uri(&b, S8("https://å.se/(1) 2"));

@@ -163,10 +163,6 @@ void docx_type(struct docx *x, struct str8 part, const char *type);
  * entered in relationships and content types under a name that is free. */
 struct str8 docx_related(struct docx *x, const char *kind);
 
-/* An address as a URI that Word takes (RFC 3986; what may not stand in one is percent-encoded);
- * `p` NULL when it is not to be a link. */
-struct str8 docx_uri(struct arena *a, struct str8 href);
-
 /* --- What a package is made of ---------------------------------------------------------------- */
 
 /* The built-in template. ST_INVALID for a logo that is no PNG. */

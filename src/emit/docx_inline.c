@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "emit/docx.h"
+#include "emit/link.h"
 
 enum { SOFT_HYPHEN = 0xAD, NO_BREAK_HYPHEN = 0x2011 };
 
@@ -74,7 +75,7 @@ static void put_inlines(struct docx *x, struct xml *w, const struct doc_node *pa
 
 /* An address that is no link is printed after its text. */
 static void put_link(struct docx *x, struct xml *w, const struct doc_node *n, struct run r) {
-    struct str8 uri = docx_uri(x->a, n->href);
+    struct str8 uri = link_uri(x->a, n->href);
     if (!uri.p) {
         put_inlines(x, w, n, r);
         if (n->href.n && !s8_eq(doc_plain(x->a, n), n->href))

@@ -17,7 +17,6 @@ libcore_a_SOURCES += \
 	src/emit/docx_styles.c \
 	src/emit/docx_table.c \
 	src/emit/docx_template.c \
-	src/emit/docx_uri.c \
 	src/emit/emit.h \
 	src/emit/facts.h \
 	src/emit/fill.c \
@@ -100,7 +99,7 @@ CLEANFILES += src/emit/hyphen_sv.c
 src/emit/hyphen_sv.c: src/emit/hyphen_make$(EXEEXT) $(HYPHEN_SV)
 	$(AM_V_GEN)src/emit/hyphen_make$(EXEEXT) $(HYPHEN_SV) >$@-t && mv $@-t $@
 
-EXTRA_DIST += tests/golden/emit tests/fixtures/mall-docx tests/judge
+EXTRA_DIST += tests/golden/emit tests/fixtures/mall-docx tests/fixtures/mall-odt tests/judge
 CLEANFILES += golden-out/dokument*
 check_PROGRAMS += tests/make_paper
 tests_make_paper_SOURCES = tests/make_paper.c tests/paper.c tests/paper.h
@@ -112,6 +111,7 @@ emit_tests = \
 	tests/test_emit \
 	tests/test_emit_text \
 	tests/test_font \
+	tests/test_odt \
 	tests/test_pdf \
 	tests/test_png \
 	tests/test_set \
@@ -133,6 +133,9 @@ tests_test_emit_text_LDADD = $(check_core)
 tests_test_font_SOURCES = tests/test_font.c
 tests_test_font_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_font_LDADD = $(check_core)
+tests_test_odt_SOURCES = tests/test_odt.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h tests/paper.c tests/paper.h
+tests_test_odt_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_odt_LDADD = $(check_core)
 tests_test_pdf_SOURCES = tests/test_pdf.c tests/sheets.c tests/sheets.h
 tests_test_pdf_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_pdf_LDADD = $(check_core)

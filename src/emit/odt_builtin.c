@@ -58,16 +58,23 @@ static bool has_sender(const struct head *h) {
 
 /* --- Defaults --------------------------------------------------------------------------------- */
 
+static bool is_letters(struct str8 s) {
+    for (size_t i = 0; i < s.n; i++)
+        if ((s.p[i] | 0x20) < 'a' || (s.p[i] | 0x20) > 'z')
+            return false;
+    return true;
+}
+
 /* "sv-SE" in two; ODF asks for a country. */
 void odt_language(struct odt *x, struct str8 *language, struct str8 *country) {
     struct str8 rest = x->d->language;
     *language = s8_cut(&rest, '-');
     *country = s8_cut(&rest, '-');
-    if (language->n < 2 || language->n > 8 || s8_eqz(*language, "sv")) {
+    if (language->n < 2 || language->n > 8 || !is_letters(*language) || s8_eqz(*language, "sv")) {
         *language = S8("sv");
         *country = country->n == 2 ? *country : S8("SE");
     }
-    if (country->n != 2)
+    if (country->n != 2 || !is_letters(*country))
         *country = S8("none");
 }
 

@@ -40,6 +40,19 @@ static struct str8 written(struct odt *x, struct str8 value) {
     return odt_taken(x, &b);
 }
 
+/* What a user field is worth, for fields of that name that are inserted later. */
+static struct str8 declaration(struct odt *x, struct str8 name, struct str8 value) {
+    struct buf b = {0};
+    struct xml w;
+    xml_fragment(&w, &b);
+    xml_open(&w, "text:user-field-decl");
+    xml_attrz(&w, "office:value-type", "string");
+    xml_attr(&w, "office:string-value", value);
+    xml_attr(&w, "text:name", name);
+    xml_close(&w, "text:user-field-decl");
+    return odt_taken(x, &b);
+}
+
 static const struct xml_elem *bookmark_end(const struct xml_elem *start) {
     struct str8 name = xml_value(start, ODT_TEXT, "name");
     const struct xml_elem *e = start->next;
@@ -74,6 +87,11 @@ static void fill(struct odt *x, struct odt_part *part, const struct xml_elem *e)
             xml_splice(&part->splices, e->to, e->to, written(x, value));
     } else if (xml_is(e, ODT_TEXT, "title") && x->d->title.n) {
         xml_splice_content(&part->splices, &part->xml, e, written(x, x->d->title));
+    } else if (xml_is(e, ODT_TEXT, "user-field-decl")) {
+        struct str8 name = xml_value(e, ODT_TEXT, "name");
+        value = odt_field(x, name);
+        if (value.p)
+            xml_splice_element(&part->splices, e, declaration(x, name, value));
     }
 }
 

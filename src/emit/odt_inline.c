@@ -63,7 +63,8 @@ static void put_styled(struct odt *x, struct xml *w, const struct doc_node *n,
 
 /* An address that is no link is printed after its text. */
 static void put_link(struct odt *x, struct xml *w, const struct doc_node *n) {
-    if (!link_allowed(n->href)) {
+    struct str8 uri = link_uri(x->a, n->href);
+    if (!uri.n) {
         odt_inlines(x, w, n);
         if (n->href.n && !s8_eq(doc_plain(x->a, n), n->href))
             odt_text(w, arena_printf(x->a, " (%.*s)", S8F(n->href)), false);
@@ -71,7 +72,7 @@ static void put_link(struct odt *x, struct xml *w, const struct doc_node *n) {
     }
     xml_open(w, "text:a");
     xml_attrz(w, "xlink:type", "simple");
-    xml_attr(w, "xlink:href", n->href);
+    xml_attr(w, "xlink:href", uri);
     if (n->title.n)
         xml_attr(w, "office:title", n->title);
     xml_attr(w, "text:style-name", x->style[ODT_LINK]);

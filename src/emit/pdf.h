@@ -62,6 +62,11 @@ void pdf_stream_plain(struct pdf_file *f, int number, const char *entries, struc
 /* The end: references and trailer. */
 void pdf_file_end(struct pdf_file *f, int catalog, int info);
 
+/* A string has at most 32767 bytes (ISO 19005-2, 6.1.13), a character of the text two or four in
+ * it; what is longer is cut. pdf_clip cuts at a character. */
+enum { PDF_STRING_MAX = 15000 }; /* bytes of UTF-8 */
+struct str8 pdf_clip(struct str8 s);
+
 /* A text string (7.9.2.2), and one that is ASCII whatever it holds: other bytes as in URIs. */
 void pdf_text(struct buf *b, struct str8 s);
 void pdf_uri(struct buf *b, struct str8 s);

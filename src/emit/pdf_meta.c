@@ -24,6 +24,7 @@ struct pdf_about pdf_about(struct arena *a, const struct doc *d) {
         about.title = doc_first_heading(a, d);
     if (!about.title.n)
         about.title = S8("Dokument utan titel");
+    about.title = pdf_clip(about.title); /* the same in Info and XMP */
     if (!about.language.n || s8_eqz(about.language, "sv"))
         about.language = S8("sv-SE");
     if (d->dnr.n)

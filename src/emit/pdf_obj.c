@@ -206,6 +206,13 @@ static bool is_plain(struct str8 s) {
     return true;
 }
 
+struct str8 pdf_clip(struct str8 s) {
+    size_t n = s.n < PDF_STRING_MAX ? s.n : PDF_STRING_MAX;
+    while (n < s.n && n > 0 && ((unsigned char)s.p[n] & 0xC0) == 0x80)
+        n--;
+    return s8_sub(s, 0, n);
+}
+
 static void put_literal(struct buf *b, struct str8 s) {
     buf_byte(b, '(');
     for (size_t i = 0; i < s.n; i++) {
@@ -217,6 +224,7 @@ static void put_literal(struct buf *b, struct str8 s) {
 }
 
 void pdf_text(struct buf *b, struct str8 s) {
+    s = pdf_clip(s);
     if (is_plain(s)) {
         put_literal(b, s);
         return;
@@ -234,7 +242,7 @@ void pdf_text(struct buf *b, struct str8 s) {
 
 void pdf_uri(struct buf *b, struct str8 s) {
     struct buf ascii = {0};
-    for (size_t i = 0; i < s.n; i++)
+    for (size_t i = 0; i < s.n && ascii.n < PDF_STRING_MAX; i++)
         if (s.p[i] <= ' ' || s.p[i] > '~')
             buf_printf(&ascii, "%%%02X", (unsigned char)s.p[i]);
         else

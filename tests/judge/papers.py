@@ -179,6 +179,12 @@ Text med en not[^lång].
 
 ***
 
+##### """
+    + "En rubrik som aldrig tar slut " * 800
+    + """
+
+Accenter x\u0302 q\u0308 m\u0303\u0304, hebreiska \u05e9\u05dc\u05d5\u05dd, pilar ⇒ ✓ ☐ och ½ ⅓.
+
 | En enda |
 |---|
 | """
