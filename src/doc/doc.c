@@ -1,5 +1,7 @@
 #include "doc/doc.h"
 
+#include "base/utf8.h"
+
 #include "base/buf.h"
 
 bool doc_is_inline(enum doc_kind kind) {
@@ -91,4 +93,15 @@ void doc_move_children(struct doc_node *from, struct doc_node *where) {
         doc_remove(n);
         doc_insert_before(where, n);
     }
+}
+
+bool doc_field_called(struct str8 called, struct str8 name) {
+    struct arena tmp = {0};
+    struct str8 plain = arena_str8(&tmp, s8_trim(called));
+    for (size_t i = 0; i < plain.n; i++)
+        if (plain.p[i] == ' ' || plain.p[i] == '_')
+            ((char *)plain.p)[i] = '-';
+    bool same = plain.n && utf8_same_name(plain, name);
+    arena_free(&tmp);
+    return same;
 }

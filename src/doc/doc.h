@@ -86,6 +86,10 @@ struct doc_field {
     struct str8 value;
 };
 
+/* Is what a template calls a field that name: without regard to capitals, å ä ö, and whether a
+ * space, a hyphen or "_" stands between words ("Ert dnr", "ert-dnr")? */
+bool doc_field_called(struct str8 called, struct str8 name);
+
 /* When a document was made, where nobody says. */
 #define DOC_CREATED "1980-01-01T00:00:00Z"
 

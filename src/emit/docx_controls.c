@@ -7,7 +7,7 @@ static bool is_called(const struct xml_elem *control, struct str8 name) {
     const struct xml_elem *properties = xml_child(control, DOCX_W, "sdtPr");
     for (size_t i = 0; i < 2; i++) {
         struct str8 called = xml_value(xml_child(properties, DOCX_W, names[i]), DOCX_W, "val");
-        if (called.n && utf8_same_name(s8_trim(called), name))
+        if (doc_field_called(called, name))
             return true;
     }
     return false;

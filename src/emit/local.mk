@@ -112,6 +112,7 @@ emit_tests = \
 	tests/test_emit_text \
 	tests/test_font \
 	tests/test_odt \
+	tests/test_odt_template \
 	tests/test_pdf \
 	tests/test_png \
 	tests/test_set \
@@ -136,6 +137,9 @@ tests_test_font_LDADD = $(check_core)
 tests_test_odt_SOURCES = tests/test_odt.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h tests/paper.c tests/paper.h
 tests_test_odt_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_odt_LDADD = $(check_core)
+tests_test_odt_template_SOURCES = tests/test_odt_template.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h
+tests_test_odt_template_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_odt_template_LDADD = $(check_core)
 tests_test_pdf_SOURCES = tests/test_pdf.c tests/sheets.c tests/sheets.h
 tests_test_pdf_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_pdf_LDADD = $(check_core)

@@ -111,7 +111,7 @@ static void put_line_of(struct md *m, const struct doc_node *n) {
         buf_byte(m->out, ' ');
     }
     if (n->kind == DOC_SIGN) {
-        buf_repeat(m->out, '_', 2 * DOC_SIGN_MIN);
+        buf_repeat(m->out, '_', (size_t)2 * DOC_SIGN_MIN);
         buf_str(m->out, "\\\n");
         put_line_start(m);
     }

@@ -5,7 +5,7 @@
 
 struct str8 odt_field(const struct odt *x, struct str8 name) {
     for (size_t i = 0; name.n && i < x->d->n_fields; i++)
-        if (utf8_same_name(name, x->d->field[i].name))
+        if (doc_field_called(name, x->d->field[i].name))
             return x->d->field[i].value.p ? x->d->field[i].value : S8("");
     return (struct str8){0};
 }
@@ -103,7 +103,7 @@ void odt_fields_fill(struct odt *x, struct odt_part *part, const struct xml_elem
 /* --- The place of the text -------------------------------------------------------------------- */
 
 static bool is_body_name(struct str8 name) {
-    return name.n && (utf8_same_name(name, S8("innehåll")) || utf8_same_name(name, S8("text")));
+    return doc_field_called(name, S8("innehåll")) || doc_field_called(name, S8("text"));
 }
 
 static bool is_body(const struct odt_part *part, const struct xml_elem *e) {

@@ -28,9 +28,9 @@ struct definition {
 #define CHARACTERS .class = "", .based_on = ODT_STYLES, .next = ODT_STYLES, .look = LOOK_NONE
 #define HEADING(n)                                                                                 \
     {                                                                                              \
-        {"Heading " #n, "Rubrik " #n}, "text", .look = LOOK_H##n, .based_on = ODT_STANDARD,        \
-                                               .next = ODT_BODY, .outline = n, .keep_next = true,  \
-                                               .keep_lines = true, .unhyphenated = true            \
+        {"Heading " #n, "Rubrik " #n}, "text",                                                     \
+            .look = LOOK_H##n, .based_on = ODT_STANDARD, .next = ODT_BODY, .outline = (n),         \
+            .keep_next = true, .keep_lines = true, .unhyphenated = true                            \
     }
 
 static const struct definition definitions[ODT_STYLES] = {

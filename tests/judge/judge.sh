@@ -25,4 +25,13 @@ cd "$folder"
 python3 "$here/mutants.py" "$build/judge" small-pdf.pdf small-a1.pdf
 cd "$build"
 sh "$here/ooxml.sh" judge
+sh "$here/odf.sh" judge
+for paper in small example ugly; do
+    name=$folder/$paper
+    for format in docx odt; do
+        tests/make_paper "$format" "$name.md" "$name.$format" - "$folder/logo.png"
+    done
+    mv "$name-pdf.pdf" "$name.pdf"
+    "$here/words.py" "$name-pdf.words" "$name.pdf" "$name.docx" "$name.odt"
+done
 sh "$here/profiles.sh" "$build"

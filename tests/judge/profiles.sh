@@ -1,6 +1,7 @@
 #!/bin/sh
 # Every paper of every profile that `yttra profil lista` names, in Word, ODF and PDF, judged; and of
-# a copy of each profile with a logotype and PDF/A-1a.
+# copies of each profile, one with a logotype and PDF/A-1a, one with templates of its own, which
+# ooxml.sh and odf.sh have left in BUILDDIR/judge.
 #
 #     tests/judge/profiles.sh BUILDDIR
 #
@@ -30,6 +31,16 @@ copy() {
     yttra profil kontrollera "$1-a1"
 }
 
+# A copy with the organisation's own templates.
+with_templates() {
+    yttra profil kopiera "$1" "$1-mall" >/dev/null
+    own=$folder/data/yttra/profiler/$1-mall
+    cp "$build/judge/mall.dotx" "$own/mall.dotx"
+    cp "$build/judge/odf/mall.ott" "$own/mall.ott"
+    sed -i 's|^\[profil\]|&\nword-mall = mall.dotx\nodf-mall = mall.ott|' "$own/profil.ini"
+    yttra profil kontrollera "$1-mall"
+}
+
 papers() {
     yttra skapa "$nr" '?' 2>&1 | sed -n 's/.*Dokumenten är: *\([^.]*\).*/\1/p' | tr ',' '\n' |
         sed 's/^ *//; s/ *$//'
@@ -41,6 +52,7 @@ list() {
 
 for profile in $(list); do
     copy "$profile"
+    with_templates "$profile"
 done
 exempelarende
 for profile in $(list); do
@@ -58,4 +70,4 @@ done
 cd "$build"
 "$here/pdf.sh" "$build/judge" "$folder"/*.pdf
 sh "$here/ooxml.sh" judge "$folder"/*.docx
-[ ! -e "$here/odf.sh" ] || sh "$here/odf.sh" judge "$folder"/*.odt
+sh "$here/odf.sh" judge "$folder"/*.odt
