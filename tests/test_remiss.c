@@ -199,12 +199,18 @@ Test(falt, markdown_keeps_its_lines) {
 }
 
 Test(falt, a_date_is_a_day_that_exists) {
-    static const char *const bad[] = {"2025-02-30", "2025-13-01",      "2025-00-10",
-                                      "2025-1-9",   "29 januari 2025", "20250129",
-                                      "1899-12-31", "2025-01-29x",     "2023-02-29"};
+    static const char *const bad[] = {
+        "2025-02-30", "2025-13-01",  "2025-00-10",  "2025-1-9",          "29 januari", "29/1",
+        "1899-12-31", "2025-01-29x", "2023-02-29",  "1/29 2025",         "29/1 25",    "29 ja 2025",
+        "31/4 2025",  "20250230",    "29 1 2 2025", "29 januarium 2025", "-29-1-2025x"};
     takes(POST_ARENDE, ARENDE_SVARSTID, " 2025-01-29 ", "2025-01-29");
     takes(POST_ARENDE, ARENDE_SVARSTID, "2024-02-29", "2024-02-29");
     takes(POST_ARENDE, ARENDE_SVARSTID, "", "");
+    static const char *const good[] = {"20250129",  "2025-1-29",       "29/1 2025",   "29/1-2025",
+                                       "29.1.2025", "29 januari 2025", "29 Jan. 2025"};
+    for (size_t i = 0; i < COUNT(good); i++)
+        takes(POST_ARENDE, ARENDE_SVARSTID, good[i], "2025-01-29");
+    takes(POST_ARENDE, ARENDE_SVARSTID, "1/3 2025", "2025-03-01");
     for (size_t i = 0; i < COUNT(bad); i++)
         refuses(POST_ARENDE, ARENDE_SVARSTID, bad[i], "Svarstid: ");
 }

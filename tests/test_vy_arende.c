@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "app/place.h"
 #include "vy.h"
 
 static struct vy *opened(int rows, int cols) {
@@ -81,10 +82,57 @@ Test(arenden, the_decided_are_shown_on_demand) {
 Test(arende, begins_with_the_first_unanswered) {
     struct vy *v = opened(24, 80);
     on(v, "4.1:1");
-    vy_keys(v, "dqq");
-    vy_restart(v);
+    vy_stop(v);
+    v = vy_start(24, 80);
+    long nr = vy_case(v);
+    vy_set(v, POST_SVAR, "4.1:1", SVAR_STALLNING, "tillstyrker");
+    vy_keys(v, "q");
+    place_put(&v->app, &(struct plats){.arende = nr}); /* as if it had not been opened */
     vy_keys(v, "<Enter>");
     on(v, "4.1.1:1");
+    vy_stop(v);
+}
+
+Test(arende, is_opened_where_it_was_left) {
+    struct vy *v = opened(24, 80);
+    vy_keys(v, "7.2.4<Enter>q<Enter>");
+    on(v, "7.2.4:1");
+    vy_keys(v, "q<Esc>");
+    cr_assert(vy_has(v, "q avslutar.") && !v->ui.done, "one Esc too many is no wish to leave");
+    vy_keys(v, "q");
+    cr_assert(v->ui.done);
+    ui_end(&v->ui);
+    vy_restart(v);
+    vy_keys(v, "<Enter>");
+    on(v, "7.2.4:1");
+    vy_stop(v);
+}
+
+Test(arende, a_window_in_which_nothing_is_seen_takes_no_answers) {
+    struct vy *v = opened(24, 80);
+    vy_resize(v, 8, 30);
+    cr_assert(vy_has(v, "Fönstret är för"));
+    vy_keys(v, "an");
+    vy_resize(v, 24, 80);
+    on(v, "4.1:1");
+    cr_assert(vy_has(v, "0/23 besvarade"), "%s", vy_screen(v));
+    vy_resize(v, 8, 30);
+    vy_keys(v, "<Ctrl-Q>");
+    cr_assert(v->ui.done);
+    vy_stop(v);
+}
+
+Test(arende, says_that_there_is_no_more_to_read) {
+    struct vy *v = opened(24, 80);
+    vy_keys(v, "w");
+    cr_assert(vy_has(v, "bara ett sammandrag"), "%s", vy_screen(v));
+    vy_stop(v);
+}
+
+Test(arende, views_without_their_remarks_are_told) {
+    struct vy *v = opened(24, 80);
+    vy_keys(v, "s");
+    cr_assert(vy_has(v, "Synpunkterna saknas. Enter skriver dem."), "%s", vy_screen(v));
     vy_stop(v);
 }
 
@@ -384,7 +432,7 @@ Test(frame, tells_progress_and_days) {
     } each[] = {{"2025-01-20", "svaret ska vara inne i dag"},
                 {"2025-01-21", "1 dag kvar"},
                 {"2025-02-19", "30 dagar kvar"},
-                {"2025-01-18", "2 dagar försenat"},
+                {"2025-01-18", "2 dagar för sent"},
                 {"", "svarstid saknas"}};
     for (size_t i = 0; i < sizeof each / sizeof *each; i++) {
         vy_set(v, POST_ARENDE, "", ARENDE_SVARSTID, each[i].day);

@@ -202,6 +202,32 @@ Test(forhand, its_text_is_sent_to_the_terminal) {
 
 /* ---- what granska finds ---- */
 
+Test(granska, going_back_leads_to_where_one_came_from) {
+    struct vy *v = begin(24, 80);
+    vy_keys(v, "g");
+    for (int i = 0; i < 50 && !vy_has(v, "Enter går till uppgiften"); i++)
+        vy_keys(v, "<Ned>");
+    const char *row = arena_str8(&v->a, s8_from(vy_row(v, vy_cursor(v).row))).p;
+    vy_keys(v, "<Enter>");
+    cr_assert(!vy_has(v, "granskning"));
+    vy_keys(v, "<Esc>");
+    cr_assert(vy_has(v, "granskning"), "%s", vy_screen(v));
+    cr_assert_str_eq(vy_row(v, vy_cursor(v).row), row, "on the same row");
+    vy_stop(v);
+}
+
+Test(forhand, going_back_leads_to_the_paper) {
+    struct vy *v = begin(24, 80);
+    vy_keys(v, "f<Tab>");
+    seek(v, "> Samverkan fungerar");
+    vy_keys(v, "<Enter><Esc>");
+    cr_assert(vy_has(v, "Yttrande, sida"), "%s", vy_screen(v));
+    for (int i = 0; i < 40; i++)
+        vy_keys(v, "<Enter>f");
+    cr_assert(v->ui.depth < UI_DEPTH, "%zu", v->ui.depth);
+    vy_stop(v);
+}
+
 Test(granska, most_severe_first_and_the_unanswered_as_one) {
     struct vy *v = begin(24, 80);
     vy_keys(v, "g");

@@ -180,6 +180,8 @@ static void add_answer(struct ui *ui, struct arende_view *v, struct pane *p,
         add(p, STYLE_NORMAL, v->sentence);
     if (s == STANCE_VILLKOR && post->value[SVAR_VILLKOR].n == 0)
         add(p, STYLE_WARNING, S8("Villkoret saknas. Tryck v igen för att skriva det."));
+    if (s == STANCE_SYNPUNKTER && post->value[SVAR_MOTIVERING].n == 0)
+        add(p, STYLE_WARNING, S8("Synpunkterna saknas. Enter skriver dem."));
     if (v->if_agrees.n) {
         bool own = ref->punkt->slag == PUNKT_FORSLAG;
         add(p, STYLE_DIM, arena_printf(p->a, "%s ger: %.*s", own ? "t" : "d", S8F(v->if_agrees)));

@@ -68,6 +68,13 @@ static struct plats place(struct ui *ui, struct arena *a) {
     return p;
 }
 
+void ui_remember(struct ui *ui) {
+    struct arena a = {0};
+    struct plats p = place(ui, &a);
+    place_put(ui->app, &p);
+    arena_free(&a);
+}
+
 enum status ui_end(struct ui *ui) {
     struct arena a = {0};
     struct plats p = place(ui, &a);

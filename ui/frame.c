@@ -16,7 +16,7 @@ static struct str8 days_left(struct arena *a, struct str8 due, enum style *style
     if (left == 0)
         return S8("svaret ska vara inne i dag");
     int n = left < 0 ? -left : left;
-    return arena_printf(a, "%d %s %s", n, n == 1 ? "dag" : "dagar", left < 0 ? "försenat" : "kvar");
+    return arena_printf(a, "%d %s %s", n, n == 1 ? "dag" : "dagar", left < 0 ? "för sent" : "kvar");
 }
 
 static struct str8 kept_word(enum kept kept) {
@@ -130,6 +130,10 @@ static void draw_message(struct ui *ui, struct grid *g) {
 
 static bool too_small(const struct grid *g) {
     return g->rows < LEAST_ROWS || g->cols < LEAST_COLS;
+}
+
+bool ui_is_blind(const struct ui *ui) {
+    return ui->rows && (ui->rows < LEAST_ROWS || ui->cols < LEAST_COLS);
 }
 
 static void draw_too_small(struct arena *a, struct grid *g) {

@@ -80,6 +80,8 @@ void ui_push(struct ui *ui, struct view *v) {
 }
 
 void ui_drop(struct ui *ui) {
+    if (ui->depth == 2 && ui->has_case)
+        ui_remember(ui);
     view_free(ui->stack[--ui->depth]);
     if (ui->depth == 1)
         ui_case_close(ui);
@@ -187,7 +189,7 @@ static void open_text(struct ui *ui, enum post_slag slag, struct str8 nyckel, in
 }
 
 static bool goto_answer(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt) {
-    if (!view_arende_select(ui, ui_top(ui), nyckel)) {
+    if (!view_arende_select(ui, ui->stack[1], nyckel)) {
         ui_say(ui, TONE_WARNING, "%.*s finns inte i betänkandet.", S8F(nyckel));
         return false;
     }
@@ -201,10 +203,19 @@ static bool goto_answer(struct ui *ui, enum post_slag slag, struct str8 nyckel, 
     return true;
 }
 
+/* May what is gone to lie above the view that one is in, so that going back leads to that? Not what
+ * is shown in the ärende's own view, and not when views have piled up. */
+static bool stays(const struct ui *ui, enum post_slag slag, int falt) {
+    enum { ROOM = 4 };
+    bool in_tree =
+        slag == POST_SVAR ? falt < 0 || falt == SVAR_STALLNING : slag == POST_AVSNITT && falt < 0;
+    return ui_top(ui)->ops->returns && !in_tree && ui->depth + ROOM <= UI_DEPTH;
+}
+
 bool ui_goto(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt) {
     /* The key may live in a view that is about to go. */
     struct str8 key = arena_str8(&ui->case_arena, nyckel);
-    if (!ui_pop_to(ui, true))
+    if (!stays(ui, slag, falt) && !ui_pop_to(ui, true))
         return false;
     if (slag == POST_SVAR || slag == POST_AVSNITT)
         return goto_answer(ui, slag, key, falt);
@@ -249,6 +260,10 @@ static bool held(const struct ui *ui) {
     return false;
 }
 
+static void tell_held(struct ui *ui) {
+    ui_say(ui, TONE_WARNING, "Välj först vilken text som ska gälla, eller gå tillbaka till din.");
+}
+
 /* Says why it was not saved, and that the same key again ends the program all the same: nobody is
  * to be held here by a full disk. */
 static void refuse_to_quit(struct ui *ui, struct view *v, const struct error *err) {
@@ -267,9 +282,8 @@ static void refuse_to_quit(struct ui *ui, struct view *v, const struct error *er
  * that their place is remembered. */
 static void quit(struct ui *ui) {
     if (!ui->leaving && held(ui)) {
-        ui_say(ui, TONE_WARNING,
-               "Välj först vilken text som ska gälla, eller gå tillbaka till din. Ctrl-Q igen "
-               "lämnar din som utkast.");
+        tell_held(ui);
+        buf_str(&ui->message, " Ctrl-Q igen lämnar din som utkast.");
         ui->leaving = true;
         return;
     }
@@ -319,6 +333,10 @@ static struct view *case_view(struct ui *ui, int action) {
     if (action != A_FACTS && action != A_TEXTS && action != A_PREVIEW && action != A_REVIEW &&
         action != A_HISTORY)
         return NULL;
+    if (held(ui)) {
+        tell_held(ui);
+        return NULL;
+    }
     if (!ui_pop_to(ui, true))
         return NULL;
     switch (action) {
@@ -339,8 +357,14 @@ void ui_key(struct ui *ui, keycode k) {
     bool extend;
     struct view *v = ui_top(ui);
     int action = find_action(ui, k, &extend);
+    if (ui_is_blind(ui) && action != A_QUIT && action != A_REDRAW)
+        return;
     buf_clear(&ui->message);
     ui->leaving = ui->leaving && action == A_QUIT;
+    if (k == K_ESC && action == A_BACK && ui->depth == 1) {
+        ui_say(ui, TONE_PLAIN, "q avslutar."); /* one Esc too many is no wish to leave */
+        return;
+    }
     if (action != A_NONE) {
         if (v->ops->act(ui, v, action, extend) || act_anywhere(ui, action))
             return;
@@ -359,6 +383,8 @@ void ui_key(struct ui *ui, keycode k) {
 
 void ui_paste(struct ui *ui, struct str8 text) {
     struct view *v = ui_top(ui);
+    if (ui_is_blind(ui))
+        return;
     buf_clear(&ui->message);
     ui->leaving = false;
     if (!v->ops->text || !v->ops->text(ui, v, text, true))

@@ -16,6 +16,7 @@ struct view;
 
 struct view_ops {
     const char *namn; /* "ärende": remembered as a place (struct plats); unique */
+    bool returns;     /* leads to other places, and one comes back to it from there */
     bool overlay;     /* drawn over the view below, in its last rows: a question */
     bool holds; /* uses what the view below is writing: the ärende is not read anew meanwhile */
 
@@ -126,6 +127,9 @@ bool ui_keep(struct ui *ui);
 
 void ui_draw(struct ui *ui, struct grid *g);
 
+/* Is the window too small for anything to be seen? Then no key is to change anything. */
+bool ui_is_blind(const struct ui *ui);
+
 /* Over the screen drawn last: that the database is waited for and, if something is to be saved,
  * that it is not yet. Asks the database nothing. */
 void ui_draw_waiting(struct ui *ui, struct grid *g, bool saving);
@@ -160,6 +164,9 @@ enum status ui_case_open(struct ui *ui, long nr, struct error *err);
 /* Reads it anew; every view is told. */
 enum status ui_case_reload(struct ui *ui, struct error *err);
 void ui_case_close(struct ui *ui);
+
+/* Remembers where the user is in the ärende, for the next time it is opened. */
+void ui_remember(struct ui *ui);
 
 /* Opens ärende `nr` in its view above the list, where the user last was in it; false with a
  * message. */

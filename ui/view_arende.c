@@ -356,6 +356,13 @@ static bool act_on_focus(struct ui *ui, struct arende_view *v, int action) {
     }
 }
 
+/* The shipped betänkanden hold gists; the text comes when the betänkande itself is read in. */
+static void tell_no_text(struct ui *ui, const struct arende_view *v) {
+    if (arende_focus(ui, v).avsnitt->text.n == 0)
+        ui_say(ui, TONE_PLAIN,
+               "Av avsnittet finns bara ett sammandrag. Hela texten står i betänkandet.");
+}
+
 static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     struct arende_view *v = (struct arende_view *)view;
     (void)extend;
@@ -376,6 +383,7 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     case A_LONG:
         v->lengthy = !v->lengthy;
         v->scroll = 0;
+        tell_no_text(ui, v);
         return true;
     case A_FOCUS:
         v->reading = !v->reading;

@@ -105,9 +105,8 @@ static void take_name(struct ui *ui, struct view *below, struct str8 svar) {
         return;
     }
     v->path = with_end(v, fil_path(&v->v.a, svar));
-    if (paper_format_of_file(v->path, &format, &err) != ST_OK)
-        ask_again(ui, v, &err);
-    else if (!fil_free(v->path, ui->app, &exists, &err))
+    if (paper_format_of_file(v->path, &format, &err) != ST_OK ||
+        !fil_free(v->path, ui->app, &exists, &err))
         ask_again(ui, v, &err);
     else if (exists)
         fraga_ja(ui, arena_printf(&ui->frame, "%.*s finns. Skriva över?", S8F(v->path)), replace);

@@ -1,5 +1,7 @@
 #include "base/clock.h"
 
+#include "base/utf8.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -20,12 +22,15 @@ static bool split(struct str8 s, struct date *d) {
            s8_uint(s8_sub(s, 5, 7), &d->month) && s8_uint(s8_sub(s, 8, 10), &d->day);
 }
 
-enum status date_check(struct str8 s, const char *what, struct date *out, struct error *err) {
-    struct date d;
-    if (!split(s, &d))
-        return error_set(err, ST_INVALID,
-                         "%s: ”%.*s” är inget datum. Skriv år-månad-dag, till exempel 2025-01-29.",
-                         what, S8F(s));
+static enum status no_date(struct str8 s, const char *what, struct error *err) {
+    return error_set(err, ST_INVALID,
+                     "%s: ”%.*s” är inget datum. Skriv år-månad-dag, till exempel 2025-01-29.",
+                     what, S8F(s));
+}
+
+/* Is there such a day? */
+static enum status check_day(struct date d, struct str8 s, const char *what, struct date *out,
+                             struct error *err) {
     if (d.year < 1900 || d.year > 2199)
         return error_set(err, ST_INVALID, "%s: ”%.*s”: året ska ligga mellan 1900 och 2199", what,
                          S8F(s));
@@ -36,6 +41,67 @@ enum status date_check(struct str8 s, const char *what, struct date *out, struct
                          months[d.month - 1], d.year, days_in(d.year, d.month));
     *out = d;
     return ST_OK;
+}
+
+enum status date_check(struct str8 s, const char *what, struct date *out, struct error *err) {
+    struct date d;
+    return split(s, &d) ? check_day(d, s, what, out, err) : no_date(s, what, err);
+}
+
+/* "mars", "mar", "sept": a month by its name or at least three letters of it; 0 for none. */
+static int month_of(struct str8 word) {
+    struct arena tmp = {0};
+    struct str8 name = utf8_fold(&tmp, word);
+    if (name.n && name.p[name.n - 1] == '.')
+        name.n--;
+    int found = 0;
+    for (int m = 0; m < 12 && !found; m++)
+        if (name.n >= 3 && s8_starts(s8_from(months[m]), name))
+            found = m + 1;
+    arena_free(&tmp);
+    return found;
+}
+
+/* Its parts, at most four, without what stands between them. */
+static size_t parts_of(struct str8 s, struct str8 part[4]) {
+    size_t n = 0;
+    for (size_t i = 0; i < s.n && n < 4;) {
+        size_t from = i;
+        while (i < s.n && !strchr(" -/.,", s.p[i]))
+            i++;
+        if (i > from)
+            part[n++] = s8_sub(s, from, i);
+        i++;
+    }
+    return n;
+}
+
+/* Four digits, which no day and no month has. */
+static bool is_year(struct str8 s, int *year) {
+    return s.n == 4 && s8_uint(s, year);
+}
+
+static bool read_parts(struct str8 s, struct date *d) {
+    struct str8 part[4];
+    if (s.n == 8 && s8_uint(s8_sub(s, 0, 4), &d->year) && s8_uint(s8_sub(s, 4, 6), &d->month) &&
+        s8_uint(s8_sub(s, 6, 8), &d->day))
+        return true;
+    if (parts_of(s, part) != 3)
+        return false;
+    bool year_first = is_year(part[0], &d->year);
+    struct str8 day = part[year_first ? 2 : 0];
+    if (year_first && day.n != 2) /* "2025-02-1" may be on its way to 13 February */
+        return false;
+    if ((!year_first && !is_year(part[2], &d->year)) || day.n > 2 || !s8_uint(day, &d->day))
+        return false;
+    d->month = month_of(part[1]);
+    return d->month || (part[1].n <= 2 && s8_uint(part[1], &d->month));
+}
+
+enum status date_read(struct str8 s, const char *what, struct date *out, struct error *err) {
+    struct date d;
+    struct str8 plain = s8_trim(s);
+    return read_parts(plain, &d) ? check_day(d, s, what, out, err) : no_date(s, what, err);
 }
 
 bool date_parse(struct str8 s, struct date *out) {

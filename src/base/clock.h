@@ -23,6 +23,11 @@ bool date_parse(struct str8 s, struct date *out);
  * dagar. `what` names the field. Returns ST_OK or ST_INVALID. */
 enum status date_check(struct str8 s, const char *what, struct date *out, struct error *err);
 
+/* A day as people write it: also 20250129, 2025-1-29, 29/1 2025, 29/1-2025, 29.1.2025, 29 januari
+ * 2025 and 29 jan 2025. Day before month, as in Swedish; the year has four digits and must be there.
+ * Errors as date_check. */
+enum status date_read(struct str8 s, const char *what, struct date *out, struct error *err);
+
 int date_days(struct date d);                          /* days since 1970-01-01, for differences */
 int date_cmp(struct date a, struct date b);            /* <0, 0, >0 */
 struct str8 date_iso(struct arena *a, struct date d);  /* 2025-01-29 */

@@ -138,5 +138,5 @@ struct str8 out_days_left(struct arena *a, struct str8 day) {
         return S8("i dag");
     int days = n < 0 ? -n : n;
     return arena_printf(a, "%d %s %s", days, days == 1 ? "dag" : "dagar",
-                        n < 0 ? "försenat" : "kvar");
+                        n < 0 ? "för sent" : "kvar");
 }

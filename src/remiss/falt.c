@@ -97,7 +97,10 @@ static enum status check_type(struct arena *a, const struct falt *f, struct str8
     int n;
     switch (f->typ) {
     case FALT_DATUM:
-        return date_check(*v, f->etikett, &d, err);
+        if (date_read(*v, f->etikett, &d, err) != ST_OK)
+            return ST_INVALID;
+        *v = date_iso(a, d);
+        return ST_OK;
     case FALT_VAL:
         return check_word(f->val, f->etikett, v, err);
     case FALT_JANEJ:

@@ -14,7 +14,7 @@ is 4 "$(printf '%s\n' "$out" | wc -l | tr -d ' ')" 'holds all three'
 is 3 "$(printf '%s\n' "$out" | awk 'NR == 2 {print $1}')" 'the most urgent stands first'
 has '13 dagar kvar' 'days left'
 has 'i dag' 'the day itself'
-has '3 dagar försenat' 'days late'
+has '3 dagar för sent' 'days late'
 has '0/23' 'how many are answered'
 run 0 'the list as JSON' lista --json
 has '"svarstid": "2025-02-14"' 'holds the days'
