@@ -49,7 +49,7 @@ EXTRA_DIST += tests/golden/terminal tests/skarm.sh tests/bench/lib.sh tests/benc
 	tests/bench/bench_tangent.sh
 EXTRA_PROGRAMS = $(bench_programs)
 .PHONY: bench langprov
-bench: all $(bench_programs)
+bench: all $(bench_programs) tests/make_paper
 	$(SHELL) $(top_srcdir)/tests/bench/run.sh .
 
 # Documents judged by others' programs (docs/TESTING.md).

@@ -1,47 +1,37 @@
-# Word, ODF and PDF of a short and a long yttrande against other programs that make the same kind of
-# file of the same text: pandoc (Word, ODF), WeasyPrint and LibreOffice (PDF). Whole processes by
-# turns, with the most memory that each held.
+# Word, ODF and PDF of a short and a long paper against other programs that make the same kind of
+# file: pandoc (Word, ODF) of the same Markdown, WeasyPrint of the same text as HTML and LibreOffice
+# of our Word document (PDF). Whole processes by turns, with the most memory that each held. Last
+# what a user waits for: the paper composed from the answers in the database.
 build=$1
 . "$(dirname "$0")/lib.sh"
 . "$(dirname "$0")/../exempelarende.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+YTTRA_DB=$work/yttra.db
+export YTTRA_DB
 yttra() {
     "$YTTRA" "$@"
 }
 
-# against NAME RUNS FORMAT COMMAND…: yttra making that format of $dokument, and a peer.
+# against NAME RUNS FORMAT COMMAND…: our writer making that format of $work/p.md, and a peer.
 against() {
     name=$1 runs=$2 format=$3
     shift 3
-    echo "$pages pages, yttra to $format (first) against $name (second):"
-    "$build/tests/bench/tid" "$runs" "$YTTRA" skapa "$nr" "$dokument" -f "$format" \
-        -o "$work/own.$format" -- "$@"
-}
-
-# Every motivation as long as the paper has to become.
-lengthen() {
-    prose 7000 900 >"$work/lang.md"
-    printf '\n\n- en punkt\n- en till[^1]\n\n| Vad | Hur mycket |\n|:--|--:|\n| Ett | 1 |\n\n[^1]: Not.\n' \
-        >>"$work/lang.md"
-    for key in 4.1:1 4.1.1:1 4.1.1:2 4.2:1 4.2.3:1 4.2.3:2 4.3:1 4.4.3:1 4.6.4:1 4.6.4:2 5.3:1 \
-        5.3:2 5.3:3 5.3:4 7.1:1 7.2.1:1 7.2.2:1 7.2.3:1 7.2.4:1 7.2.5:1 7.2.6:1; do
-        yttra svara "$nr" "$key" synpunkter --motivering-fil "$work/lang.md" >/dev/null
-    done
+    echo "$pages pages, yttra's $format (first) against $name (second):"
+    "$build/tests/bench/tid" "$runs" "$build/tests/make_paper" "$format" "$work/p.md" \
+        "$work/own.$format" -- "$@" 2>/dev/null
 }
 
 measure() {
-    yttra skapa "$nr" "$dokument" -o "$work/p.pdf" >/dev/null
-    pages=$(pdfinfo "$work/p.pdf" | awk '/^Pages:/ {print $2}')
-    yttra skapa "$nr" "$dokument" -o "$work/p.md" >/dev/null
-    yttra skapa "$nr" "$dokument" -o "$work/p.html" >/dev/null
-    yttra skapa "$nr" "$dokument" -o "$work/p.docx" >/dev/null
-    if have pandoc; then
-        against pandoc 11 docx pandoc "$work/p.md" -o "$work/peer.docx"
-        against pandoc 11 odt pandoc "$work/p.md" -o "$work/peer.odt"
-        against 'pandoc to docx' 11 pdf pandoc "$work/p.md" -o "$work/peer.docx"
-    fi
+    "$build/tests/make_paper" pdf "$work/p.md" "$work/own.pdf"
+    "$build/tests/make_paper" docx "$work/p.md" "$work/p.docx"
+    pages=$(pdfinfo "$work/own.pdf" | awk '/^Pages:/ {print $2}')
+    have pandoc || return 0
+    against pandoc 11 docx pandoc "$work/p.md" -o "$work/peer.docx"
+    against pandoc 11 odt pandoc "$work/p.md" -o "$work/peer.odt"
+    against 'pandoc to docx' 11 pdf pandoc "$work/p.md" -o "$work/peer.docx"
     if have weasyprint; then
+        pandoc -s --metadata title=x "$work/p.md" -o "$work/p.html"
         against WeasyPrint 3 pdf weasyprint -q "$work/p.html" "$work/peer.pdf"
     fi
     if have soffice; then
@@ -51,11 +41,15 @@ measure() {
 }
 
 have pdfinfo || exit 0
-YTTRA_DB=$work/yttra.db
-export YTTRA_DB
 exempelarende
-dokument=tjänsteskrivelse
+yttra skapa "$nr" yttrande -o "$work/p.md" >/dev/null
+cp "$work/p.md" "$work/yttrande.md"
 measure
-dokument=yttrande
-lengthen
+python3 "$(dirname "$0")/../judge/papers.py" "$work/papers"
+mv "$work/papers/long.md" "$work/p.md"
 measure
+for format in docx pdf; do
+    echo "yttrande from the database, yttra skapa to $format (first) against pandoc's docx (second):"
+    "$build/tests/bench/tid" 11 "$YTTRA" skapa "$nr" yttrande -f "$format" -o "$work/y.$format" \
+        -- pandoc "$work/yttrande.md" -o "$work/peer.docx"
+done
