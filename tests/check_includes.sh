@@ -54,7 +54,7 @@ uni*.h          base/*
 
 # The C library and Linux: everybody's. unistd.h is one of them, not libunistring's.
 libc='
-assert ctype dirent errno fcntl fnmatch ftw getopt glob grp inttypes langinfo libgen limits locale
+assert ctype dirent dlfcn errno fcntl fnmatch ftw getopt glob grp inttypes langinfo libgen limits locale
 math poll pwd regex sched setjmp signal spawn stdalign stdarg stdatomic stdbool stddef stdint stdio
 stdio_ext stdlib stdnoreturn string strings sysexits syslog termios time ucontext unistd utime wchar
 wctype pty execinfo pthread malloc

@@ -357,7 +357,9 @@ void ui_key(struct ui *ui, keycode k) {
     bool extend;
     struct view *v = ui_top(ui);
     int action = find_action(ui, k, &extend);
-    if (ui_is_blind(ui) && action != A_QUIT && action != A_REDRAW)
+    bool writing =
+        ui_where(ui) & W_WRITING; /* what is typed into a text is not lost, nor harmful */
+    if (ui_is_blind(ui) && !writing && action != A_QUIT && action != A_REDRAW)
         return;
     buf_clear(&ui->message);
     ui->leaving = ui->leaving && action == A_QUIT;
@@ -383,7 +385,7 @@ void ui_key(struct ui *ui, keycode k) {
 
 void ui_paste(struct ui *ui, struct str8 text) {
     struct view *v = ui_top(ui);
-    if (ui_is_blind(ui))
+    if (ui_is_blind(ui) && !(ui_where(ui) & W_WRITING))
         return;
     buf_clear(&ui->message);
     ui->leaving = false;

@@ -127,7 +127,8 @@ bool ui_keep(struct ui *ui);
 
 void ui_draw(struct ui *ui, struct grid *g);
 
-/* Is the window too small for anything to be seen? Then no key is to change anything. */
+/* Is the window too small for anything to be seen? Then no key is to change anything
+ * but a text that is being written. */
 bool ui_is_blind(const struct ui *ui);
 
 /* Over the screen drawn last: that the database is waited for and, if something is to be saved,
