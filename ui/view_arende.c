@@ -358,7 +358,8 @@ static bool act_on_focus(struct ui *ui, struct arende_view *v, int action) {
 
 /* The shipped betänkanden hold gists; the text comes when the betänkande itself is read in. */
 static void tell_no_text(struct ui *ui, const struct arende_view *v) {
-    if (arende_focus(ui, v).avsnitt->text.n == 0)
+    const struct avsnitt *av = arende_focus(ui, v).avsnitt;
+    if (av && av->text.n == 0)
         ui_say(ui, TONE_PLAIN,
                "Av avsnittet finns bara ett sammandrag. Hela texten står i betänkandet.");
 }

@@ -142,8 +142,12 @@ static enum status look(struct app *app, struct arena *a, const struct app_case 
         st = compose(a, &d, yttrande, &doc, err);
     if (st != ST_OK)
         return st;
-    struct utskick_fil fil[2];
-    struct utskick u = {
+    int pages[2];
+    const struct utskick_fil fil[2] = {
+        fil_of(k, KIT_WORD, buf_str8_of(&part[KIT_WORD]), &pages[0]),
+        fil_of(k, KIT_PDF, buf_str8_of(&part[KIT_PDF]), &pages[1]),
+    };
+    const struct utskick u = {
         .instans = k->instans,
         .instans_fil = paper_file_word(a, k->instans),
         .till = k->to,
@@ -153,10 +157,9 @@ static enum status look(struct app *app, struct arena *a, const struct app_case 
         .fil = fil,
         .n_fil = 2,
         .yttrande = doc,
+        .sidor = pages[1],
         .idag = clock_today(),
     };
-    fil[0] = fil_of(k, KIT_WORD, buf_str8_of(&part[KIT_WORD]), &u.sidor);
-    fil[1] = fil_of(k, KIT_PDF, buf_str8_of(&part[KIT_PDF]), &u.sidor);
     utskick_granska(a, &d, &u, &k->found, &k->n_found);
     return ST_OK;
 }

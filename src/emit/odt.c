@@ -180,10 +180,10 @@ static enum status make(struct odt *x, struct error *err) {
         find_page(x);
     if (st == ST_OK)
         st = put_styles(x, err);
-    if (st == ST_OK)
-        odt_notes_begin(x);
-    if (st == ST_OK)
-        st = put_content(x, err);
+    if (st != ST_OK)
+        return st;
+    odt_notes_begin(x);
+    st = put_content(x, err);
     if (st != ST_OK)
         return st;
     clean(&x->content);

@@ -162,10 +162,10 @@ void odt_template_page(struct odt *x, const struct xml_elem *first) {
     x->master = first ? master_of(x, style.p ? style : xml_value(first, ODT_TABLE, "style-name"))
                       : (struct str8){0};
     const struct xml_elem *master = named(masters, "master-page", x->master);
-    if (!master)
+    if (!master) {
         x->master = (struct str8){0};
-    if (!master)
         master = named(masters, "master-page", S8("Standard"));
+    }
     if (!master)
         master = xml_child(masters, ODT_STYLE, "master-page");
     const struct xml_elem *layout =
