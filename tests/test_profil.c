@@ -23,8 +23,8 @@ static void setup(void) {
 static void teardown(void) {
     struct profil_rad *rad;
     size_t n;
-    static const char *const files[] = {"profil.ini", "subjekt.ini", "fraser.ini", "yttrande.md",
-                                        "tjansteskrivelse.md"};
+    static const char *const files[] = {"profil.ini",   "subjekt.ini", "fraser.ini",
+                                        "foljebrev.md", "yttrande.md", "tjansteskrivelse.md"};
     if (profil_list(&arena, &dirs, &rad, &n, NULL) == ST_OK) {
         for (size_t i = 0; i < n && rad[i].egen; i++) {
             for (size_t f = 0; f < sizeof files / sizeof *files; f++)
