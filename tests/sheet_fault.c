@@ -186,8 +186,7 @@ static const char *text_fault(struct arena *a, const struct sheet *s, const stru
     said.seen = ARENA_NEW(a, bool, (size_t)d->n_notes + 1);
     said.queue = ARENA_NEW(a, int, (size_t)d->n_notes + 1);
     buf_str8(&b, d->organisation);
-    if (!doc_begins_with_fields(d))
-        buf_str8(&b, d->date);
+    buf_str8(&b, doc_head_date(d));
     say_blocks(&said, a, d->body);
     struct str8 want = bare(a, buf_str8_of(&b)), got = bare(a, sheet_text(a, s->root));
     buf_free(&b);

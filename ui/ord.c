@@ -72,3 +72,22 @@ struct str8 ord_value(const struct ui *ui, const struct post *p, size_t falt) {
         return s8_from(stance_label(s, ref[0].punkt->slag));
     return s8_from(stance_word(s));
 }
+
+void ord_put_severity(struct grid *g, int row, int col, enum severity s) {
+    static const enum style style[] = {STYLE_NORMAL, STYLE_WARNING, STYLE_ERROR};
+    grid_puts(g, row, col, -1, style[s], s == SEV_ERROR ? "FEL" : severity_namn(s));
+}
+
+void ord_put_finding(struct ui *ui, struct grid *g, struct rect r, const struct finding *f,
+                     struct str8 text, bool leads) {
+    struct rect above = r;
+    struct str8 words = finding_words(f);
+    above.rows--;
+    int row = draw_wrapped(g, &ui->frame, above, r.row, STYLE_NORMAL, text);
+    if (words.n)
+        row = draw_wrapped(g, &ui->frame, above, row, STYLE_NORMAL, words);
+    if (leads)
+        grid_put_clipped(g, row, r.col, r.cols, STYLE_DIM,
+                         arena_printf(&ui->frame, "Enter går till %.*s.",
+                                      S8F(ord_place(ui, &ui->frame, f->slag, f->nyckel, f->falt))));
+}

@@ -86,11 +86,6 @@ static struct str8 sum(const struct granska *v, struct arena *a) {
 
 enum { COL_SEVERITY = 2, COL_PLACE = 11, WITH_PLACE = 64, WIDE = 110 };
 
-static void draw_severity(struct grid *g, int row, enum severity s) {
-    static const enum style style[] = {STYLE_NORMAL, STYLE_WARNING, STYLE_ERROR};
-    grid_puts(g, row, COL_SEVERITY, -1, style[s], s == SEV_ERROR ? "FEL" : severity_namn(s));
-}
-
 /* The sentence, without the place if it begins with that: it has a column of its own. */
 static struct str8 sentence(const struct finding *f, bool with_place, struct arena *a) {
     struct str8 text = f->text, place = arena_printf(a, "%.*s: ", S8F(f->plats));
@@ -105,26 +100,12 @@ static void draw_row(struct ui *ui, struct grid *g, struct rect r, int row, cons
                      bool focus) {
     bool with_place = r.cols >= WITH_PLACE;
     int place = r.cols >= WIDE ? 36 : 16, col = with_place ? COL_PLACE + place + 1 : COL_PLACE;
-    draw_severity(g, row, f->severity);
+    ord_put_severity(g, row, COL_SEVERITY, f->severity);
     if (with_place)
         grid_put_clipped(g, row, COL_PLACE, place, focus ? STYLE_FOCUS : STYLE_NORMAL, f->plats);
     grid_put_clipped(g, row, col, r.cols - col, focus && !with_place ? STYLE_FOCUS : STYLE_NORMAL,
                      sentence(f, with_place, &ui->frame));
     draw_focus(g, row, 0, focus);
-}
-
-/* All of the one in focus: the sentence, the advice, where Enter goes. */
-static void draw_whole(struct ui *ui, struct grid *g, struct rect r, const struct finding *f) {
-    struct arena *a = &ui->frame;
-    struct rect text = r;
-    struct str8 words = finding_words(f);
-    text.rows--;
-    int row = draw_wrapped(g, a, text, r.row, STYLE_NORMAL, sentence(f, false, a));
-    if (words.n)
-        row = draw_wrapped(g, a, text, row, STYLE_NORMAL, words);
-    grid_put_clipped(g, row, r.col, r.cols, STYLE_DIM,
-                     arena_printf(a, "Enter går till %.*s.",
-                                  S8F(ord_place(ui, a, f->slag, f->nyckel, f->falt))));
 }
 
 static void draw_none(struct ui *ui, const struct granska *v, struct grid *g, struct rect r) {
@@ -153,7 +134,8 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
     }
     grid_hline(g, r.row + 1 + rows, 0, r.cols);
     struct rect below = {r.row + 2 + rows, 2, whole, r.cols - 4};
-    draw_whole(ui, g, below, &v->found[v->list.at]);
+    const struct finding *f = &v->found[v->list.at];
+    ord_put_finding(ui, g, below, f, sentence(f, false, &ui->frame), true);
 }
 
 /* ---- acting ---- */

@@ -6,10 +6,11 @@
 
 struct spara {
     struct view v;
-    struct str8 dokument; /* the paper's name, */
-    struct str8 etikett;  /* and what the user calls it */
-    struct list list;     /* over the formats */
-    struct str8 path;     /* the file that the user is asked about */
+    struct str8 dokument;     /* the paper's name, */
+    struct str8 etikett;      /* and what the user calls it */
+    struct list list;         /* over the formats */
+    struct str8 path;         /* the file that the user is asked about, */
+    enum paper_format format; /* and the form that its name asks for */
 };
 
 static unsigned where(const struct ui *ui, const struct view *v) {
@@ -62,11 +63,8 @@ static void write_paper(struct ui *ui, struct spara *v) {
     struct arena a = {0};
     struct buf b = {0};
     struct error err = {0};
-    enum paper_format format;
     struct str8 path = arena_str8(&a, v->path);
-    enum status st = paper_format_of_file(path, &format, &err);
-    if (st == ST_OK)
-        st = paper_make(ui->app, &a, &ui->c, v->dokument, format, &b, &err);
+    enum status st = paper_make(ui->app, &a, &ui->c, v->dokument, v->format, &b, &err);
     if (st == ST_OK)
         st = file_write(path.p, buf_str8_of(&b), 0666, &err);
     if (st == ST_OK) {
@@ -98,14 +96,13 @@ static struct str8 with_end(struct spara *v, struct str8 path) {
 static void take_name(struct ui *ui, struct view *below, struct str8 svar) {
     struct spara *v = (struct spara *)below;
     struct error err = {0};
-    enum paper_format format;
     bool exists;
     if (svar.n == 0) {
         ui_say(ui, TONE_PLAIN, "Ingen fil är skriven.");
         return;
     }
     v->path = with_end(v, fil_path(&v->v.a, svar));
-    if (paper_format_of_file(v->path, &format, &err) != ST_OK ||
+    if (paper_format_of_file(v->path, &v->format, &err) != ST_OK ||
         !fil_free(v->path, ui->app, &exists, &err))
         ask_again(ui, v, &err);
     else if (exists)

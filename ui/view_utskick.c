@@ -95,15 +95,14 @@ static void draw_head(struct ui *ui, const struct sandning *v, struct grid *g, s
 }
 
 static void draw_row(struct grid *g, struct rect r, int row, const struct rad *f, bool focus) {
-    static const enum style style[] = {STYLE_NORMAL, STYLE_WARNING, STYLE_ERROR};
     enum style text = focus ? STYLE_FOCUS : STYLE_NORMAL;
     if (f->found) {
         grid_put_clipped(g, row, COL_TEXT, r.cols - COL_TEXT, text, f->found->text);
     } else {
-        grid_puts(g, row, COL, -1, f->fine ? STYLE_GOOD : style[f->worst],
-                  f->fine                 ? "bra"
-                  : f->worst == SEV_ERROR ? "FEL"
-                                          : severity_namn(f->worst));
+        if (f->fine)
+            grid_puts(g, row, COL, -1, STYLE_GOOD, "bra");
+        else
+            ord_put_severity(g, row, COL, f->worst);
         grid_puts(g, row, COL_TEXT, r.cols - COL_TEXT, text, utskick_punkt(f->point));
     }
     draw_focus(g, row, 0, focus);
@@ -116,15 +115,7 @@ static void draw_whole(struct ui *ui, struct grid *g, struct rect r, const struc
                   f->fine ? "Inget att rätta." : "Vad det gäller står på raden under.");
         return;
     }
-    struct str8 words = finding_words(f->found);
-    int row = draw_wrapped(g, &ui->frame, r, r.row, STYLE_NORMAL, f->found->text);
-    if (words.n)
-        row = draw_wrapped(g, &ui->frame, r, row, STYLE_NORMAL, words);
-    if (f->found->falt >= 0 && row < r.row + r.rows)
-        grid_put_clipped(g, row, r.col, r.cols, STYLE_DIM,
-                         arena_printf(&ui->frame, "Enter går till %.*s.",
-                                      S8F(ord_place(ui, &ui->frame, f->found->slag,
-                                                    f->found->nyckel, f->found->falt))));
+    ord_put_finding(ui, g, r, f->found, f->found->text, f->found->falt >= 0);
 }
 
 static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r) {

@@ -32,7 +32,7 @@ static struct str8 subject_of(struct arena *a, const struct app_case *c, struct 
                         S8F(instans), instans.n ? " – " : "", S8F(c->betankande->beteckning));
 }
 
-void kit_names(struct arena *a, const struct app_case *c, struct kit *out) {
+static void name_parts(struct arena *a, const struct app_case *c, struct kit *out) {
     static const char *const ends[] = {".docx", ".pdf", "-följebrev.txt", ".eml"};
     out->instans = instans_of(a, c);
     out->to = arena_str8(a, value(c, ARENDE_EPOST));
@@ -48,20 +48,11 @@ void kit_names(struct arena *a, const struct app_case *c, struct kit *out) {
 /* --- Parts
  * ---------------------------------------------------------------------------------------- */
 
-static bool has_letter(struct app *app, struct arena *a, const struct app_case *c) {
-    struct paper_name *paper;
-    size_t n;
-    if (paper_names(app, a, c, &paper, &n, NULL) != ST_OK)
-        return false;
-    for (size_t i = 0; i < n; i++)
-        if (s8_eq(paper[i].namn, letter))
-            return true;
-    return false;
-}
-
 static enum status make_letter(struct app *app, struct arena *a, const struct app_case *c,
-                               const struct kit *k, struct buf *out, struct error *err) {
-    if (has_letter(app, a, c))
+                               const struct kit *k, const struct profil *profil, struct buf *out,
+                               struct error *err) {
+    const struct dokument *own;
+    if (profil_dokument(profil, letter, &own, NULL) == ST_OK)
         return paper_endless(app, a, c, letter, out, err);
     buf_printf(out,
                "Här är yttrandet över %.*s från %.*s, som Word-dokument och som tillgänglig pdf.\n",
@@ -98,13 +89,16 @@ static void make_mail(struct arena *a, const struct app_case *c, const struct ki
 }
 
 static enum status make_parts(struct app *app, struct arena *a, const struct app_case *c,
-                              struct kit *k, struct buf part[KIT_PARTS], struct error *err) {
-    kit_names(a, c, k);
-    enum status st = paper_make(app, a, c, yttrande, PAPER_DOCX, &part[KIT_WORD], err);
+                              struct kit *k, struct paper *p, struct buf part[KIT_PARTS],
+                              struct error *err) {
+    name_parts(a, c, k);
+    enum status st = paper_compose(app, a, c, yttrande, p, err);
     if (st == ST_OK)
-        st = paper_make(app, a, c, yttrande, PAPER_PDF, &part[KIT_PDF], err);
+        st = paper_emit(a, p, PAPER_DOCX, &part[KIT_WORD], err);
     if (st == ST_OK)
-        st = make_letter(app, a, c, k, &part[KIT_LETTER], err);
+        st = paper_emit(a, p, PAPER_PDF, &part[KIT_PDF], err);
+    if (st == ST_OK)
+        st = make_letter(app, a, c, k, p->profil, &part[KIT_LETTER], err);
     if (st != ST_OK)
         return st;
     make_mail(a, c, k, part);
@@ -132,16 +126,9 @@ static struct utskick_fil fil_of(const struct kit *k, enum kit_part part, struct
                                 .text = f.text};
 }
 
-static enum status look(struct app *app, struct arena *a, const struct app_case *c, struct kit *k,
-                        const struct buf part[KIT_PARTS], struct error *err) {
-    struct profil *profil;
-    struct doc *doc;
-    enum status st = app_case_profil(app, a, c, &profil, err);
-    struct draft d = {c->arende, c->betankande, profil};
-    if (st == ST_OK)
-        st = compose(a, &d, yttrande, &doc, err);
-    if (st != ST_OK)
-        return st;
+static void look(struct arena *a, const struct app_case *c, struct kit *k, const struct paper *p,
+                 const struct buf part[KIT_PARTS]) {
+    const struct draft d = {c->arende, c->betankande, p->profil};
     int pages[2];
     const struct utskick_fil fil[2] = {
         fil_of(k, KIT_WORD, buf_str8_of(&part[KIT_WORD]), &pages[0]),
@@ -156,12 +143,11 @@ static enum status look(struct app *app, struct arena *a, const struct app_case 
         .amne = k->subject,
         .fil = fil,
         .n_fil = 2,
-        .yttrande = doc,
+        .yttrande = p->doc,
         .sidor = pages[1],
         .idag = clock_today(),
     };
     utskick_granska(a, &d, &u, &k->found, &k->n_found);
-    return ST_OK;
 }
 
 static void free_parts(struct buf part[KIT_PARTS]) {
@@ -172,10 +158,11 @@ static void free_parts(struct buf part[KIT_PARTS]) {
 enum status kit_look(struct app *app, struct arena *a, const struct app_case *c, struct kit *out,
                      struct error *err) {
     struct buf part[KIT_PARTS] = {0};
+    struct paper p;
     *out = (struct kit){0};
-    enum status st = make_parts(app, a, c, out, part, err);
+    enum status st = make_parts(app, a, c, out, &p, part, err);
     if (st == ST_OK)
-        st = look(app, a, c, out, part, err);
+        look(a, c, out, &p, part);
     free_parts(part);
     return st;
 }
@@ -216,14 +203,15 @@ static enum status write_parts(struct arena *a, struct str8 mapp, const struct k
 enum status kit_write(struct app *app, struct arena *a, const struct app_case *c, struct str8 mapp,
                       bool replace, struct kit *out, struct error *err) {
     struct buf part[KIT_PARTS] = {0};
+    struct paper p;
     *out = (struct kit){0};
-    enum status st = make_parts(app, a, c, out, part, err);
+    enum status st = make_parts(app, a, c, out, &p, part, err);
     if (st == ST_OK && !replace)
         st = check_free(a, mapp, out, err);
     if (st == ST_OK)
         st = write_parts(a, mapp, out, part, err);
     if (st == ST_OK)
-        st = look(app, a, c, out, part, err);
+        look(a, c, out, &p, part);
     free_parts(part);
     return st;
 }

@@ -34,9 +34,6 @@ enum status kit_look(struct app *app, struct arena *a, const struct app_case *c,
 enum status kit_write(struct app *app, struct arena *a, const struct app_case *c, struct str8 mapp,
                       bool replace, struct kit *out, struct error *err);
 
-/* The names of the four files that kit_write would write, without looking. */
-void kit_names(struct arena *a, const struct app_case *c, struct kit *out);
-
 /* Is something wrong that must be mended: a finding of SEV_ERROR? */
 bool kit_has_errors(const struct kit *k);
 

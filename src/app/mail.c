@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/base64.h"
 #include "base/clock.h"
 #include "base/utf8.h"
 
@@ -18,21 +19,6 @@ static void put(struct buf *out, const char *z) {
 
 /* --- Encodings ---------------------------------------------------------------------------------
  */
-
-static void base64(struct str8 s, size_t line, struct buf *out) {
-    static const char digit[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    for (size_t i = 0, column = 0; i < s.n; i += 3, column += 4) {
-        unsigned v = 0;
-        if (line && column == line) {
-            put(out, "\r\n");
-            column = 0;
-        }
-        for (size_t k = 0; k < 3; k++)
-            v = v << 8 | (i + k < s.n ? (unsigned char)s.p[i + k] : 0u);
-        for (size_t k = 0; k < 4; k++)
-            buf_byte(out, i + k <= s.n ? digit[v >> (18 - 6 * k) & 63] : '=');
-    }
-}
 
 /* Quoted-printable, RFC 2045 6.7: text stays readable in the raw file. */
 static void quoted_printable(struct str8 s, struct buf *out) {
@@ -90,7 +76,7 @@ static void encoded_words(struct str8 s, struct buf *out) {
             end += len;
         }
         put(out, at ? "\r\n =?UTF-8?B?" : "=?UTF-8?B?");
-        base64(s8_sub(s, at, end), 0, out);
+        base64_put(s8_sub(s, at, end), 0, out);
         put(out, "?=");
         at = end;
     }
@@ -211,7 +197,7 @@ static void put_file(const struct mail_file *f, struct buf *out) {
     put(out, "\"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment");
     put_file_name(f->name, out);
     put(out, "\r\n\r\n");
-    base64(f->bytes, LINE, out);
+    base64_put(f->bytes, LINE, out);
     put(out, "\r\n");
 }
 

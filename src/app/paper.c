@@ -40,7 +40,7 @@ struct on_paper {
     int *pages;
 };
 
-static enum status emit(struct arena *a, const struct profil *p, struct doc *doc,
+static enum status emit(struct arena *a, const struct profil *p, const struct doc *doc,
                         enum paper_format format, struct on_paper how, struct buf *out,
                         struct error *err) {
     const struct emit_pdf_options pdf = {.a1 = p->pdf_a1, .review = how.review, .pages = how.pages};
@@ -67,31 +67,39 @@ static enum status emit(struct arena *a, const struct profil *p, struct doc *doc
                                 : emit_odt(doc, &template, out, err);
 }
 
-static enum status make(struct app *app, struct arena *a, const struct app_case *c,
-                        struct str8 dokument, enum paper_format format, struct on_paper how,
-                        struct buf *out, struct error *err) {
-    struct profil *profil;
-    struct doc *doc;
-    enum status st = make_doc(app, a, c, dokument, &profil, &doc, err);
+enum status paper_compose(struct app *app, struct arena *a, const struct app_case *c,
+                          struct str8 dokument, struct paper *out, struct error *err) {
+    enum status st = make_doc(app, a, c, dokument, &out->profil, &out->doc, err);
     if (st == ST_OK)
-        st = read_part(a, profil->logotyp, &doc->logo, err);
+        st = read_part(a, out->profil->logotyp, &out->doc->logo, err);
     if (st != ST_OK)
         return st;
-    doc->logo_alt = profil->logotyp_text;
-    doc->created = clock_now(a);
-    return emit(a, profil, doc, format, how, out, err);
+    out->doc->logo_alt = out->profil->logotyp_text;
+    out->doc->created = clock_now(a);
+    return ST_OK;
+}
+
+enum status paper_emit(struct arena *a, const struct paper *p, enum paper_format format,
+                       struct buf *out, struct error *err) {
+    return emit(a, p->profil, p->doc, format, (struct on_paper){0}, out, err);
 }
 
 enum status paper_make(struct app *app, struct arena *a, const struct app_case *c,
                        struct str8 dokument, enum paper_format format, struct buf *out,
                        struct error *err) {
-    return make(app, a, c, dokument, format, (struct on_paper){0}, out, err);
+    struct paper p;
+    enum status st = paper_compose(app, a, c, dokument, &p, err);
+    return st == ST_OK ? paper_emit(a, &p, format, out, err) : st;
 }
 
 enum status paper_print(struct app *app, struct arena *a, const struct app_case *c,
                         struct str8 dokument, bool review, struct buf *out, int *pages,
                         struct error *err) {
-    return make(app, a, c, dokument, PAPER_PDF, (struct on_paper){review, pages}, out, err);
+    struct paper p;
+    enum status st = paper_compose(app, a, c, dokument, &p, err);
+    return st == ST_OK
+               ? emit(a, p.profil, p.doc, PAPER_PDF, (struct on_paper){review, pages}, out, err)
+               : st;
 }
 
 enum status paper_endless(struct app *app, struct arena *a, const struct app_case *c,

@@ -60,6 +60,16 @@ enum status paper_print(struct app *app, struct arena *a, const struct app_case 
                         struct str8 dokument, bool review, struct buf *out, int *pages,
                         struct error *err);
 
+/* A paper composed, to be written in more than one form. All in the arena. */
+struct paper {
+    struct profil *profil;
+    struct doc *doc; /* with logotype and time */
+};
+enum status paper_compose(struct app *app, struct arena *a, const struct app_case *c,
+                          struct str8 dokument, struct paper *out, struct error *err);
+enum status paper_emit(struct arena *a, const struct paper *p, enum paper_format format,
+                       struct buf *out, struct error *err);
+
 /* The papers that the ärende's profile makes, in its order. */
 struct paper_name {
     struct str8 namn;    /* "tjänsteskrivelse": what the functions here call it */

@@ -43,8 +43,9 @@ struct str8 doc_first_heading(struct arena *a, const struct doc *d) {
     return best ? doc_plain(a, best) : (struct str8){0};
 }
 
-bool doc_begins_with_fields(const struct doc *d) {
-    return d->body->first && d->body->first->kind == DOC_FIELDS;
+struct str8 doc_head_date(const struct doc *d) {
+    bool fields = d->body->first && d->body->first->kind == DOC_FIELDS;
+    return fields ? S8("") : d->date;
 }
 
 struct doc_node *doc_node_new(struct arena *a, enum doc_kind kind) {

@@ -135,8 +135,9 @@ struct str8 doc_plain(struct arena *a, const struct doc_node *root);
  * title for a document that was given none. */
 struct str8 doc_first_heading(struct arena *a, const struct doc *d);
 
-/* Does the body begin with a field list? Then date and diarienummer stand in it already. */
-bool doc_begins_with_fields(const struct doc *d);
+/* The date that the first page begins with; empty also where the body begins with a field list, in
+ * which date and diarienummer stand already. */
+struct str8 doc_head_date(const struct doc *d);
 
 /* Building. A new node, zeroed but for its kind, in no tree. */
 struct doc_node *doc_node_new(struct arena *a, enum doc_kind kind);

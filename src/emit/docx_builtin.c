@@ -1,14 +1,11 @@
 /* The built-in template: a package with the look of look.h and nothing in its body. */
-#include "base/utf8.h"
 #include "emit/docx.h"
+#include "emit/head.h"
 
 #define DRAWING "http://schemas.openxmlformats.org/drawingml/2006/"
 #define PACK(name, bytes) pack_put(x->pack, S8(name), bytes, false)
 
-enum {
-    BELOW_LOGO = 160,    /* twips */
-    RUNNING_LETTERS = 85 /* of title and diarienummer on a line */
-};
+enum { BELOW_LOGO = 160 /* twips */ };
 
 static struct str8 taken(struct docx *x, struct buf *b) {
     struct str8 out = arena_str8(x->a, buf_str8_of(b));
@@ -50,27 +47,13 @@ static void put_number(struct docx *x, struct xml *w) {
     docx_run_text(x, w, DOCX_NORMAL, S8(")"));
 }
 
-/* Diarienummer and title, cut to be one line. */
-static struct str8 running_text(struct docx *x) {
-    const struct doc *d = x->d;
-    struct str8 title = d->title.n ? d->title : doc_first_heading(x->a, d);
-    struct str8 text = arena_printf(x->a, "%.*s%s%.*s", S8F(d->dnr),
-                                    d->dnr.n && title.n ? "\u00A0 " : "", S8F(title));
-    size_t end = 0;
-    for (int i = 0; end < text.n && i < RUNNING_LETTERS; i++)
-        end = utf8_next(text, end);
-    if (end == text.n)
-        return text;
-    return arena_printf(x->a, "%.*s…", S8F(s8_trim_right(s8_sub(text, 0, end))));
-}
-
 static struct str8 later_head(struct docx *x) {
     struct docx_para p = docx_para(DOCX_HEADER);
     struct buf b = {0};
     struct xml w;
     head_begin(&w, &b);
     docx_para_open(x, &w, &p);
-    docx_run_text(x, &w, DOCX_NORMAL, running_text(x));
+    docx_run_text(x, &w, DOCX_NORMAL, head_running(x->a, x->d));
     put_number(x, &w);
     docx_para_close(&w);
     xml_close(&w, "w:hdr");
@@ -82,14 +65,14 @@ static struct str8 later_head(struct docx *x) {
 static void put_sender(struct docx *x, struct xml *w) {
     const struct doc *d = x->d;
     struct docx_para p = docx_para(DOCX_SENDER);
-    bool date = d->date.n && !doc_begins_with_fields(d);
-    if (!d->organisation.n && !date)
+    struct str8 date = doc_head_date(d);
+    if (!d->organisation.n && !date.n)
         return;
     docx_para_open(x, w, &p);
     docx_run_text(x, w, DOCX_NORMAL, d->organisation);
-    if (date) {
+    if (date.n) {
         put_tab(w);
-        docx_run_text(x, w, DOCX_NORMAL, d->date);
+        docx_run_text(x, w, DOCX_NORMAL, date);
     }
     docx_para_close(w);
 }

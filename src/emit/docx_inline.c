@@ -78,8 +78,9 @@ static void put_link(struct docx *x, struct xml *w, const struct doc_node *n, st
     struct str8 uri = link_uri(x->a, n->href);
     if (!uri.p) {
         put_inlines(x, w, n, r);
-        if (n->href.n && !s8_eq(doc_plain(x->a, n), n->href))
-            put_run(x, w, &r, arena_printf(x->a, " (%.*s)", S8F(n->href)));
+        struct str8 address = link_printed(x->a, n);
+        if (address.n)
+            put_run(x, w, &r, address);
         return;
     }
     xml_open(w, "w:hyperlink");

@@ -1,27 +1,17 @@
 /* The organisation's logo, as a picture in a line of text (DrawingML, ISO/IEC 29500-1, 20.4). */
 #include "emit/docx.h"
+#include "emit/head.h"
 #include "emit/png.h"
 
 #define PICTURE "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 enum { EMU_PER_TWIP = 635 };
 
-/* Its size on paper, in EMU. */
-static struct docx_size on_paper(int width, int height) {
-    struct docx_size s = {(long)LOOK_LOGO_HEIGHT * EMU_PER_TWIP * width / height,
-                          (long)LOOK_LOGO_HEIGHT * EMU_PER_TWIP};
-    if (s.width > (long)LOOK_LOGO_WIDTH * EMU_PER_TWIP) {
-        s.width = (long)LOOK_LOGO_WIDTH * EMU_PER_TWIP;
-        s.height = s.width * height / width;
-    }
-    return s;
-}
-
 enum status docx_logo_size(const struct docx *x, struct docx_size *out, struct error *err) {
     int width, height;
     enum status st = logo_size(x->d->logo, &width, &height, err);
     if (st == ST_OK)
-        *out = on_paper(width, height);
+        head_logo(EMU_PER_TWIP, width, height, &out->width, &out->height);
     return st;
 }
 

@@ -56,11 +56,7 @@ static void put_inlines(struct html *h, const struct doc_node *parent);
 static void put_link(struct html *h, const struct doc_node *n) {
     if (!link_allowed(n->href)) {
         put_inlines(h, n);
-        if (n->href.n && !s8_eq(doc_plain(&h->a, n), n->href)) {
-            buf_str(h->out, " (");
-            put_escaped(h->out, n->href);
-            buf_byte(h->out, ')');
-        }
+        put_escaped(h->out, link_printed(&h->a, n));
         return;
     }
     buf_str(h->out, "<a href=\"");
@@ -301,7 +297,7 @@ static void put_head(struct html *h, const struct doc *d, struct str8 style) {
 }
 
 static void put_page_header(struct html *h, const struct doc *d) {
-    struct str8 date = doc_begins_with_fields(d) ? S8("") : d->date;
+    struct str8 date = doc_head_date(d);
     if (!d->organisation.n && !date.n)
         return;
     buf_str(h->out, "<header>\n");

@@ -79,3 +79,8 @@ struct str8 link_uri(struct arena *a, struct str8 href) {
     buf_free(&b);
     return out;
 }
+
+struct str8 link_printed(struct arena *a, const struct doc_node *link) {
+    bool said = link->href.n == 0 || s8_eq(doc_plain(a, link), link->href);
+    return said ? S8("") : arena_printf(a, " (%.*s)", S8F(link->href));
+}

@@ -26,6 +26,8 @@ libcore_a_SOURCES += \
 	src/emit/font_pdf.c \
 	src/emit/font_private.h \
 	src/emit/font_text.c \
+	src/emit/head.c \
+	src/emit/head.h \
 	src/emit/html.c \
 	src/emit/hyphen.c \
 	src/emit/hyphen.h \

@@ -30,11 +30,6 @@ enum look_kind look_heading(int level) {
     return (enum look_kind)(LOOK_H1 + (level < 1 ? 0 : level > 6 ? 5 : level - 1));
 }
 
-const char *look_embedded(enum look_family family) {
-    static const char *const names[] = {"Liberation Serif", "Liberation Sans", "Liberation Mono"};
-    return names[family];
-}
-
 const char *look_named(enum look_family family) {
     static const char *const names[] = {"Times New Roman", "Arial", "Courier New"};
     return names[family];

@@ -64,10 +64,9 @@ const struct look *look_of(enum look_kind kind);
 /* The look of a heading of that level, 1–6. */
 enum look_kind look_heading(int level);
 
-/* Families: what PDF embeds, and what Word and LibreOffice are told; the pairs have the same
- * widths. */
-const char *look_embedded(enum look_family family); /* "Liberation Serif" */
-const char *look_named(enum look_family family);    /* "Times New Roman" */
+/* What Word and LibreOffice are told: "Times New Roman". PDF embeds Liberation (font.h), which has
+ * the same widths. */
+const char *look_named(enum look_family family);
 
 /* The bullet of a list at that depth, from 0: UTF-8. */
 const char *look_bullet(int depth);

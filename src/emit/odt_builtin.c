@@ -1,13 +1,12 @@
 /* The built-in template: a package with the look of look.h and nothing in its body. */
-#include "base/utf8.h"
+#include "emit/head.h"
 #include "emit/odt.h"
 #include "emit/png.h"
 
 enum {
-    BELOW_LOGO = 160,     /* twips */
-    BELOW_SENDER = 360,   /* from organisation and date to the text */
-    RUNNING_LETTERS = 85, /* of diarienummer and title on a line */
-    NOTES_RULE = 2268     /* 40 mm */
+    BELOW_LOGO = 160,   /* twips */
+    BELOW_SENDER = 360, /* from organisation and date to the text */
+    NOTES_RULE = 2268   /* 40 mm */
 };
 
 #define FIRST_PAGE "First_20_Page"
@@ -26,29 +25,20 @@ void odt_namespaces(struct xml *w) {
 /* What the first page begins with. */
 struct head {
     bool logo;
-    int logo_width, logo_height; /* on paper, twips */
+    long logo_width, logo_height; /* on paper, twips */
     struct str8 organisation, date;
 };
 
 static enum status measure_head(struct odt *x, struct head *h, struct error *err) {
     int width, height;
-    *h = (struct head){.organisation = x->d->organisation};
-    if (!doc_begins_with_fields(x->d))
-        h->date = x->d->date;
+    *h = (struct head){.organisation = x->d->organisation, .date = doc_head_date(x->d)};
     if (!x->d->logo.n)
         return ST_OK;
     enum status st = logo_size(x->d->logo, &width, &height, err);
     if (st != ST_OK)
         return st;
     h->logo = true;
-    h->logo_height = LOOK_LOGO_HEIGHT;
-    h->logo_width = (int)((long)LOOK_LOGO_HEIGHT * width / height);
-    if (h->logo_width > LOOK_LOGO_WIDTH) {
-        h->logo_width = LOOK_LOGO_WIDTH;
-        h->logo_height = (int)((long)LOOK_LOGO_WIDTH * height / width);
-    }
-    h->logo_width += h->logo_width == 0;
-    h->logo_height += h->logo_height == 0;
+    head_logo(1, width, height, &h->logo_width, &h->logo_height);
     return ST_OK;
 }
 
@@ -197,27 +187,13 @@ static void put_number(struct xml *w) {
     xml_text(w, S8(")"));
 }
 
-/* Diarienummer and title, cut to be one line. */
-static struct str8 running_text(struct odt *x) {
-    const struct doc *d = x->d;
-    struct str8 title = d->title.n ? d->title : doc_first_heading(x->a, d);
-    struct str8 text = arena_printf(x->a, "%.*s%s%.*s", S8F(d->dnr),
-                                    d->dnr.n && title.n ? "\u00A0 " : "", S8F(title));
-    size_t end = 0;
-    for (int i = 0; end < text.n && i < RUNNING_LETTERS; i++)
-        end = utf8_next(text, end);
-    if (end == text.n)
-        return text;
-    return arena_printf(x->a, "%.*s…", S8F(s8_trim_right(s8_sub(text, 0, end))));
-}
-
 static void put_logo(struct odt *x, struct xml *w, const struct head *h) {
     xml_open(w, "draw:frame");
     xml_attrz(w, "draw:style-name", "Mfr1");
     xml_attrz(w, "draw:name", "Logotyp");
     xml_attrz(w, "text:anchor-type", "as-char");
-    odt_attr_length(w, "svg:width", h->logo_width);
-    odt_attr_length(w, "svg:height", h->logo_height);
+    odt_attr_length(w, "svg:width", (int)h->logo_width);
+    odt_attr_length(w, "svg:height", (int)h->logo_height);
     xml_open(w, "draw:image");
     xml_attrz(w, "xlink:href", "Pictures/logo.png");
     xml_attrz(w, "xlink:type", "simple");
@@ -254,7 +230,7 @@ static void put_later_head(struct odt *x, struct xml *w) {
     xml_open(w, "style:header");
     xml_open(w, "text:p");
     xml_attrz(w, "text:style-name", "Header");
-    odt_text(w, running_text(x), true);
+    odt_text(w, head_running(x->a, x->d), true);
     put_number(w);
     xml_close(w, "text:p");
     xml_close(w, "style:header");

@@ -66,8 +66,7 @@ static void put_link(struct odt *x, struct xml *w, const struct doc_node *n) {
     struct str8 uri = link_uri(x->a, n->href);
     if (!uri.n) {
         odt_inlines(x, w, n);
-        if (n->href.n && !s8_eq(doc_plain(x->a, n), n->href))
-            odt_text(w, arena_printf(x->a, " (%.*s)", S8F(n->href)), false);
+        odt_text(w, link_printed(x->a, n), false);
         return;
     }
     xml_open(w, "text:a");

@@ -124,7 +124,7 @@ static void begin_page(struct pages *p) {
     p->used = p->foot = 0;
     p->room = p->height;
     struct str8 head = {0};
-    struct str8 date = doc_begins_with_fields(d) ? S8("") : d->date;
+    struct str8 date = doc_head_date(d);
     if (p->page == 1 && (d->organisation.n || date.n))
         head =
             both_ends(p, one_line(p, d->organisation, WIDTH_MAX), one_line(p, date, p->width / 3));

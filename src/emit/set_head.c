@@ -1,6 +1,7 @@
 /* What the first page begins with: logo, organisation, date. */
 #include "emit/set_private.h"
 
+#include "emit/head.h"
 #include "emit/png.h"
 
 enum {
@@ -14,18 +15,14 @@ void set_logo(struct set *s) {
     s->status = logo_decode(s->a, s->d->logo, image, s->err);
     if (s->status != ST_OK)
         return;
-    int64_t height = mp_twips(LOOK_LOGO_HEIGHT), most = mp_twips(LOOK_LOGO_WIDTH);
-    int64_t width = height * image->width / image->height;
-    if (width > most) {
-        width = most;
-        height = most * image->height / image->width;
-    }
+    long width, height;
+    head_logo(mp_twips(1), image->width, image->height, &width, &height);
     struct elem *e = sheet_elem(s->sheet, s->sheet->root, ELEM_FIGURE);
     e->alt = s->d->logo_alt;
     struct sheet_mark *m = sheet_mark(s->sheet, NULL, e, MARK_IMAGE);
     m->x = s->left;
-    m->width = larger((mp)width, 1);
-    m->height = larger((mp)height, 1);
+    m->width = (mp)width;
+    m->height = (mp)height;
     set_line_mark(set_line(s, &lines, m->height, m->height), m);
     set_block(s, &lines, LOOK_VALUE);
     s->sheet->logo = image;
@@ -36,12 +33,10 @@ void set_logo(struct set *s) {
 /* The organisation to the left, the date on its first line to the right. */
 void set_sender(struct set *s) {
     struct text_look look = {.kind = LOOK_VALUE};
-    struct str8 date = s->d->date;
+    struct str8 date = doc_head_date(s->d);
     struct set_box left = set_whole(s);
     struct set_lines lines = {0}, dates = {0};
     struct para p;
-    if (doc_begins_with_fields(s->d))
-        date.n = 0;
     if (!s->d->organisation.n && !date.n)
         return;
     mp width = date.n ? set_text_width(s, date, look.kind) + DATE_GAP : 0;

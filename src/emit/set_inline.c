@@ -94,8 +94,9 @@ static void add_link(struct raw *r, struct style st, const struct doc_node *n) {
         return;
     }
     add_inlines(r, &st, n);
-    if (n->href.n && !s8_eq(doc_plain(r->s->a, n), n->href))
-        add_leaf(r, &st, arena_printf(r->s->a, " (%.*s)", S8F(n->href)), false);
+    struct str8 address = link_printed(r->s->a, n);
+    if (address.n)
+        add_leaf(r, &st, address, false);
 }
 
 static void add_inline(struct raw *r, struct style st, const struct doc_node *n) {

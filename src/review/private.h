@@ -31,6 +31,11 @@ struct str8 review_command(struct review *r, const char *command, const char *fm
 /* A field of the ärende as a place, with its label. */
 struct place review_field(int falt, struct str8 dokument);
 
+/* Is a stance still to be taken? Not where the avsnitt is left out on purpose. `key` is the
+ * punkt's.
+ */
+bool review_unanswered(const struct review *r, const struct avsnitt *av, struct str8 key);
+
 /* The rules, a file each. */
 void review_svar(struct review *r);
 void review_avsnitt(struct review *r);

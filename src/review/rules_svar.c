@@ -68,20 +68,24 @@ static void check_villkor(struct review *r, struct str8 key, enum stance s,
                    review_command(r, "svara", "%.*s villkor", S8F(key)));
 }
 
+bool review_unanswered(const struct review *r, const struct avsnitt *av, struct str8 key) {
+    const struct arende *ar = r->draft->arende;
+    return svar_stance(arende_post(ar, POST_SVAR, key)) == STANCE_NONE &&
+           !arende_left_out(ar, av->nummer);
+}
+
 static void check_punkt(struct review *r, const struct avsnitt *av, const struct punkt *p) {
     struct str8 key = punkt_key(r->arena, av, p);
     const struct post *svar = arende_post(r->draft->arende, POST_SVAR, key);
     enum stance s = svar_stance(svar);
     struct subjekt subjekt;
-    if (s == STANCE_NONE) {
-        if (arende_left_out(r->draft->arende, av->nummer))
-            return;
+    if (review_unanswered(r, av, key))
         review_add(r, "obesvarad", SEV_ERROR, at_svar(key, SVAR_STALLNING),
                    arena_printf(r->arena, "%.*s (%s) är inte besvarad.", S8F(key),
                                 punkt_slag_namn(p->slag)),
                    review_command(r, "svara", "%.*s STÄLLNING", S8F(key)));
+    if (s == STANCE_NONE)
         return;
-    }
     check_villkor(r, key, s, svar);
     struct str8 speaks = svar->value[SVAR_SUBJEKT];
     if (speaks.n && profil_subjekt(r->arena, r->draft->profil, speaks, r->draft->arende, &subjekt,

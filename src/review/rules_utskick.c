@@ -250,10 +250,7 @@ static void check_answers(struct check *c) {
         const struct avsnitt *av = &b->avsnitt[i];
         for (size_t k = 0; k < av->n_punkt; k++) {
             struct str8 key = punkt_key(c->r.arena, av, &av->punkt[k]);
-            if (svar_stance(arende_post(c->r.draft->arende, POST_SVAR, key)) != STANCE_NONE ||
-                arende_left_out(c->r.draft->arende, av->nummer))
-                continue;
-            if (missing++ == 0)
+            if (review_unanswered(&c->r, av, key) && missing++ == 0)
                 first = key;
         }
     }
