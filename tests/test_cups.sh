@@ -34,7 +34,7 @@ lay() {
     mount -t proc proc /proc
     mount -t tmpfs -o mode=755 tmpfs /mnt
     mkdir -p /mnt/etc/ppd /mnt/hem /mnt/ut /mnt/skrivet
-    cp "$YTTRA" "${YTTRA%/*}/dokument.so" /mnt/
+    cp "$YTTRA" "${YTTRA%/*}/ord.so" "${YTTRA%/*}/pdf.so" /mnt/
     cp -R "$YTTRA_DATA" /mnt/data
     chmod -R a+rX /mnt/yttra /mnt/data
     chown nobody /mnt/hem

@@ -35,10 +35,6 @@ void buf_bytes(struct buf *b, const void *p, size_t n) {
     b->p[b->n] = '\0';
 }
 
-void buf_byte(struct buf *b, char c) {
-    buf_bytes(b, &c, 1);
-}
-
 void buf_str8(struct buf *b, struct str8 s) {
     buf_bytes(b, s.p, s.n);
 }
@@ -57,12 +53,13 @@ void buf_repeat(struct buf *b, char c, size_t times) {
 void buf_vprintf(struct buf *b, const char *fmt, va_list ap) {
     va_list again;
     va_copy(again, ap);
-    int n = vsnprintf(NULL, 0, fmt, ap);
-    if (n > 0) {
+    reserve(b, 64); /* most fit, and need no second try */
+    int n = vsnprintf(b->p + b->n, b->cap - b->n, fmt, ap);
+    if (n > 0 && (size_t)n >= b->cap - b->n) {
         reserve(b, (size_t)n);
         vsnprintf(b->p + b->n, (size_t)n + 1, fmt, again);
-        b->n += (size_t)n;
     }
+    b->n += n > 0 ? (size_t)n : 0;
     va_end(again);
 }
 

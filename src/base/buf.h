@@ -14,8 +14,15 @@ struct buf {
 /* `struct buf b = {0};` is an empty buffer. */
 void buf_free(struct buf *b);
 void buf_clear(struct buf *b); /* empty, memory kept */
-void buf_byte(struct buf *b, char c);
 void buf_bytes(struct buf *b, const void *p, size_t n);
+static inline void buf_byte(struct buf *b, char c) {
+    if (b->cap - b->n < 2) {
+        buf_bytes(b, &c, 1);
+        return;
+    }
+    b->p[b->n++] = c;
+    b->p[b->n] = '\0';
+}
 void buf_str8(struct buf *b, struct str8 s);
 void buf_str(struct buf *b, const char *z);
 void buf_repeat(struct buf *b, char c, size_t times);

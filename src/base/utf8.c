@@ -18,6 +18,10 @@ static const uint8_t *u8(struct str8 s) {
 
 uint32_t utf8_decode(struct str8 s, size_t at, size_t *len) {
     ucs4_t c;
+    if (at < s.n && (unsigned char)s.p[at] < 0x80) { /* most text: no table needs asking */
+        *len = 1;
+        return (unsigned char)s.p[at];
+    }
     int n = u8_mbtoucr(&c, u8(s) + at, s.n - at);
     if (n <= 0) {
         *len = 1;
@@ -55,10 +59,25 @@ bool utf8_allowed(uint32_t c) {
     return c == '\t' || c == '\n' || (!control && !turns(c));
 }
 
+/* The end of what begins at `at` and can be taken as it is: no control characters, and none of the
+ * first bytes under which C1 controls and turns of direction lie. */
+static size_t plain_end(struct str8 s, size_t at) {
+    for (; at < s.n; at++) {
+        unsigned char c = (unsigned char)s.p[at];
+        if ((c < 0x20 && c != '\n') || c == 0x7F || c == 0xC2 || c == 0xE2)
+            break;
+    }
+    return at;
+}
+
 /* Line ends made "\n"; false at a control character that text may not hold, whose place goes to
  * `bad`. */
 static bool clean(struct buf *b, struct str8 in, size_t *bad) {
-    for (size_t i = 0; i < in.n; i++) {
+    for (size_t i = 0, end; i < in.n; i++) {
+        end = plain_end(in, i);
+        buf_bytes(b, in.p + i, end - i);
+        if ((i = end) == in.n)
+            break;
         unsigned char c = (unsigned char)in.p[i];
         if (turns_text(in, i)) {
             i += 2;
@@ -109,7 +128,24 @@ enum status utf8_admit(struct arena *a, struct str8 in, const char *what, struct
     return ST_OK;
 }
 
+/* Is it plainly in NFC? No character below U+0300 composes with its neighbour or is written in
+ * another way, nor do U+2002..203F (dashes and quotation marks): UAX 15, NFC_Quick_Check. */
+static bool is_nfc(struct str8 s) {
+    for (size_t i = 0; i < s.n; i++) {
+        unsigned char c = (unsigned char)s.p[i];
+        if (c < 0xCC)
+            continue;
+        if (c != 0xE2 || i + 2 >= s.n || (unsigned char)s.p[i + 1] != 0x80 ||
+            (unsigned char)s.p[i + 2] < 0x82)
+            return false;
+        i += 2;
+    }
+    return true;
+}
+
 struct str8 utf8_nfc(struct arena *a, struct str8 s) {
+    if (is_nfc(s))
+        return arena_str8(a, s);
     size_t n = 0;
     uint8_t *p = u8_normalize(UNINORM_NFC, u8(s), s.n, NULL, &n);
     struct str8 out = arena_str8(a, p ? (struct str8){(char *)p, n} : s);

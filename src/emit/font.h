@@ -39,11 +39,11 @@ void fonts_free(struct fonts **fs);
 /* A glyph and what it stands for. */
 struct glyph {
     uint16_t id;       /* in its font; never 0, .notdef */
+    bool soft_hyphen;  /* a hyphen at a line's end: U+00AD to whoever copies the text */
     int32_t advance;   /* font units, kerning included */
     int32_t dx, dy;    /* font units, dy upwards: how far from the pen it stands (accents) */
     uint32_t text;     /* byte in the run's text where what it stands for begins, */
     uint32_t text_len; /* and its length; 0: it is part of the glyph before it */
-    bool soft_hyphen;  /* a hyphen at a line's end: U+00AD to whoever copies the text */
 };
 
 /* Text in one font on one line. */

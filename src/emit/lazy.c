@@ -1,70 +1,69 @@
-/* The emitters that the program does not hold, by way of dokument.so. It lies beside the program,
- * where it is built, or in the library folder, where it is installed. */
+/* The emitters that the program does not hold, by way of ord.so and pdf.so. They lie beside the
+ * program, where it is built, or in the library folder, where it is installed. */
 #include <dlfcn.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "emit/dokument.h"
-
-#define NAME "dokument.so"
+#include "emit/module.h"
 
 /* The path of a file beside the program itself. */
-static struct str8 beside(struct arena *a) {
+static struct str8 beside(struct arena *a, const char *name) {
     char self[4096];
     ssize_t n = readlink("/proc/self/exe", self, sizeof self);
     while (n > 0 && self[n - 1] != '/')
         n--;
-    return n > 0 ? arena_printf(a, "%.*s" NAME, (int)n, self) : S8(NAME);
+    return n > 0 ? arena_printf(a, "%.*s%s", (int)n, self, name) : s8_from(name);
 }
 
-/* The table, or NULL with an error. What is loaded once stays. */
-static const struct dokument_table *load(struct error *err) {
+/* The table of that library, or NULL with an error. What is loaded once stays. */
+static const void *load(const char *name, struct error *err) {
     struct arena a = {0};
-    struct str8 here = beside(&a);
-    void *library = access(here.p, R_OK) == 0 ? dlopen(here.p, RTLD_NOW) : NULL;
+    struct str8 here = beside(&a, name);
+    struct str8 installed = arena_printf(&a, "%s/%s", YTTRA_LIBDIR, name);
+    void *library = access(here.p, R_OK) == 0 ? dlopen(here.p, RTLD_LAZY) : NULL;
     if (!library)
-        library = dlopen(YTTRA_LIBDIR "/" NAME, RTLD_NOW);
-    const struct dokument_table *t = library ? dlsym(library, DOKUMENT_TABLE) : NULL;
-    if (!t || strcmp(t->version, YTTRA_VERSION) != 0) {
-        const char *why = t ? "den hör till en annan version" : dlerror();
+        library = dlopen(installed.p, RTLD_LAZY);
+    const struct module *m = library ? dlsym(library, MODULE_TABLE) : NULL;
+    if (!m || strcmp(m->version, YTTRA_VERSION) != 0) {
+        const char *why = m ? "den hör till en annan version" : dlerror();
         error_set(err, ST_NOT_FOUND,
                   "%s kan inte användas (%s). Den behövs för Word, ODF och pdf. Installera yttra "
                   "på nytt.",
-                  YTTRA_LIBDIR "/" NAME, why ? why : "filen är skadad");
-        t = NULL;
+                  installed.p, why ? why : "filen är skadad");
+        m = NULL;
     }
     arena_free(&a);
-    return t;
+    return m;
 }
 
 enum status emit_docx(const struct doc *d, const struct emit_template *t, struct buf *out,
                       struct error *err) {
-    const struct dokument_table *table = load(err);
-    return table ? table->docx(d, t, out, err) : ST_NOT_FOUND;
+    const struct module_ord *m = load(MODULE_ORD, err);
+    return m ? m->docx(d, t, out, err) : ST_NOT_FOUND;
 }
 
 enum status emit_odt(const struct doc *d, const struct emit_template *t, struct buf *out,
                      struct error *err) {
-    const struct dokument_table *table = load(err);
-    return table ? table->odt(d, t, out, err) : ST_NOT_FOUND;
+    const struct module_ord *m = load(MODULE_ORD, err);
+    return m ? m->odt(d, t, out, err) : ST_NOT_FOUND;
 }
 
 enum status emit_pdf(const struct doc *d, const struct emit_pdf_options *o, struct buf *out,
                      struct error *err) {
-    const struct dokument_table *table = load(err);
-    return table ? table->pdf(d, o, out, err) : ST_NOT_FOUND;
+    const struct module_pdf *m = load(MODULE_PDF, err);
+    return m ? m->pdf(d, o, out, err) : ST_NOT_FOUND;
 }
 
 void facts_of_docx(struct str8 bytes, struct file_facts *out) {
-    const struct dokument_table *table = load(NULL);
+    const struct module_ord *m = load(MODULE_ORD, NULL);
     *out = (struct file_facts){0};
-    if (table)
-        table->facts_docx(bytes, out);
+    if (m)
+        m->facts_docx(bytes, out);
 }
 
 void facts_of_pdf(struct str8 bytes, struct file_facts *out) {
-    const struct dokument_table *table = load(NULL);
+    const struct module_pdf *m = load(MODULE_PDF, NULL);
     *out = (struct file_facts){0};
-    if (table)
-        table->facts_pdf(bytes, out);
+    if (m)
+        m->facts_pdf(bytes, out);
 }

@@ -40,6 +40,7 @@ libcore_a_SOURCES += \
 	src/emit/md.c \
 	src/emit/md.h \
 	src/emit/md_inline.c \
+	src/emit/module.h \
 	src/emit/odt.c \
 	src/emit/odt.h \
 	src/emit/odt_auto.c \
@@ -104,8 +105,9 @@ src/emit/hyphen_sv.c: src/emit/hyphen_make$(EXEEXT) $(HYPHEN_SV)
 EXTRA_DIST += tests/golden/emit tests/fixtures/mall-docx tests/fixtures/mall-odt tests/judge
 CLEANFILES += golden-out/dokument*
 check_PROGRAMS += tests/make_paper
-tests_make_paper_SOURCES = tests/make_paper.c tests/paper.c tests/paper.h
-tests_make_paper_LDADD = libcore.a $(core_libs)
+tests_make_paper_SOURCES = tests/make_paper.c tests/paper.c tests/paper.h src/emit/lazy.c
+tests_make_paper_CPPFLAGS = $(AM_CPPFLAGS) -UYTTRA_LIBDIR -DYTTRA_LIBDIR='"$(abs_top_builddir)"'
+tests_make_paper_LDADD = libcore.a $(light_libs)
 if HAVE_CRITERION
 emit_tests = \
 	tests/test_docx \

@@ -28,12 +28,14 @@ static void zip_free(void *nothing, void *p) {
     free(p);
 }
 
+enum { LEVEL = 5 }; /* 3 % more bytes than zlib's usual 6, in 4 % less time for all of the paper */
+
 /* zlib can fail for want of memory only, which mem_alloc has seen to. */
 static struct pdf_deflate *deflate_new(struct arena *a) {
     struct pdf_deflate *d = ARENA_NEW(a, struct pdf_deflate, 1);
     d->z.zalloc = zip_alloc;
     d->z.zfree = zip_free;
-    int ok = deflateInit(&d->z, Z_DEFAULT_COMPRESSION);
+    int ok = deflateInit(&d->z, LEVEL);
     assert(ok == Z_OK);
     (void)ok;
     return d;

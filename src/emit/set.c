@@ -313,6 +313,8 @@ void set_blocks(struct set *s, const struct doc_node *parent, struct elem *elem)
         set_one(s, n, elem);
         s->last_block = n->kind;
         set_pending_notes(s, elem);
+        if (parent == s->d->body)
+            arena_free(&s->words);
     }
 }
 
@@ -348,6 +350,7 @@ enum status set_document(struct arena *a, struct fonts *fs, const struct doc *d,
     if (s.status == ST_OK)
         set_pages(&s);
     hyphenator_free(&s.hyphenator);
+    arena_free(&s.words);
     if (s.status == ST_INVALID && s.heading)
         return error_prefix(err, "Under rubriken ”%.*s”", S8F(doc_plain(a, s.heading)));
     return s.status;

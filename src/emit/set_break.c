@@ -161,7 +161,7 @@ static int64_t take_way(struct set *s, const struct places *ps, mp width, struct
             lack = part;
         if (k->brk == BRK_CUT)
             lack = 1000;
-        *ARENA_PUSH(s->a, out->item, out->n, out->cap) =
+        *ARENA_PUSH(&s->words, out->item, out->n, out->cap) =
             (struct para_end){k->at, hyphenates(k->brk)};
         n = k->from[h];
         h = k->state[h];
@@ -191,7 +191,7 @@ void para_break(struct set *s, struct para *p, mp width, bool hyphenate, struct 
     struct places ps = {.a = {0}};
     out->n = 0;
     if (p->text.n && p->x[p->text.n] <= width && !memchr(p->brk, BRK_MUST, p->text.n))
-        *ARENA_PUSH(s->a, out->item, out->n, out->cap) = (struct para_end){p->text.n, false};
+        *ARENA_PUSH(&s->words, out->item, out->n, out->cap) = (struct para_end){p->text.n, false};
     else if (break_all(s, p, width, false, &ps, out) > TOO_RAGGED && hyphenate) {
         para_hyphenate(s, p);
         break_all(s, p, width, true, &ps, out);

@@ -53,7 +53,7 @@ static struct set_leaf *add_leaf(struct raw *r, const struct style *st, struct s
         leaf->to = r->text.n;
         return leaf;
     }
-    leaf = ARENA_PUSH(r->s->a, p->leaf, p->n_leaves, p->cap_leaves);
+    leaf = ARENA_PUSH(&r->s->words, p->leaf, p->n_leaves, p->cap_leaves);
     leaf->from = r->text.n;
     buf_str8(&r->text, text);
     leaf->to = r->text.n;
@@ -66,7 +66,7 @@ static struct set_leaf *add_leaf(struct raw *r, const struct style *st, struct s
 }
 
 static struct set_span *new_span(struct raw *r, const struct style *st, const struct doc_node *n) {
-    struct set_span *span = ARENA_NEW(r->s->a, struct set_span, 1);
+    struct set_span *span = ARENA_NEW(&r->s->words, struct set_span, 1);
     *span = (struct set_span){.node = n, .parent = st->span};
     return span;
 }
@@ -94,7 +94,7 @@ static void add_link(struct raw *r, struct style st, const struct doc_node *n) {
         return;
     }
     add_inlines(r, &st, n);
-    struct str8 address = link_printed(r->s->a, n);
+    struct str8 address = link_printed(&r->s->words, n);
     if (address.n)
         add_leaf(r, &st, address, false);
 }
@@ -171,7 +171,7 @@ static void make_printable(struct raw *r) {
     struct str8 raw = buf_str8_of(&r->text);
     char *breaks = mem_zalloc(raw.n + 1), waiting = BRK_NO;
     utf8_line_breaks(raw, breaks);
-    struct printable out = {.brk = arena_alloc(r->s->a, raw.n + p->n_leaves * 12 + 1)};
+    struct printable out = {.brk = arena_alloc(&r->s->words, raw.n + p->n_leaves * 12 + 1)};
     uint32_t before = 0;
     for (size_t i = 0; i < p->n_leaves; i++) {
         struct set_leaf *leaf = &p->leaf[i];
@@ -188,7 +188,7 @@ static void make_printable(struct raw *r) {
         leaf->from = from;
         leaf->to = out.text.n;
     }
-    p->text = arena_str8(r->s->a, buf_str8_of(&out.text));
+    p->text = arena_str8(&r->s->words, buf_str8_of(&out.text));
     p->brk = out.brk;
     p->brk[0] = BRK_NO;
     p->brk[p->text.n] = BRK_NO;
@@ -223,7 +223,7 @@ static void leaf_widths(struct para *p, const struct set_leaf *leaf) {
 static mp hyphen_width(struct set *s, enum font_face face, mp size) {
     if (!s->hyphen[face]) {
         struct glyph_runs runs = {0};
-        if (fonts_shape(s->fs, s->a, face, S8("-"), &runs, s->err) == ST_OK && runs.n)
+        if (fonts_shape(s->fs, &s->words, face, S8("-"), &runs, s->err) == ST_OK && runs.n)
             s->hyphen[face] = (mp)scaled(runs.run[0].width, 100000, runs.run[0].font);
     }
     return (mp)((int64_t)s->hyphen[face] * size / 100000);
@@ -232,11 +232,11 @@ static mp hyphen_width(struct set *s, enum font_face face, mp size) {
 static void shape(struct raw *r) {
     struct set *s = r->s;
     struct para *p = r->p;
-    p->x = ARENA_NEW(s->a, int64_t, p->text.n + 2);
+    p->x = ARENA_NEW(&s->words, int64_t, p->text.n + 2);
     for (size_t i = 0; i < p->n_leaves && s->status == ST_OK; i++) {
         struct set_leaf *leaf = &p->leaf[i];
         struct str8 text = s8_sub(p->text, leaf->from, leaf->to);
-        s->status = fonts_shape(s->fs, s->a, leaf->face, text, &leaf->runs, s->err);
+        s->status = fonts_shape(s->fs, &s->words, leaf->face, text, &leaf->runs, s->err);
         leaf_widths(p, leaf);
         mp hyphen = s->status == ST_OK ? hyphen_width(s, leaf->face, leaf->size) : 0;
         p->hyphen = hyphen > p->hyphen ? hyphen : p->hyphen;

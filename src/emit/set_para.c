@@ -124,12 +124,14 @@ static size_t glyphs_before(const struct glyph_run *run, size_t at, bool leftwar
     return low;
 }
 
-/* The glyphs that stand for bytes [from, to) of a run: one piece of it in either direction. */
+/* The glyphs that stand for bytes [from, to) of a run, and their text, as the sheet's own: one
+ * piece of the run in either direction. */
 static struct glyph_run slice(struct set *s, const struct glyph_run *run, size_t from, size_t to) {
     bool left = run->glyph[0].text > run->glyph[run->n - 1].text;
     size_t a = glyphs_before(run, left ? to : from, left);
     size_t b = glyphs_before(run, left ? from : to, left);
-    struct glyph_run out = {.font = run->font, .text = s8_sub(run->text, from, to), .n = b - a};
+    struct str8 text = arena_str8(s->a, s8_sub(run->text, from, to));
+    struct glyph_run out = {.font = run->font, .text = text, .n = b - a};
     out.glyph = ARENA_NEW(s->a, struct glyph, out.n);
     memcpy(out.glyph, run->glyph + a, out.n * sizeof *out.glyph);
     for (size_t i = 0; i < out.n; i++) {

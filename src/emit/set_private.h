@@ -81,7 +81,7 @@ struct text_look {
     bool space; /* one follows the text, before what stands beside it */
 };
 
-/* The inlines in `block` (or, for DOC_CODE, its text). */
+/* The inlines in `block` (or, for DOC_CODE, its text). What it holds lives in `words`. */
 void para_make(struct set *s, const struct doc_node *block, struct text_look look,
                struct para *out);
 /* Plain text. */
@@ -146,6 +146,7 @@ struct set_head {
 
 struct set {
     struct arena *a;
+    struct arena words; /* paragraphs until they are lines; emptied after each block of the body */
     struct fonts *fs;
     const struct doc *d;
     struct sheet *sheet;

@@ -41,32 +41,45 @@ void xml_close(struct xml *x, const char *name) {
     x->tag_open = false;
 }
 
-/* XML 1.0, production 2 (Char). */
-static bool is_char(uint32_t c) {
-    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
+/* XML 1.0, production 2 (Char), leaves out most controls and U+FFFE and U+FFFF (EF BF BE, EF BF
+ * BF): NULL for what stands as it is, and how many bytes it is. */
+static const char *instead_of(struct str8 s, size_t at, size_t *len) {
+    unsigned char c = (unsigned char)s.p[at];
+    *len = 1;
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\r':
+        return "&#13;";
+    case '\t':
+    case '\n':
+        return NULL;
+    case 0xEF:
+        if (utf8_decode(s, at, len) < 0xFFFE || *len < 3)
+            return NULL;
+        return "";
+    default:
+        return c < 0x20 ? "" : NULL;
+    }
 }
 
 static void escaped(struct buf *out, struct str8 s) {
     size_t done = 0;
-    for (size_t i = 0; i < s.n;) {
-        size_t len;
-        uint32_t c = utf8_decode(s, i, &len);
-        const char *instead = c == '&'     ? "&amp;"
-                              : c == '<'   ? "&lt;"
-                              : c == '>'   ? "&gt;"
-                              : c == '"'   ? "&quot;"
-                              : c == '\r'  ? "&#13;"
-                              : is_char(c) ? NULL
-                                           : "";
-        if (instead) {
-            buf_bytes(out, s.p + done, i - done);
-            buf_str(out, instead);
-            done = i + len;
-        }
-        i += len;
+    for (size_t i = 0, len; i < s.n; i += len) {
+        const char *instead = instead_of(s, i, &len);
+        if (!instead)
+            continue;
+        buf_bytes(out, s.p + done, i - done);
+        buf_str(out, instead);
+        done = i + len;
     }
-    if (done < s.n)
-        buf_bytes(out, s.p + done, s.n - done);
+    buf_bytes(out, s.p + done, s.n - done);
 }
 
 void xml_attr(struct xml *x, const char *name, struct str8 value) {
