@@ -79,7 +79,8 @@ static void escaped(struct buf *out, struct str8 s) {
         buf_str(out, instead);
         done = i + len;
     }
-    buf_bytes(out, s.p + done, s.n - done);
+    if (done < s.n)
+        buf_bytes(out, s.p + done, s.n - done);
 }
 
 void xml_attr(struct xml *x, const char *name, struct str8 value) {

@@ -51,3 +51,13 @@ FUZZ_TARGETS += tests/fuzz/fuzz_xml
 tests_fuzz_fuzz_xml_SOURCES = tests/fuzz/fuzz_xml.c $(fuzz_main)
 tests_fuzz_fuzz_xml_LDADD = $(fuzz_core)
 tests_fuzz_fuzz_xml_LDFLAGS = $(fuzz_ldflags)
+
+FUZZ_TARGETS += tests/fuzz/fuzz_mall
+tests_fuzz_fuzz_mall_SOURCES = tests/fuzz/fuzz_mall.c $(fuzz_main)
+tests_fuzz_fuzz_mall_LDADD = $(fuzz_core)
+tests_fuzz_fuzz_mall_LDFLAGS = $(fuzz_ldflags)
+
+FUZZ_TARGETS += tests/fuzz/fuzz_pdf
+tests_fuzz_fuzz_pdf_SOURCES = tests/fuzz/fuzz_pdf.c $(fuzz_main)
+tests_fuzz_fuzz_pdf_LDADD = $(fuzz_core)
+tests_fuzz_fuzz_pdf_LDFLAGS = $(fuzz_ldflags)
