@@ -145,7 +145,7 @@ static bool overtaken(struct arena *a, const struct post *was, const struct post
         int f = falt_find(now->slag, fields[i].namn);
         if (f < 0 || s8_eq(now->value[f], was->value[f]))
             continue;
-        falt_check(a, &post_slag_info(now->slag)->falt[f], mine, &mine, NULL);
+        falt_read(a, &post_slag_info(now->slag)->falt[f], mine, &mine, NULL);
         if (!s8_eq(now->value[f], mine))
             return true;
     }

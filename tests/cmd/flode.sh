@@ -38,6 +38,15 @@ run 0 'a field is emptied' ange 1 dnr ''
 has '(tomt)' 'and shown as empty'
 run 0 'fields as options' ange 1 --dnr 'ON 2025/12'
 
+run 0 'a day as people write it' ange 1 au '14/3 2025' nämndmöte='den 28 mars 2025'
+has 'Arbetsutskottets möte: 2025-03-14' 'is stored as ISO'
+has 'Nämndens möte: 2025-03-28' 'in one form'
+run 0 'the days are taken back' ange 1 au '' nämndmöte ''
+run 0 'in a list too' lägg 1 planering organ=Råd datum=20250314
+run 0 'the list' visa 1
+has '2025-03-14' 'has it in ISO'
+run 0 'its line is taken back' ta-bort 1 planering 1
+
 run 0 'another way' ange 1 väg nämnd-departement
 has 'Mottagare: Socialdepartementet' 'has another receiver'
 has 'Mottagaren följer av vägen' 'which is said'
