@@ -199,8 +199,28 @@ run 0 'the database is sound' databas kontrollera
 run 0 'and can be copied' databas kopiera kopia.db
 run 0 'the copy is a database' --databas kopia.db visa 1
 run 0 'when it is decided' ange 1 status beslutat
-run 0 'the version of the profile' visa 1
-has 'Profilens version:' 'is written down'
+has 'Profilens version ligger nu fast: 1.' 'the version of the profile is said to be fixed'
+run 0 'the ärende' visa 1
+has 'Profilens version:      1' 'has it written down'
+sed -i 's/^version = 1/version = 2/' "$work/data/yttra/profiler/egen/profil.ini"
+run 0 'on its way out' ange 1 status expedierat
+hasnt 'Profilens version' 'nothing is said'
+run 0 'the ärende' visa 1
+has 'Profilens version:      1' 'keeps the version of the decision'
+run 0 'a decision taken back' ange 1 status granskas
+has 'Profilens version ligger inte längre fast.' 'lets the version go'
+run 0 'the ärende' visa 1
+hasnt 'Profilens version' 'has none'
+run 0 'the history' historik 1 uppgifter
+has 'profilversion: 1 → (tomt)' 'has it in the same change'
+run 0 'decided anew' ange 1 status beslutat
+has 'Profilens version ligger nu fast: 2.' 'the version is the one of that day'
+run 0 'the decision is restored as it was' historik 1 uppgifter --återställ \
+    "$("$YTTRA" historik 1 uppgifter | sed -n '/beslutat → expedierat/{g;p;};/^[0-9]/h' |
+        sed 's/ .*//')"
+run 0 'the ärende' visa 1
+has 'Profilens version:      1' 'has the version that was restored'
+run 0 'and is decided' ange 1 status beslutat
 # Trying a stance shows the sentence and saves nothing.
 run 0 "before" historik 1
 before=$out
