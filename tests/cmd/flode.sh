@@ -178,6 +178,11 @@ has 'y.html är skriven.' 'that is told'
 run 0 'once more' skapa 1 yttrande -o y.html
 has 'y.html är ersatt.' 'so is that it takes the place of one'
 run 0 'the tjänsteskrivelse' skapa 1 tjansteskrivelse
+run 0 'an answer without its reasons' svara 2 5.3:1 avstyrker
+run 1 'the review' granska 2
+is 1 "$(printf '%s\n' "$out" | grep -c 'inte besvarad')" 'tells the unanswered in one place'
+has 'står utan motivering' 'beside the other errors'
+has 'Skriv: yttra svara 2 PUNKT STÄLLNING' 'and how they are answered'
 run 1 'the review finds what is missing' granska 1
 has 'punkter är inte besvarade: ' 'the unanswered, together'
 run 1 'of one paper, as JSON' granska 1 yttrande --json
