@@ -284,6 +284,21 @@ Test(review, note_without_text) {
     nothing();
 }
 
+Test(review, bullets_that_become_running_text) {
+    static const char *const bad[] = {"Skäl:\n\u2022 ett\n\u2022 två", "\u00B7 ett", "o\tett",
+                                      "\u2013\tett", "Så:\n  \uF0B7ett"};
+    static const char *const good[] = {"- ett\n- två",          "a \u2022 b", "o så",
+                                       "\u2013 Nej, sade hon.", "\u2022",     "-\tett"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        svar()->value[SVAR_MOTIVERING] = s8_from(bad[i]);
+        only("punkttecken", SEV_HINT);
+    }
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+        svar()->value[SVAR_MOTIVERING] = s8_from(good[i]);
+        nothing();
+    }
+}
+
 Test(review, text_missing) {
     struct post *p = arende_post(draft.arende, POST_TEXT, S8("sammanfattning"));
     p->value[TEXT_INNEHALL] = S8("");

@@ -153,6 +153,61 @@ Test(text, a_paste_from_the_web_has_line_ends_of_its_own) {
     editor_free(&e);
 }
 
+/* `in` pasted in `text` where "|" stands gives `want`, as one step to undo. */
+static void pastes(const char *text, const char *in, const char *want) {
+    struct str8 whole = s8_from(text), after = whole;
+    struct str8 before = s8_cut(&after, '|');
+    struct arena a = {0};
+    struct str8 begun = arena_printf(&a, "%.*s%.*s", S8F(before), S8F(after));
+    struct editor *e = editor_new(begun, 0, false);
+    editor_go(e, before.n);
+    cr_assert_eq(editor_insert(e, s8_from(in), true, &E), ST_OK, "%s", E.text);
+    TEXT_IS(e, want);
+    cr_assert_null(text_replay_differs(e, begun));
+    editor_undo(e);
+    TEXT_IS(e, begun.p);
+    editor_free(&e);
+    arena_free(&a);
+}
+
+Test(text, a_list_pasted_from_word_is_a_list) {
+    pastes("|", "Skäl:\r\u2022\tett\r\u2022\ttvå\r", "Skäl:\n- ett\n- två\n");
+    pastes("|", "\u00B7       ett\n\u00B7       två", "- ett\n- två");
+    pastes("|", "\uF0B7\tett\n\uF0B7\ttvå", "- ett\n- två");
+    pastes("|", "\u2013\tett\n\u2013\ttvå", "- ett\n- två");
+    pastes("|", "o\tett", "- ett");
+}
+
+Test(text, a_pasted_list_keeps_its_levels) {
+    pastes("|", "\u2022\ta\no\tb\n\u25AA\tc\no\td\n\u2022\te", "- a\n  - b\n    - c\n  - d\n- e");
+    pastes("  |", "\u2022\ta\no\tb", "  - a\n    - b");
+    pastes("- |", "\u2022\ta\n\u2022\tb", "- a\n- b");
+}
+
+Test(text, what_is_no_item_does_not_join_the_pasted_list) {
+    pastes("|", "\u2022\tett\nNämnden anser\n\u2022\ttvå", "- ett\n\nNämnden anser\n- två");
+    pastes("|", "\u2022\tett som går\nvidare här\n\u2022\ttvå",
+           "- ett som går\n  vidare här\n- två");
+    pastes("|", "\u2022\tett\n\nsedan", "- ett\n\nsedan");
+    pastes("|", "\u2022\tett\n1. två", "- ett\n\n1. två");
+    pastes("|Slut.", "\u2022\tett\n", "- ett\n\nSlut.");
+    pastes("|- två", "\u2022\tett\n", "- ett\n- två");
+}
+
+Test(text, a_bullet_elsewhere_is_pasted_as_it_is) {
+    pastes("så |", "\u2022\tett\n\u2022\ttvå", "så \u2022\tett\n- två");
+    pastes("|", "a \u2022 b\n\u2022\n\u2013 Nej.\n  o så",
+           "a \u2022 b\n\u2022\n\u2013 Nej.\n  o så");
+    struct editor *e = with("");
+    editor_insert(e, S8("\u2022\tett"), false, &E);
+    TEXT_IS(e, "\u2022\tett");
+    editor_free(&e);
+    e = editor_new(S8(""), 0, true);
+    editor_insert(e, S8("\u2022\tett\n\u2022\ttvå"), true, &E);
+    TEXT_IS(e, "\u2022 ett \u2022 två");
+    editor_free(&e);
+}
+
 Test(text, an_a_with_a_ring_is_one_character_and_one_backspace) {
     struct editor *e = editor_new(S8(""), 1, false);
     text_type(e, "a\u030A");

@@ -43,7 +43,9 @@ static const char *piece(void) {
                                     "x👩",
                                     "\u1100",
                                     "\u1161",
-                                    " \u0308"};
+                                    " \u0308",
+                                    "\u2022\tx\no\ty\n",
+                                    "\uF0B7\u0308\nz"};
     return p[roll(sizeof p / sizeof *p)];
 }
 

@@ -36,7 +36,7 @@ bool app_receiver_follows(struct arena *a, const struct app_case *c, const struc
         struct str8 vag;
         if (f == ARENDE_MOTTAGARE)
             return false;
-        if (f != ARENDE_VAG || falt_check(a, way, fields[i].varde, &vag, NULL) != ST_OK)
+        if (f != ARENDE_VAG || falt_read(a, way, fields[i].varde, &vag, NULL) != ST_OK)
             continue;
         *mottagare = receiver(vag, c->betankande);
         set = !s8_eq(*mottagare, now);
@@ -53,8 +53,8 @@ static enum status fill(struct app *app, struct arena *a, const struct app_case 
         st = falt_lookup(POST_ARENDE, fields[i].namn, &f, err);
         /* Checked here already, so that what the defaults look at is in its canonical form. */
         if (st == ST_OK)
-            st = falt_check(a, &post_slag_info(POST_ARENDE)->falt[f], fields[i].varde, &p->value[f],
-                            err);
+            st = falt_read(a, &post_slag_info(POST_ARENDE)->falt[f], fields[i].varde, &p->value[f],
+                           err);
     }
     if (st != ST_OK)
         return st;

@@ -64,7 +64,7 @@ enum status check_post(struct app *app, struct arena *a, const struct app_case *
     const struct post_slag_info *info = post_slag_info(p->slag);
     enum status st = ST_OK;
     for (size_t i = 0; i < info->n_falt && st == ST_OK; i++)
-        st = falt_check(a, &info->falt[i], p->value[i], &p->value[i], err);
+        st = falt_read(a, &info->falt[i], p->value[i], &p->value[i], err);
     if (st == ST_OK)
         st = check_refs(c->betankande, p, err);
     if (st == ST_OK && p->slag == POST_TEXT && !old)

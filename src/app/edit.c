@@ -20,18 +20,27 @@ static enum status set_fields(struct post *p, const struct app_field *fields, si
     return st;
 }
 
+static bool decided(const struct post *p) {
+    struct str8 status = p ? p->value[ARENDE_STATUS] : S8("");
+    return status.n && !s8_eqz(status, "pågår") && !s8_eqz(status, "granskas");
+}
+
 /* At the decision the profile's version is written down: it is what the decided papers were made
- * with. */
+ * with. While nothing is decided none is: an ärende that comes back is written with the profile as
+ * it is. */
 static enum status freeze_profile(struct app *app, struct arena *a, const struct app_case *c,
-                                  struct post *p, struct error *err) {
-    struct str8 status = p->value[ARENDE_STATUS];
+                                  struct post *p, const struct post *old, struct error *err) {
+    struct str8 *version = &p->value[ARENDE_PROFILVERSION];
+    struct str8 before = old ? old->value[ARENDE_PROFILVERSION] : S8("");
     struct profil *profil;
-    if (status.n == 0 || s8_eqz(status, "pågår") || s8_eqz(status, "granskas") ||
-        p->value[ARENDE_PROFILVERSION].n)
+    bool given = version->n && !s8_eq(*version, before); /* restored from the history, or by hand */
+    if (!decided(p) && decided(old))
+        *version = S8("");
+    if (!decided(p) || given || (decided(old) && version->n))
         return ST_OK;
     enum status st = app_case_profil(app, a, c, &profil, err);
     if (st == ST_OK)
-        p->value[ARENDE_PROFILVERSION] = profil->version;
+        *version = profil->version;
     return st;
 }
 
@@ -94,7 +103,7 @@ static enum status save(struct app *app, struct arena *a, const struct app_case 
                         struct error *err) {
     enum status st = check_post(app, a, c, p, old, err);
     if (st == ST_OK && p->slag == POST_ARENDE)
-        st = freeze_profile(app, a, c, p, err);
+        st = freeze_profile(app, a, c, p, old, err);
     if (st != ST_OK)
         return st;
     st = store_post_put(app->store, a, c->nr, p, orsak, &clash->theirs, err);
@@ -145,7 +154,7 @@ static bool overtaken(struct arena *a, const struct post *was, const struct post
         int f = falt_find(now->slag, fields[i].namn);
         if (f < 0 || s8_eq(now->value[f], was->value[f]))
             continue;
-        falt_check(a, &post_slag_info(now->slag)->falt[f], mine, &mine, NULL);
+        falt_read(a, &post_slag_info(now->slag)->falt[f], mine, &mine, NULL);
         if (!s8_eq(now->value[f], mine))
             return true;
     }

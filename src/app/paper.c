@@ -175,6 +175,30 @@ enum status paper_review(struct app *app, struct arena *a, const struct app_case
     return st == ST_OK ? review_run(a, &d, dokument, out, n, err) : st;
 }
 
+size_t paper_join_unanswered(struct arena *a, const struct app_case *c, struct finding *f,
+                             size_t n) {
+    struct buf b = {0};
+    struct finding *first = NULL;
+    size_t joined = 0, kept = 0;
+    for (size_t i = 0; i < n; i++) {
+        bool unanswered = s8_eqz(f[i].rule, "obesvarad");
+        if (unanswered)
+            buf_printf(&b, "%s%.*s", joined++ ? ", " : "", S8F(f[i].plats));
+        if (unanswered && first)
+            continue;
+        f[kept] = f[i];
+        if (unanswered)
+            first = &f[kept];
+        kept++;
+    }
+    if (joined > 1) {
+        first->text = arena_printf(a, "%zu punkter är inte besvarade: %s.", joined, b.p);
+        first->rad = arena_printf(a, "Skriv: yttra svara %ld PUNKT STÄLLNING", c->nr);
+    }
+    buf_free(&b);
+    return kept;
+}
+
 enum status paper_sentences(struct app *app, struct arena *a, const struct app_case *c,
                             const struct app_refs *refs, struct str8 **out, struct error *err) {
     struct profil *profil;

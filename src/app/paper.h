@@ -115,6 +115,11 @@ enum status paper_endless(struct app *app, struct arena *a, const struct app_cas
 enum status paper_review(struct app *app, struct arena *a, const struct app_case *c,
                          struct str8 dokument, struct finding **out, size_t *n, struct error *err);
 
+/* Makes one finding, in the place of the first, of all that say that a punkt is not answered: a new
+ * ärende has dozens. Returns how many findings there are then. */
+size_t paper_join_unanswered(struct arena *a, const struct app_case *c, struct finding *f,
+                             size_t n);
+
 /* The sentences that will stand in the yttrande for the answers to those punkter, one each in the
  * arena; empty for one without a stance or whose stance is not printed. */
 enum status paper_sentences(struct app *app, struct arena *a, const struct app_case *c,

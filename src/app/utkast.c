@@ -29,7 +29,7 @@ void app_utkast_new(struct app *app, struct arena *a, const struct app_case *c, 
 static struct str8 as_saved(struct arena *a, const struct utkast *u, struct str8 text) {
     struct str8 out;
     const struct falt *f = &post_slag_info(u->slag)->falt[u->falt];
-    return falt_check(a, f, text, &out, NULL) == ST_OK ? out : arena_str8(a, s8_trim_right(text));
+    return falt_read(a, f, text, &out, NULL) == ST_OK ? out : arena_str8(a, s8_trim_right(text));
 }
 
 /* ---- keeping ---- */

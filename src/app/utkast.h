@@ -40,7 +40,7 @@ enum status app_utkast_keep(struct app *app, struct app_utkast *d, const struct 
  * theirs stands, and d->u.version is as it was, so that writing on from the older text is a
  * conflict. ST_CONFLICT: both have changed the field; nothing is saved, the draft stays, `theirs`
  * gets the post as it stands (version 0: removed), and the text says who and when. ST_INVALID: what
- * falt_check refuses, the draft stays. */
+ * falt_read refuses, the draft stays. */
 enum status app_utkast_save(struct app *app, struct arena *a, struct app_case *c,
                             struct app_utkast *d, struct editor *e, struct post *theirs,
                             struct error *err);

@@ -3,7 +3,6 @@
 #include "base/utf8.h"
 
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
 
 static const char *const months[] = {"januari",   "februari", "mars",     "april",
@@ -52,8 +51,6 @@ enum status date_check(struct str8 s, const char *what, struct date *out, struct
 static int month_of(struct str8 word) {
     struct arena tmp = {0};
     struct str8 name = utf8_fold(&tmp, word);
-    if (name.n && name.p[name.n - 1] == '.')
-        name.n--;
     int found = 0;
     for (int m = 0; m < 12 && !found; m++)
         if (name.n >= 3 && s8_starts(s8_from(months[m]), name))
@@ -62,16 +59,23 @@ static int month_of(struct str8 word) {
     return found;
 }
 
-/* Its parts, at most four, without what stands between them. */
-static size_t parts_of(struct str8 s, struct str8 part[4]) {
-    size_t n = 0;
-    for (size_t i = 0; i < s.n && n < 4;) {
-        size_t from = i;
-        while (i < s.n && !strchr(" -/.,", s.p[i]))
-            i++;
+/* What may stand between the parts of a day; pasted text has no-break spaces and dashes. */
+static bool is_between(uint32_t c) {
+    enum { NON_BREAKING_HYPHEN = 0x2011, EN_DASH = 0x2013 };
+    return c == '-' || c == '/' || c == '.' || c == ',' || c == NON_BREAKING_HYPHEN ||
+           c == EN_DASH || utf8_classify(c) == UTF8_SPACE;
+}
+
+/* Its parts, at most five, without what stands between them. */
+enum { PARTS_MAX = 5 };
+static size_t parts_of(struct str8 s, struct str8 part[PARTS_MAX]) {
+    size_t n = 0, from = 0, len = 1;
+    for (size_t i = 0; i <= s.n && n < PARTS_MAX; i += len) {
+        if (i < s.n && !is_between(utf8_decode(s, i, &len)))
+            continue;
         if (i > from)
             part[n++] = s8_sub(s, from, i);
-        i++;
+        from = i + len;
     }
     return n;
 }
@@ -82,11 +86,13 @@ static bool is_year(struct str8 s, int *year) {
 }
 
 static bool read_parts(struct str8 s, struct date *d) {
-    struct str8 part[4];
+    struct str8 all[PARTS_MAX];
     if (s.n == 8 && s8_uint(s8_sub(s, 0, 4), &d->year) && s8_uint(s8_sub(s, 4, 6), &d->month) &&
         s8_uint(s8_sub(s, 6, 8), &d->day))
         return true;
-    if (parts_of(s, part) != 3)
+    size_t n = parts_of(s, all), den = n && s8_eqz(all[0], "den");
+    const struct str8 *part = all + den;
+    if (n - den != 3)
         return false;
     bool year_first = is_year(part[0], &d->year);
     struct str8 day = part[year_first ? 2 : 0];

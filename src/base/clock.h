@@ -24,8 +24,10 @@ bool date_parse(struct str8 s, struct date *out);
 enum status date_check(struct str8 s, const char *what, struct date *out, struct error *err);
 
 /* A day as people write it: also 20250129, 2025-1-29, 29/1 2025, 29/1-2025, 29.1.2025, 29 januari
- * 2025 and 29 jan 2025. Day before month, as in Swedish; the year has four digits and must be
- * there. Errors as date_check. */
+ * 2025, den 29 januari 2025 and 29 jan 2025, with no-break spaces too. Day before month, as in
+ * Swedish; the year has four digits and must be there. After a year the day has two: 2025-1-2 may
+ * be on its way to 2025-1-29. For what a person types; what is stored or exchanged is ISO
+ * (date_check). Errors as date_check. */
 enum status date_read(struct str8 s, const char *what, struct date *out, struct error *err);
 
 int date_days(struct date d);                          /* days since 1970-01-01, for differences */

@@ -16,8 +16,20 @@ static bool add_receiver(struct cmd_call *c, const struct app_case *ar) {
     return true;
 }
 
+/* The decision fixes the profile's version, and taking it back lets it go. */
+static void tell_version(struct cmd_call *c, const struct app_case *ar, struct str8 before) {
+    struct str8 now = arende_value(ar->arende, ARENDE_PROFILVERSION);
+    if (s8_eq(now, before))
+        return;
+    if (now.n)
+        buf_printf(&c->out, "Profilens version ligger nu fast: %.*s.\n", S8F(now));
+    else
+        buf_str(&c->out, "Profilens version ligger inte längre fast.\n");
+}
+
 static enum status run(struct cmd_call *c) {
     struct app_case ar;
+    struct str8 version = {0};
     struct app_field *fields;
     size_t n;
     bool changed = false, follows = false;
@@ -26,6 +38,7 @@ static enum status run(struct cmd_call *c) {
         st = cmd_open_case(c, &ar);
     if (st == ST_OK) {
         follows = add_receiver(c, &ar);
+        version = arende_value(ar.arende, ARENDE_PROFILVERSION);
         st = app_set(&c->app, &c->a, &ar, POST_ARENDE, S8(""), c->field, c->n_field, "ange",
                      &changed, &c->err);
     }
@@ -35,6 +48,7 @@ static enum status run(struct cmd_call *c) {
         buf_str(&c->out, "Inget är ändrat: så stod det redan.\n");
     for (size_t i = 0; i < c->n_field && changed; i++)
         put_set(c, &ar, &c->field[i]);
+    tell_version(c, &ar, version);
     if (follows)
         buf_str(&c->out, "Mottagaren följer av vägen. Är den en annan, ange mottagare.\n");
     return ST_OK;
@@ -46,6 +60,7 @@ const struct cmd cmd_ange = {
     .summary = "Fyll i ärendets uppgifter: datum, diarienummer, nämnd …",
     .help = "Flera fält på en gång sparas alla eller inget. Ett tomt värde (\"\") tömmer fältet. "
             "Alla fält, med förklaring, står i: yttra fält uppgifter\n\n"
+            "Datum skrivs som 2025-02-14, 20250214, \"14/2 2025\" eller \"14 februari 2025\".\n\n"
             "När väg ändras följer mottagaren med, om du inte har skrivit en egen.\n\n"
             "Exempel: yttra ange 1 svarstid 2025-02-14 nämnd Omsorgsnämnden",
     .min = 1,

@@ -16,27 +16,6 @@ static void put_finding(struct cmd_call *c, const struct finding *f) {
         out_wrap(&c->out, f->rad, 4, false, c->width);
 }
 
-static bool unanswered(const struct finding *f) {
-    return s8_eqz(f->rule, "obesvarad");
-}
-
-/* The punkter not answered, as one finding: a new ärende has dozens. Returns how many they were. */
-static size_t put_unanswered(struct cmd_call *c, const struct finding *f, size_t n) {
-    struct buf b = {0};
-    size_t k = 0;
-    for (; k < n && unanswered(&f[k]); k++)
-        buf_printf(&b, "%s%.*s", k ? ", " : "", S8F(f[k].plats));
-    struct finding all = f[0];
-    if (k > 1) {
-        all.text = arena_printf(&c->a, "%zu punkter är inte besvarade: %s.", k, b.p);
-        all.rad =
-            arena_printf(&c->a, "Skriv: yttra svara %.*s PUNKT STÄLLNING", S8F(c->arg[0].text));
-    }
-    put_finding(c, &all);
-    buf_free(&b);
-    return k;
-}
-
 static void put_sum(struct cmd_call *c, const size_t count[3]) {
     static const char *const one[] = {"tips", "varning", "fel"};
     static const char *const many[] = {"tips", "varningar", "fel"};
@@ -67,12 +46,9 @@ static enum status run(struct cmd_call *c) {
     if (c->raw) {
         json_write_findings(f, n, &c->out);
     } else {
-        for (size_t i = 0; i < n;) {
-            if (unanswered(&f[i]))
-                i += put_unanswered(c, &f[i], n - i);
-            else
-                put_finding(c, &f[i++]);
-        }
+        n = paper_join_unanswered(&c->a, &ar, f, n);
+        for (size_t i = 0; i < n; i++)
+            put_finding(c, &f[i]);
         put_sum(c, count);
     }
     return count[SEV_ERROR] ? ST_REFUSED : ST_OK;

@@ -225,11 +225,16 @@ int falt_find(enum post_slag slag, struct str8 namn);
 /* As falt_find; ST_NOT_FOUND names the nearest and lists all. */
 enum status falt_lookup(enum post_slag slag, struct str8 namn, int *f, struct error *err);
 
-/* A value from outside: UTF-8, one line or several as the type says, within `max`, a day that
- * exists, a word of the list (made its canonical form). Empty is allowed and clears the field.
- * `out` is in the arena. ST_INVALID names the field and says what is wrong. */
+/* A value as it is stored and exchanged: UTF-8, one line or several as the type says, within `max`,
+ * a day that exists in ISO, a word of the list (made its canonical form). Empty is allowed and
+ * clears the field. `out` is in the arena. ST_INVALID names the field and says what is wrong. */
 enum status falt_check(struct arena *a, const struct falt *f, struct str8 in, struct str8 *out,
                        struct error *err);
+
+/* A value as a person writes it: as falt_check, but a day may be written as date_read knows it.
+ * `out` passes falt_check. */
+enum status falt_read(struct arena *a, const struct falt *f, struct str8 in, struct str8 *out,
+                      struct error *err);
 
 /* As falt_check over every field of a post, and its key: a punkt reference, an avsnitt number, a
  * block name, a number. `where` names the post in the error. */

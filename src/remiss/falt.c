@@ -89,7 +89,10 @@ static enum status check_refs(struct arena *a, const struct falt *f, struct str8
     return st;
 }
 
-static enum status check_type(struct arena *a, const struct falt *f, struct str8 *v,
+/* How a day is understood: date_check or date_read. */
+typedef enum status read_day(struct str8 s, const char *what, struct date *out, struct error *err);
+
+static enum status check_type(struct arena *a, const struct falt *f, read_day *day, struct str8 *v,
                               struct error *err) {
     static const char *const yes_no[] = {"ja", "nej", NULL};
     struct date d;
@@ -97,7 +100,7 @@ static enum status check_type(struct arena *a, const struct falt *f, struct str8
     int n;
     switch (f->typ) {
     case FALT_DATUM:
-        if (date_read(*v, f->etikett, &d, err) != ST_OK)
+        if (day(*v, f->etikett, &d, err) != ST_OK)
             return ST_INVALID;
         *v = date_iso(a, d);
         return ST_OK;
@@ -124,8 +127,8 @@ static enum status check_type(struct arena *a, const struct falt *f, struct str8
     return ST_OK;
 }
 
-enum status falt_check(struct arena *a, const struct falt *f, struct str8 in, struct str8 *out,
-                       struct error *err) {
+static enum status check(struct arena *a, const struct falt *f, read_day *day, struct str8 in,
+                         struct str8 *out, struct error *err) {
     struct str8 v;
     enum status st = utf8_admit(a, in, f->etikett, &v, err);
     if (st != ST_OK)
@@ -138,10 +141,20 @@ enum status falt_check(struct arena *a, const struct falt *f, struct str8 in, st
     if (utf8_count(v) > max)
         return error_set(err, ST_INVALID, "%s är %zu tecken långt; högst %zu får plats", f->etikett,
                          utf8_count(v), max);
-    if (v.n && (st = check_type(a, f, &v, err)) != ST_OK)
+    if (v.n && (st = check_type(a, f, day, &v, err)) != ST_OK)
         return st;
     *out = arena_str8(a, v);
     return ST_OK;
+}
+
+enum status falt_check(struct arena *a, const struct falt *f, struct str8 in, struct str8 *out,
+                       struct error *err) {
+    return check(a, f, date_check, in, out, err);
+}
+
+enum status falt_read(struct arena *a, const struct falt *f, struct str8 in, struct str8 *out,
+                      struct error *err) {
+    return check(a, f, date_read, in, out, err);
 }
 
 bool text_block_name_ok(struct str8 namn) {

@@ -1,5 +1,9 @@
-/* What has been left behind in a text: reminders, and references to notes that are not there. */
+/* What has been left behind in a text: reminders, references to notes that are not there, bullets
+ * that Markdown does not know. */
 #include "review/private.h"
+
+#include "base/bullet.h"
+#include "base/utf8.h"
 
 static bool is_letter(struct str8 s, size_t at) {
     if (at >= s.n)
@@ -55,6 +59,27 @@ static void check_notes(struct review *r, struct place where, struct str8 text) 
     }
 }
 
+/* A list with a word processor's bullets becomes running text. */
+static void check_bullets(struct review *r, struct place where, struct str8 text) {
+    struct str8 line;
+    struct bullet b;
+    char sign[4];
+    while (s8_line(&text, &line)) {
+        if (!bullet_at(line, &b))
+            continue;
+        int n = (int)utf8_encode(b.sign, sign);
+        bool shown = b.sign < 0xE000 || b.sign > 0xF8FF; /* no typeface has private characters */
+        review_add(r, "punkttecken", SEV_HINT, where,
+                   arena_printf(r->arena,
+                                "%.*s: en rad börjar med punkttecknet %s%.*s%s. Listan skrivs ut "
+                                "som löpande text.",
+                                S8F(where.plats), shown ? "”" : "ur Word", shown ? n : 0, sign,
+                                shown ? "”" : ""),
+                   S8("Byt tecknet mot ett bindestreck och ett blanksteg: - "));
+        return;
+    }
+}
+
 /* "4.4.3:1", "Sammanfattning", "Beslutsunderlag 2": where a text stands, for the reader. */
 static struct str8 place_name(struct review *r, const struct post *p) {
     const struct post_slag_info *info = post_slag_info(p->slag);
@@ -80,6 +105,7 @@ void review_text(struct review *r) {
                                       place_name(r, &l->p[i]), S8("")};
                 check_leftovers(r, where, l->p[i].value[f]);
                 check_notes(r, where, l->p[i].value[f]);
+                check_bullets(r, where, l->p[i].value[f]);
             }
         }
     }

@@ -267,11 +267,26 @@ static bool begins_word(const struct editor *e, size_t at, struct str8 text) {
     return word_at(text, 0) && at > 0 && !word_at(all, utf8_prev(all, at));
 }
 
+/* What is pasted there, with the bullets of a word processor as a list in Markdown. */
+static struct str8 pasted(const struct editor *e, struct arena *a, const struct change *c) {
+    struct str8 all = editor_all(e);
+    struct buf b = {0};
+    size_t line = c->from;
+    while (line > 0 && all.p[line - 1] != '\n')
+        line--;
+    paste_lists(c->text, s8_sub(all, line, c->from), s8_skip(all, c->to), &b);
+    struct str8 out = arena_str8(a, buf_str8_of(&b));
+    buf_free(&b);
+    return out;
+}
+
 enum status editor_insert(struct editor *e, struct str8 text, bool paste, struct error *err) {
     struct arena a = {0};
     struct change c = {.from = e->cursor, .to = e->cursor};
     bool selected = editor_selection(e, &c.from, &c.to);
     enum status st = admit(e, &a, text, &c.text, err);
+    if (st == ST_OK && paste && !e->one_line)
+        c.text = pasted(e, &a, &c);
     if (st == ST_OK && c.text.n) {
         bool joined =
             e->run == RUN_TYPING && !paste && !selected && !begins_word(e, c.from, c.text);

@@ -71,7 +71,8 @@ bool editor_move_lines(struct editor *e, long lines, bool extend);
  * be anything from a keyboard or a paste: it goes through the edge (utf8_admit), control characters
  * are taken out first, and what it makes with its neighbours is NFC: a combining character joins
  * the letter before it. Letters typed after each other are undone a word at a time; a `paste` is
- * one step of its own.
+ * one step of its own. In a paste of many lines the bullets of a word processor (base/bullet.h) at
+ * a line's start become a list in Markdown, indented by level, with an empty line after it.
  * ST_INVALID: not UTF-8, or the text would be longer than `max`; nothing is changed. */
 enum status editor_insert(struct editor *e, struct str8 text, bool paste, struct error *err);
 

@@ -1,5 +1,5 @@
 libcore_a_SOURCES += src/text/editor.c src/text/editor.h src/text/lines.c src/text/log.c \
-	src/text/private.h
+	src/text/paste.c src/text/private.h
 
 if HAVE_CRITERION
 text_help = tests/test_text_help.c tests/test_text_help.h

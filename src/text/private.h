@@ -61,6 +61,11 @@ void log_write(struct editor *e, bool joined, const struct change *c);
 
 struct str8 editor_all(const struct editor *e);
 
+/* A paste with the bullets of a word processor made a list in Markdown, appended to `out`; all else
+ * as it is. `before` and `after` are what stands on the line on both sides of the place where it is
+ * put, and what follows. */
+void paste_lists(struct str8 text, struct str8 before, struct str8 after, struct buf *out);
+
 /* Is `at` between two characters of `s`, or at one of its ends? */
 static inline bool between_chars(struct str8 s, size_t at) {
     return at >= s.n || ((unsigned char)s.p[at] & 0xC0) != 0x80;

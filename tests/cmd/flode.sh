@@ -38,6 +38,15 @@ run 0 'a field is emptied' ange 1 dnr ''
 has '(tomt)' 'and shown as empty'
 run 0 'fields as options' ange 1 --dnr 'ON 2025/12'
 
+run 0 'a day as people write it' ange 1 au '14/3 2025' nämndmöte='den 28 mars 2025'
+has 'Arbetsutskottets möte: 2025-03-14' 'is stored as ISO'
+has 'Nämndens möte: 2025-03-28' 'in one form'
+run 0 'the days are taken back' ange 1 au '' nämndmöte ''
+run 0 'in a list too' lägg 1 planering organ=Råd datum=20250314
+run 0 'the list' visa 1
+has '2025-03-14' 'has it in ISO'
+run 0 'its line is taken back' ta-bort 1 planering 1
+
 run 0 'another way' ange 1 väg nämnd-departement
 has 'Mottagare: Socialdepartementet' 'has another receiver'
 has 'Mottagaren följer av vägen' 'which is said'
@@ -169,6 +178,11 @@ has 'y.html är skriven.' 'that is told'
 run 0 'once more' skapa 1 yttrande -o y.html
 has 'y.html är ersatt.' 'so is that it takes the place of one'
 run 0 'the tjänsteskrivelse' skapa 1 tjansteskrivelse
+run 0 'an answer without its reasons' svara 2 5.3:1 avstyrker
+run 1 'the review' granska 2
+is 1 "$(printf '%s\n' "$out" | grep -c 'inte besvarad')" 'tells the unanswered in one place'
+has 'står utan motivering' 'beside the other errors'
+has 'Skriv: yttra svara 2 PUNKT STÄLLNING' 'and how they are answered'
 run 1 'the review finds what is missing' granska 1
 has 'punkter är inte besvarade: ' 'the unanswered, together'
 run 1 'of one paper, as JSON' granska 1 yttrande --json
@@ -190,8 +204,28 @@ run 0 'the database is sound' databas kontrollera
 run 0 'and can be copied' databas kopiera kopia.db
 run 0 'the copy is a database' --databas kopia.db visa 1
 run 0 'when it is decided' ange 1 status beslutat
-run 0 'the version of the profile' visa 1
-has 'Profilens version:' 'is written down'
+has 'Profilens version ligger nu fast: 1.' 'the version of the profile is said to be fixed'
+run 0 'the ärende' visa 1
+has 'Profilens version:      1' 'has it written down'
+sed -i 's/^version = 1/version = 2/' "$work/data/yttra/profiler/egen/profil.ini"
+run 0 'on its way out' ange 1 status expedierat
+hasnt 'Profilens version' 'nothing is said'
+run 0 'the ärende' visa 1
+has 'Profilens version:      1' 'keeps the version of the decision'
+run 0 'a decision taken back' ange 1 status granskas
+has 'Profilens version ligger inte längre fast.' 'lets the version go'
+run 0 'the ärende' visa 1
+hasnt 'Profilens version' 'has none'
+run 0 'the history' historik 1 uppgifter
+has 'profilversion: 1 → (tomt)' 'has it in the same change'
+run 0 'decided anew' ange 1 status beslutat
+has 'Profilens version ligger nu fast: 2.' 'the version is the one of that day'
+run 0 'the decision is restored as it was' historik 1 uppgifter --återställ \
+    "$("$YTTRA" historik 1 uppgifter | sed -n '/beslutat → expedierat/{g;p;};/^[0-9]/h' |
+        sed 's/ .*//')"
+run 0 'the ärende' visa 1
+has 'Profilens version:      1' 'has the version that was restored'
+run 0 'and is decided' ange 1 status beslutat
 # Trying a stance shows the sentence and saves nothing.
 run 0 "before" historik 1
 before=$out

@@ -76,6 +76,7 @@ bad 'an unknown stance' 'ärende.svar["4.4.3:1"].ställning' '0,/"delvis"/s//"de
 bad 'an unknown key' 'ärende.uppgifter.svarstit' '0,/"svarstid"/s//"svarstit"/'
 bad 'an unknown key at the top' 'revisionner' 's/"revisioner"/"revisionner"/'
 bad 'a bad date' 'ärende.uppgifter.svarstid' '0,/2025-02-14/s//2025-02-30/'
+bad 'a date as people write it' 'ärende.uppgifter.svarstid' '0,/2025-02-14/s//14\/2 2025/'
 bad 'a number for a text' 'ärende.uppgifter.nämnd' '0,/"Omsorgsnämnden"/s//7/'
 bad 'a punkt that is not there' 'ärende.svar["4.4.3:9"]' '0,/"4.4.3:1"/s//"4.4.3:9"/'
 bad 'a key that is no punkt' 'ärende.svar["4.4.3"]' '0,/"4.4.3:1"/s//"4.4.3"/'
