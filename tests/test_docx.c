@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "emit/link.h"
 #include "base/fileio.h"
 #include "tests/docx.h"
 #include "tests/paper.h"
@@ -158,42 +157,6 @@ Test(docx, links_are_links_when_they_may_be) {
         last = xml_is(e, DOCX_W, "hyperlink") ? e : last;
     cr_expect(s8_eq(xml_value(first, DOCX_R, "id"), xml_value(last, DOCX_R, "id")));
     cr_expect(docx_holds(&p, "word/_rels/footnotes.xml.rels", "https://f.se"));
-    arena_free(&a);
-}
-
-Test(docx, an_address_that_is_no_uri_is_no_link) {
-    static const struct {
-        const char *href, *uri;
-    } known[] = {
-        {"https://a.se", "https://a.se"},
-        {"HTTP://a.se:8080/x#y", "HTTP://a.se:8080/x#y"},
-        {"https://å.se/ö", "https://å.se/ö"},
-        {"https://a.se/b c<d>\"{}|\\^`", "https://a.se/b%20c%3Cd%3E%22%7B%7D%7C%5C%5E%60"},
-        {"https://a.se/50%", "https://a.se/50%25"},
-        {"https://a.se/%C3%A5%2", "https://a.se/%C3%A5%252"},
-        {"https://a.se/#b#c", "https://a.se/#b%23c"},
-        {"mailto:a.b@c.se?subject=d e", "mailto:a.b@c.se?subject=d%20e"},
-        {"https:a.se", NULL},
-        {"https://", NULL},
-        {"https:///a", NULL},
-        {"https://a:b/", NULL},
-        {"https://a:70000/", NULL},
-        {"https://a..b", NULL},
-        {"https://a b/", NULL},
-        {"https://[::1]/", NULL},
-        {"https://a@b", NULL},
-        {"mailto:a", NULL},
-        {"mailto:@b", NULL},
-        {"mailto:a@", NULL},
-        {"ftp://a.se", NULL},
-        {"", NULL},
-    };
-    struct arena a = {0};
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-        struct str8 uri = link_uri(&a, s8_from(known[i].href));
-        cr_expect(known[i].uri ? s8_eqz(uri, known[i].uri) : !uri.p, "%s gives %.*s", known[i].href,
-                  S8F(uri));
-    }
     arena_free(&a);
 }
 

@@ -113,6 +113,7 @@ emit_tests = \
 	tests/test_emit \
 	tests/test_emit_text \
 	tests/test_font \
+	tests/test_link \
 	tests/test_odt \
 	tests/test_odt_template \
 	tests/test_pdf \
@@ -136,6 +137,9 @@ tests_test_emit_text_LDADD = $(check_core)
 tests_test_font_SOURCES = tests/test_font.c
 tests_test_font_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_font_LDADD = $(check_core)
+tests_test_link_SOURCES = tests/test_link.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h
+tests_test_link_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_link_LDADD = $(check_core)
 tests_test_odt_SOURCES = tests/test_odt.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h tests/paper.c tests/paper.h
 tests_test_odt_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_odt_LDADD = $(check_core)
