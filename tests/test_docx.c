@@ -206,12 +206,18 @@ Test(docx, lists_may_lie_deep) {
     arena_free(&a);
 }
 
-Test(docx, a_number_beyond_words_is_text) {
+/* Word counts to 32767. */
+Test(docx, a_list_that_goes_beyond_words_numbers_has_them_as_text) {
     struct arena a = {0};
-    struct pack p = docx_of(&a, "999999999. a\n\n32767. b");
+    struct pack p =
+        docx_of(&a, "32767. sist\n\nx\n\n32766. ett\n1. två\n1. tre\n\ny\n\n999999999. fyra");
     struct xml_doc d = docx_part_of(&a, &p, "word/document.xml");
-    IN_ORDER(&a, &p, "word/document.xml", "999999999.", "a");
-    cr_expect_null(docx_value(docx_paragraph(&d, "a"), "numId").p);
+    IN_ORDER(&a, &p, "word/document.xml", "sist", "32766.ett", "32767.två", "32768.tre",
+             "999999999.fyra");
+    same(docx_value(docx_paragraph(&d, "sist"), "numId"), "1");
+    cr_expect_eq(count(d.root, "numPr"), 1);
+    cr_expect(docx_holds(&p, "word/numbering.xml", "<w:startOverride w:val=\"32767\"/>"));
+    cr_expect_eq(count(docx_part_of(&a, &p, "word/numbering.xml").root, "num"), 1);
     arena_free(&a);
 }
 

@@ -40,6 +40,8 @@ libcore_a_SOURCES += \
 	src/emit/md.c \
 	src/emit/md.h \
 	src/emit/md_inline.c \
+	src/emit/numbers.c \
+	src/emit/numbers.h \
 	src/emit/odt.c \
 	src/emit/odt.h \
 	src/emit/odt_auto.c \
