@@ -110,6 +110,7 @@ tests_make_paper_SOURCES = tests/make_paper.c tests/paper.c tests/paper.h
 tests_make_paper_LDADD = libcore.a $(core_libs)
 if HAVE_CRITERION
 emit_tests = \
+	tests/test_columns \
 	tests/test_docx \
 	tests/test_docx_template \
 	tests/test_emit \
@@ -124,6 +125,9 @@ emit_tests = \
 	tests/test_xml
 check_PROGRAMS += $(emit_tests)
 TESTS += $(emit_tests)
+tests_test_columns_SOURCES = tests/test_columns.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h
+tests_test_columns_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_columns_LDADD = $(check_core)
 tests_test_docx_SOURCES = tests/test_docx.c tests/docx.c tests/docx.h tests/paper.c tests/paper.h
 tests_test_docx_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_docx_LDADD = $(check_core)
