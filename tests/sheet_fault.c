@@ -101,7 +101,7 @@ static void say_inlines(struct said *s, struct arena *a, const struct doc_node *
             s->seen[n->number] = true;
         }
         say_inlines(s, a, n);
-        if (n->kind == DOC_LINK && !link_allowed(n->href) && n->href.n &&
+        if (n->kind == DOC_LINK && !link_uri(a, n->href).n && n->href.n &&
             !s8_eq(doc_plain(a, n), n->href))
             buf_printf(s->out, "(%.*s)", S8F(n->href));
     }
@@ -230,7 +230,7 @@ static const char *parent_fault(const struct elem *e) {
     return NULL;
 }
 
-static const char *structure_fault(const struct sheet *s) {
+static const char *structure_fault(struct arena *a, const struct sheet *s) {
     int level = 0;
     size_t serial = 0;
     for (const struct elem *e = s->root; e; e = e->after) {
@@ -239,7 +239,7 @@ static const char *structure_fault(const struct sheet *s) {
             return f;
         if (e->serial != serial++)
             return fault("element %zu comes as number %zu", e->serial, serial - 1);
-        if (e->kind == ELEM_LINK && e->href.n && !link_allowed(e->href))
+        if (e->kind == ELEM_LINK && e->href.n && !s8_eq(link_uri(a, e->href), e->href))
             return fault("a link to %.*s", S8F(e->href));
         if (e->kind != ELEM_H)
             continue;
@@ -389,7 +389,7 @@ const char *sheet_fault(struct arena *a, const struct sheet *s, const struct doc
     const char *f = text_fault(a, s, d);
     int pages = 0;
     f = f ? f : link_fault(s);
-    f = f ? f : structure_fault(s);
+    f = f ? f : structure_fault(a, s);
     f = f ? f : note_fault(s);
     f = f ? f : ends_fault(s);
     for (const struct sheet_page *p = s->first; p; p = p->next, pages++)

@@ -116,6 +116,20 @@ Test(docx_template, tables_are_as_wide_as_its_text) {
     struct arena a = {0};
     struct pack t = docx_template_parts(&a), p = docx_made(&a, document(&a), &t);
     cr_expect(docx_holds(&p, "word/document.xml", "<w:tblW w:w=\"7936\" w:type=\"dxa\"/>"));
+    struct buf deep = {0};
+    for (size_t i = 0; i < 14; i++) {
+        buf_repeat(&deep, ' ', 2 * i);
+        buf_str(&deep, "- x\n");
+    }
+    buf_byte(&deep, '\n');
+    for (int i = 0; i < 3; i++) {
+        buf_repeat(&deep, ' ', 28);
+        buf_str(&deep, i == 1 ? "|---|\n" : "| a |\n");
+    }
+    docx_edit(&a, &t, "word/document.xml", "w:w=\"11906\"", "w:w=\"8300\"");
+    p = docx_made(&a, docx_parse(&a, deep.p), &t);
+    cr_expect(docx_holds(&p, "word/document.xml", "<w:tblW w:w=\"1400\" w:type=\"dxa\"/>"));
+    buf_free(&deep);
     arena_free(&a);
 }
 

@@ -314,6 +314,28 @@ Test(odt, lists_lie_in_each_other_and_start_where_they_start) {
     arena_free(&a);
 }
 
+/* LibreOffice counts to 32767. */
+Test(odt, a_list_that_goes_beyond_its_numbers_has_them_as_text) {
+    struct arena a = {0};
+    struct xml_doc d = content_of(&a, "32767. sist\n\nx\n\n32767. ett\n1. två\n\n   åter\n\n"
+                                      "   | c |\n   |---|\n   | d |\n\n   - e\n1. > f\n");
+    same(xml_value(odt_block(&d, "sist")->parent, ODT_TEXT, "start-value"), "32767");
+    cr_expect_eq(count(d.root, ODT_TEXT, "list-item"), 2); /* that one, and "e" */
+    cr_expect(s8_find(body(&d), S8("32767.<text:tab/>ett")) > 0);
+    cr_expect(s8_find(body(&d), S8("32768.<text:tab/>två")) > 0);
+    cr_expect(s8_find(body(&d), S8("32769.<text:tab/></text:p>")) > 0);
+    cr_expect(s8_find(body(&d), S8("start-value=\"32768")) < 0);
+    const struct xml_elem *two = odt_block(&d, "två");
+    cr_expect(xml_is(two->parent, ODT_OFFICE, "text"));
+    same(xml_value(xml_child(auto_of(&d, odt_block(&d, "åter")), ODT_STYLE, "paragraph-properties"),
+                   ODT_FO, "margin-left"),
+         "39.00pt");
+    same(xml_value(xml_child(auto_of(&d, two), ODT_STYLE, "paragraph-properties"), ODT_FO,
+                   "text-indent"),
+         "-39.00pt");
+    arena_free(&a);
+}
+
 /* A table cannot stand in a list: the list is taken up again after it, under the next number. */
 Test(odt, a_table_in_an_item_parts_the_list) {
     struct arena a = {0};

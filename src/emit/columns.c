@@ -4,10 +4,11 @@
 #include "emit/look.h"
 
 enum {
-    LETTER = 105,  /* mean width of a letter in a cell, twips, generously */
-    TEXT_MIN = 6,  /* letters that a column is counted as having at least, */
-    TEXT_MAX = 60, /* and at most */
-    CELL_MIN = 300 /* twips */
+    LETTER = 105,    /* mean width of a letter in a cell, twips, generously */
+    TEXT_MIN = 6,    /* letters that a column is counted as having at least, */
+    TEXT_MAX = 60,   /* and at most */
+    CELL_MIN = 300,  /* a column where there is room for all, twips; */
+    TABLE_MIN = 1400 /* and a table */
 };
 
 /* Columns get what their longest words need, and share the rest by how much text they hold. */
@@ -31,8 +32,20 @@ static void measure_column(struct arena *a, const struct doc_node *table, int co
     *word = *word > *text ? *text : *word;
 }
 
+int table_width(int text_width, int left) {
+    return text_width - left < TABLE_MIN ? TABLE_MIN : text_width - left;
+}
+
+/* Where the words have no room, every column gets the least it may have and a share of the rest. */
+static void narrow(int *widths, int n, int needed, int width) {
+    int least = width / n < CELL_MIN ? width / n : CELL_MIN;
+    int room = width - n * least, more = needed - n * least;
+    for (int i = 0; i < n; i++)
+        widths[i] = least + (int)((long)room * (widths[i] - least) / more);
+}
+
 int *column_widths(struct arena *a, const struct doc_node *table, int width) {
-    int n = table->columns, needed = 0, wanted = 0;
+    int n = table->columns, needed = 0, wanted = 0, left = width;
     int *widths = ARENA_NEW(a, int, (size_t)n), *texts = ARENA_NEW(a, int, (size_t)n);
     for (int i = 0; i < n; i++) {
         measure_column(a, table, i, &widths[i], &texts[i]);
@@ -41,18 +54,13 @@ int *column_widths(struct arena *a, const struct doc_node *table, int width) {
         needed += widths[i];
         wanted += texts[i] - widths[i];
     }
-    int left = width;
-    for (int i = 0; i < n; i++) {
-        if (needed >= width)
-            widths[i] = (int)((long)widths[i] * width / needed);
-        else if (wanted > 0)
-            widths[i] += (int)((long)(width - needed) * (texts[i] - widths[i]) / wanted);
-        else
-            widths[i] += (width - needed) / n;
-        widths[i] = widths[i] < CELL_MIN ? CELL_MIN : widths[i];
+    if (needed > width)
+        narrow(widths, n, needed, width);
+    for (int i = 0; needed <= width && i < n; i++)
+        widths[i] += wanted ? (int)((long)(width - needed) * (texts[i] - widths[i]) / wanted)
+                            : (width - needed) / n;
+    for (int i = 0; i < n; i++)
         left -= widths[i];
-    }
-    if (left > 0)
-        widths[n - 1] += left;
+    widths[n - 1] += left;
     return widths;
 }

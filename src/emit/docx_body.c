@@ -1,12 +1,11 @@
 /* Blocks to paragraphs. */
 #include "base/utf8.h"
 #include "emit/docx.h"
+#include "emit/numbers.h"
 
 enum {
     INDENT_MAX = 12 * LOOK_INDENT, /* so that text has room, however deep it lies */
-    DIGIT_WIDTH = 130,             /* of a number before an item, generously */
     AFTER_TABLE = 200,             /* space below a table */
-    NUMBER_MAX = 32767,            /* that Word and LibreOffice count to */
     SIGN_SHORTER = 10,
     LABEL_LETTER = 95, /* of a label, generously */
     LABEL_GAP = 180    /* between a label and its value */
@@ -190,33 +189,12 @@ static void put_marker(struct docx *x, struct place *at) {
 
 static void put_blocks(struct docx *x, struct place *at, const struct doc_node *parent);
 
-static int digits_of(int n) {
-    int digits = 1;
-    while (n >= 10) {
-        n /= 10;
-        digits++;
-    }
-    return digits;
-}
-
-static int last_number(const struct doc_node *list) {
-    int last = list->start - 1;
-    for (const struct doc_node *item = list->first; item; item = item->next)
-        last++;
-    return last;
-}
-
-static int marker_room(const struct doc_node *list) {
-    int room = (digits_of(last_number(list)) + 1) * DIGIT_WIDTH;
-    return list->ordered && room > LOOK_INDENT ? room : LOOK_INDENT;
-}
-
 static void put_list(struct docx *x, struct place *at, const struct doc_node *list) {
-    bool literal = list->ordered && last_number(list) > NUMBER_MAX;
+    bool literal = numbers_literal(list);
     int num = literal ? 0 : docx_num(x, list, at->depth), number = list->start;
     struct place inside = *at;
     inside.depth++;
-    inside.hanging = marker_room(list);
+    inside.hanging = numbers_room(list);
     inside.left += inside.hanging;
     inside.loose = !list->tight;
     for (const struct doc_node *item = list->first; item; item = item->next) {

@@ -76,7 +76,7 @@ static void put_inlines(struct docx *x, struct xml *w, const struct doc_node *pa
 /* An address that is no link is printed after its text. */
 static void put_link(struct docx *x, struct xml *w, const struct doc_node *n, struct run r) {
     struct str8 uri = link_uri(x->a, n->href);
-    if (!uri.p) {
+    if (!uri.n) {
         put_inlines(x, w, n, r);
         struct str8 address = link_printed(x->a, n);
         if (address.n)

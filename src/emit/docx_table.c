@@ -52,7 +52,7 @@ static void put_row(struct docx *x, struct xml *w, const struct doc_node *row,
 }
 
 void docx_table(struct docx *x, struct xml *w, const struct doc_node *table, int left) {
-    int width = x->text_width - left;
+    int width = table_width(x->text_width, left);
     int *widths = column_widths(x->a, table, width);
     if (x->after_table) { /* two tables side by side would become one */
         struct docx_para p = docx_para(DOCX_BODY);

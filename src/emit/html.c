@@ -54,13 +54,14 @@ static void put_escaped(struct buf *out, struct str8 s) {
 static void put_inlines(struct html *h, const struct doc_node *parent);
 
 static void put_link(struct html *h, const struct doc_node *n) {
-    if (!link_allowed(n->href)) {
+    struct str8 uri = link_uri(&h->a, n->href);
+    if (!uri.n) {
         put_inlines(h, n);
         put_escaped(h->out, link_printed(&h->a, n));
         return;
     }
     buf_str(h->out, "<a href=\"");
-    put_escaped(h->out, n->href);
+    put_escaped(h->out, uri);
     if (n->title.n) {
         buf_str(h->out, "\" title=\"");
         put_escaped(h->out, n->title);

@@ -1,11 +1,12 @@
 #include "emit/link.h"
 
+#include <stdbool.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/buf.h"
 
-bool link_allowed(struct str8 href) {
+static bool scheme_allowed(struct str8 href) {
     static const char *schemes[] = {"http://", "https://", "mailto:"};
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
         struct str8 scheme = s8_from(schemes[i]);
@@ -53,7 +54,7 @@ static bool is_mail(struct str8 address) {
 
 struct str8 link_uri(struct arena *a, struct str8 href) {
     struct buf b = {0};
-    if (!link_allowed(href))
+    if (!scheme_allowed(href))
         return (struct str8){0};
     struct str8 rest = href;
     s8_cut(&rest, ':');

@@ -41,6 +41,8 @@ libcore_a_SOURCES += \
 	src/emit/md.h \
 	src/emit/md_inline.c \
 	src/emit/module.h \
+	src/emit/numbers.c \
+	src/emit/numbers.h \
 	src/emit/odt.c \
 	src/emit/odt.h \
 	src/emit/odt_auto.c \
@@ -110,11 +112,13 @@ tests_make_paper_CPPFLAGS = $(AM_CPPFLAGS) -UYTTRA_LIBDIR -DYTTRA_LIBDIR='"$(abs
 tests_make_paper_LDADD = libcore.a $(light_libs)
 if HAVE_CRITERION
 emit_tests = \
+	tests/test_columns \
 	tests/test_docx \
 	tests/test_docx_template \
 	tests/test_emit \
 	tests/test_emit_text \
 	tests/test_font \
+	tests/test_link \
 	tests/test_odt \
 	tests/test_odt_template \
 	tests/test_pdf \
@@ -123,6 +127,9 @@ emit_tests = \
 	tests/test_xml
 check_PROGRAMS += $(emit_tests)
 TESTS += $(emit_tests)
+tests_test_columns_SOURCES = tests/test_columns.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h
+tests_test_columns_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_columns_LDADD = $(check_core)
 tests_test_docx_SOURCES = tests/test_docx.c tests/docx.c tests/docx.h tests/paper.c tests/paper.h
 tests_test_docx_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_docx_LDADD = $(check_core)
@@ -138,6 +145,9 @@ tests_test_emit_text_LDADD = $(check_core)
 tests_test_font_SOURCES = tests/test_font.c
 tests_test_font_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_font_LDADD = $(check_core)
+tests_test_link_SOURCES = tests/test_link.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h
+tests_test_link_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_link_LDADD = $(check_core)
 tests_test_odt_SOURCES = tests/test_odt.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h tests/paper.c tests/paper.h
 tests_test_odt_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_odt_LDADD = $(check_core)

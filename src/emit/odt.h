@@ -215,7 +215,8 @@ struct odt_flow {
     struct odt_level level[DOC_NEST_MAX + 1];
     int depth;          /* lists around what is written */
     int base, open;     /* the elements of levels [base, open) are open */
-    struct str8 number; /* to be put before the next paragraph: that of a note */
+    struct str8 number; /* to be put before the next paragraph: that of a note, */
+    struct str8 item;   /* or of an item that LibreOffice cannot count to */
 };
 
 void odt_list_enter(struct odt_flow *f, struct str8 style, const struct doc_node *list);

@@ -1,10 +1,8 @@
 /* Blocks: headings, paragraphs, lists, quotes, fields. */
+#include "emit/numbers.h"
 #include "emit/odt.h"
 
-enum {
-    DIGIT_WIDTH = 120, /* of body text, twips */
-    INDENT_MAX = 5000  /* what lies deeper stands no further in */
-};
+enum { INDENT_MAX = 5000 }; /* what lies deeper stands no further in */
 
 /* Where a block stands. */
 struct place {
@@ -12,7 +10,7 @@ struct place {
     struct odt_flow *f;
     int left;  /* twips from the margin */
     int right; /* and at the other side */
-    int room;  /* for the marker of the list's items */
+    int room;  /* for the marker of the list's items; 0: in no list */
     bool loose;
     bool last; /* nothing of the outermost list follows */
     bool quoted;
@@ -24,18 +22,20 @@ static int capped(int left) {
 
 /* Does the item that is written lack its marker? */
 static bool wants_marker(const struct odt_flow *f) {
-    return f->depth && !f->level[f->depth - 1].shown;
+    return f->item.n || (f->depth && !f->level[f->depth - 1].shown);
 }
 
 static enum odt_style style_at(const struct place *at) {
     const struct odt_flow *f = at->f;
     if (at->x->in_note)
         return ODT_NOTE;
+    if (f->item.n)
+        return ODT_NUMBER;
     if (wants_marker(f))
         return f->level[f->depth - 1].ordered ? ODT_NUMBER : ODT_BULLET;
     if (at->quoted)
         return ODT_QUOTE;
-    return f->depth ? ODT_CONTINUE : ODT_BODY;
+    return at->room ? ODT_CONTINUE : ODT_BODY;
 }
 
 /* What the style or the list's level gives by itself. */
@@ -59,6 +59,10 @@ static void open_at(const struct place *at, const char *element, struct odt_para
         p->right = at->right;
         p->hanging = 0;
     }
+    if (f->item.n) {
+        p->left = capped(at->left);
+        p->hanging = at->room;
+    }
     odt_list_open(f);
     xml_open(f->w, element);
     xml_attr(f->w, "text:style-name", odt_para_style(x, p));
@@ -66,6 +70,11 @@ static void open_at(const struct place *at, const char *element, struct odt_para
         odt_span(x, f->w, ODT_NOTE_REF, f->number);
         odt_text(f->w, S8(" "), false);
         f->number = (struct str8){0};
+    }
+    if (f->item.n) {
+        odt_text(f->w, f->item, false);
+        xml_none(f->w, "text:tab");
+        f->item = (struct str8){0};
     }
 }
 
@@ -104,31 +113,39 @@ static void put_heading(const struct place *at, const struct doc_node *n) {
     xml_close(w, "text:h");
 }
 
-static int digits_of(int n) {
-    int digits = 1;
-    for (; n >= 10; n /= 10)
-        digits++;
-    return digits;
-}
-
-static int marker_room(const struct doc_node *list) {
-    int last = list->start - 1;
-    for (const struct doc_node *item = list->first; item; item = item->next)
-        last += last < 999999999;
-    int room = (digits_of(last) + 1) * DIGIT_WIDTH;
-    return list->ordered && room > LOOK_INDENT ? room : LOOK_INDENT;
+/* Paragraphs that begin with a number, for LibreOffice gives an item without a marker no room for
+ * one. */
+static void put_literal_list(struct place *inside, const struct doc_node *list) {
+    struct odt_flow *f = ARENA_NEW(inside->x->a, struct odt_flow, 1);
+    bool last = inside->last;
+    int number = list->start;
+    f->w = inside->f->w;
+    odt_list_suspend(inside->f);
+    inside->f = f;
+    for (const struct doc_node *item = list->first; item; item = item->next) {
+        inside->last = last && !item->next;
+        f->item = arena_printf(inside->x->a, "%d.", number++);
+        put_blocks(inside, item);
+        put_marker(inside);
+    }
+    odt_list_suspend(f);
 }
 
 static void put_list(struct place *at, const struct doc_node *list) {
     struct place inside = *at;
     struct odt_flow *f = at->f;
-    inside.room = marker_room(list);
+    bool last = inside.last = !at->room || at->last;
+    inside.room = numbers_room(list);
     inside.left += inside.room;
     inside.loose = !list->tight;
+    if (numbers_literal(list)) {
+        put_literal_list(&inside, list);
+        return;
+    }
     odt_list_enter(
         f, odt_list_style(at->x, list->ordered, f->depth, capped(inside.left), inside.room), list);
     for (const struct doc_node *item = list->first; item; item = item->next) {
-        inside.last = !item->next && (f->depth == 1 || at->last);
+        inside.last = last && !item->next;
         put_blocks(&inside, item);
         put_marker(&inside);
         if (item->next)
@@ -247,7 +264,7 @@ static void put_blocks(struct place *at, const struct doc_node *parent) {
 }
 
 void odt_blocks(struct odt *x, struct odt_flow *f, const struct doc_node *parent) {
-    struct place at = {.x = x, .f = f, .room = LOOK_INDENT};
+    struct place at = {.x = x, .f = f};
     put_blocks(&at, parent);
     odt_list_suspend(f);
 }

@@ -5,8 +5,7 @@
 enum {
     TABLE_SPACE = 200, /* above and below */
     RULE_THIN = 8,     /* under a row, twips; */
-    RULE_HEAD = 18,    /* under the head */
-    TEXT_MIN = 1400    /* a table is not made narrower than this by its indentation */
+    RULE_HEAD = 18     /* under the head */
 };
 
 static struct str8 table_style(struct odt *x, int width, int left) {
@@ -99,8 +98,7 @@ static void put_row(struct odt *x, struct xml *w, const struct doc_node *row,
 }
 
 void odt_table(struct odt *x, struct xml *w, const struct doc_node *table, int left) {
-    int room = x->text_width - left;
-    int width = room < TEXT_MIN ? TEXT_MIN : room;
+    int width = table_width(x->text_width, left);
     const int *widths = column_widths(x->a, table, width);
     const struct doc_node *row = table->first;
     xml_open(w, "table:table");

@@ -87,8 +87,10 @@ static void add_reference(struct raw *r, struct style st, const struct doc_node 
 static void add_inlines(struct raw *r, const struct style *st, const struct doc_node *parent);
 
 static void add_link(struct raw *r, struct style st, const struct doc_node *n) {
-    if (link_allowed(n->href)) {
+    struct str8 uri = link_uri(r->s->sheet->a, n->href);
+    if (uri.n) {
         st.span = new_span(r, &st, n);
+        st.span->href = uri;
         st.underline = true;
         add_inlines(r, &st, n);
         return;

@@ -24,7 +24,7 @@ static struct elem *span_elem(struct set *s, struct set_span *span, struct elem 
                                                      : ELEM_EM;
     struct elem *e = span->elem = sheet_elem(s->sheet, parent, kind);
     if (n->kind == DOC_LINK)
-        e->href = n->href;
+        e->href = span->href;
     else if (link)
         e->note = n->number;
     return e;

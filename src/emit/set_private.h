@@ -36,6 +36,7 @@ struct set_span {
     const struct doc_node *node;
     struct set_span *parent; /* NULL: the block itself */
     struct elem *elem;       /* NULL: not made yet */
+    struct str8 href;        /* DOC_LINK: as a URI, in the sheet's arena */
 };
 
 /* A stretch of text of one look. */

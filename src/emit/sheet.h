@@ -65,7 +65,7 @@ struct elem {
     bool ordered;       /* ELEM_LIST */
     bool row_scope;     /* ELEM_TH: heads its row, not its column */
     int note;           /* ELEM_NOTE, ELEM_REFERENCE, ELEM_LINK: 1…; 0 none */
-    struct str8 href;   /* ELEM_LINK: http, https or mailto address */
+    struct str8 href;   /* ELEM_LINK: a URI of http, https or mailto */
     struct str8 alt;    /* ELEM_FIGURE: alternative text */
     size_t serial;      /* 0… in order of creation; the root is 0 */
     struct elem *after; /* the one created next; NULL the last */
