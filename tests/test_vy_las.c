@@ -263,7 +263,7 @@ Test(granska, a_field_and_a_list_are_mended_in_their_forms) {
     vy_keys(v, "<Enter>");
     cr_assert_str_eq(ui_top(&v->ui)->ops->namn, "formulär");
     cr_assert(strstr(vy_row(v, vy_cursor(v).row), "Tjänsteskrivelsens datum"));
-    vy_keys(v, "<Esc>g<Ned><Ned><Ned>");
+    vy_keys(v, "<Esc><Ned>");
     cr_assert(vy_has(v, "Enter går till listan ”Handläggare”."));
     vy_keys(v, "<Enter>");
     cr_assert(vy_has(v, "andläggare"));
@@ -410,6 +410,8 @@ Test(sok, a_hit_in_another_arende_opens_that) {
     cr_assert_eq(v->ui.c.nr, 1);
     cr_assert(s8_starts(s8_from(vy_row(v, vy_cursor(v).row)), S8(">   4.1:1")));
     vy_keys(v, "<Esc>");
+    cr_assert(vy_has(v, "sök: snabbare") && v->ui.c.nr == 2, "%s", vy_screen(v));
+    vy_keys(v, "<Esc><Esc>");
     cr_assert(vy_has(v, "pågående ärenden"));
     vy_stop(v);
 }
@@ -446,6 +448,115 @@ Test(sok, no_words_no_search) {
     vy_keys(v, "/<Enter>");
     cr_assert(vy_has(v, "Skriv minst ett ord"));
     vy_keys(v, "/\"*( ) OR ^<Enter>");
+    vy_stop(v);
+}
+
+Test(sok, from_the_list_a_hit_leads_back_to_the_hits) {
+    struct vy *v = begin(24, 80);
+    vy_keys(v, "q/snabbare<Enter><Enter>");
+    cr_assert(s8_starts(s8_from(vy_row(v, vy_cursor(v).row)), S8(">   4.1:1")));
+    vy_keys(v, "q");
+    cr_assert(vy_has(v, "sök: snabbare") && !v->ui.has_case, "%s", vy_screen(v));
+    vy_keys(v, "q");
+    cr_assert(vy_has(v, "pågående ärenden"));
+    vy_stop(v);
+}
+
+Test(sok, the_same_words_lead_on_among_the_same_hits) {
+    struct vy *v = begin(24, 80);
+    vy_keys(v, "/läkare<Enter><Ned>");
+    const char *row = arena_str8(&v->a, s8_from(vy_row(v, vy_cursor(v).row))).p;
+    vy_keys(v, "<Enter>/<Enter>");
+    cr_assert_str_eq(vy_row(v, vy_cursor(v).row), row);
+    vy_keys(v, "q");
+    cr_assert_eq(v->ui.depth, 2, "no hits below hits\n%s", vy_screen(v));
+    vy_stop(v);
+}
+
+/* ---- back ---- */
+
+/* What the header says of the view. */
+static void in(struct vy *v, const char *what) {
+    cr_assert(strstr(vy_row(v, 0), what), "not in %s:\n%s", what, vy_screen(v));
+}
+
+Test(back, one_place_at_a_time) {
+    struct vy *v = begin(24, 80);
+    vy_keys(v, "8.3<Enter>g<Ned><Ned><Enter>");
+    in(v, "uppgifter");
+    vy_keys(v, "f<Tab>");
+    seek(v, "Från svaret på 4.2:1");
+    vy_keys(v, "<Enter>");
+    cr_assert(s8_starts(s8_from(vy_row(v, vy_cursor(v).row)), S8(">   4.2:1")));
+    vy_keys(v, "h");
+    in(v, "historik");
+    vy_keys(v, "q");
+    cr_assert(s8_starts(s8_from(vy_row(v, vy_cursor(v).row)), S8(">   4.2:1")));
+    vy_keys(v, "q");
+    in(v, "förhandsgranskning");
+    vy_keys(v, "q");
+    in(v, "uppgifter");
+    vy_keys(v, "q");
+    in(v, "granskning");
+    vy_keys(v, "q");
+    cr_assert(s8_starts(s8_from(vy_row(v, vy_cursor(v).row)), S8(">   8.3:1")));
+    vy_keys(v, "q");
+    in(v, "pågående ärenden");
+    vy_stop(v);
+}
+
+Test(back, a_view_that_lies_there_is_gone_back_to) {
+    struct vy *v = begin(24, 80);
+    vy_keys(v, "g<Ned><Ned><Enter>fxyg");
+    in(v, "granskning");
+    vy_keys(v, "q");
+    cr_assert_eq(v->ui.depth, 2);
+    vy_stop(v);
+}
+
+/* The text is saved; it does not lie open under another place. */
+Test(back, a_text_that_is_left_is_saved_first) {
+    struct vy *v = begin(24, 80);
+    vy_keys(v, "g<Ned><Enter>Skäl.<Ctrl-G>f");
+    in(v, "förhandsgranskning");
+    cr_assert_str_eq(vy_saved(v, 1, POST_SVAR, "4.2:1", SVAR_MOTIVERING), "Skäl.");
+    vy_keys(v, "q");
+    in(v, "granskning");
+    vy_stop(v);
+}
+
+Test(back, through_another_arende_to_what_one_did_in_the_first) {
+    struct vy *v = begin(24, 80);
+    cr_assert_eq(vy_case(v), 2);
+    vy_keys(v, "4.6.4<Enter>y/snabbare<Enter><Enter>ax/läkare<Enter>");
+    cr_assert_eq(v->ui.c.nr, 1);
+    vy_keys(v, "qq");
+    cr_assert(s8_starts(s8_from(vy_row(v, vy_cursor(v).row)), S8(">   4.1:1")));
+    cr_assert(vy_has(v, "2/23 besvarade"));
+    vy_keys(v, "q");
+    in(v, "sök: snabbare");
+    cr_assert_eq(v->ui.c.nr, 2);
+    vy_keys(v, "q");
+    in(v, "uppgifter");
+    vy_keys(v, "q");
+    cr_assert(s8_starts(s8_from(vy_row(v, vy_cursor(v).row)), S8(">   4.6.4:1")));
+    cr_assert(vy_has(v, "0/23 besvarade"));
+    vy_stop(v);
+}
+
+Test(back, the_oldest_places_are_forgotten) {
+    struct vy *v = begin(24, 80);
+    vy_case(v);
+    for (int i = 0; i < 20; i++) {
+        vy_keys(v, i % 2 ? "/läkare<Enter>" : "/snabbare<Enter>");
+        vy_keys(v, "<Enter>g");
+        cr_assert(vy_has(v, "granskning"), "%d\n%s", i, vy_screen(v));
+    }
+    for (int i = 0; v->ui.depth > 1; i++) {
+        cr_assert(i < UI_DEPTH);
+        vy_keys(v, "q");
+    }
+    in(v, "pågående ärenden");
     vy_stop(v);
 }
 

@@ -230,6 +230,38 @@ Test(conflict, at_the_end_keeps_the_draft) {
     vy_stop(v);
 }
 
+Test(conflict, of_a_draft_that_was_left_is_compared_at_once) {
+    struct vy *v = clash();
+    vy_keys(v, "<Ctrl-Q>");
+    vy_restart(v);
+    vy_keys(v, "s");
+    cr_assert(vy_has(v, "två har skrivit samtidigt") && vy_has(v, "Den andra texten (d)"), "%s",
+              vy_screen(v));
+    cr_assert(vy_has(v, "Grund. Mitt.") && vy_has(v, "Deras."));
+    vy_keys(v, "m");
+    cr_assert_str_eq(saved(v), "Grund. Mitt.");
+    cr_assert(in_history(v, "Deras."));
+    vy_keys(v, "<Esc>");
+    cr_assert_eq(v->ui.depth, 2, "in the ärende, once");
+    vy_restart(v);
+    cr_assert(!vy_has(v, "kvarlämnade"));
+    vy_stop(v);
+}
+
+Test(draft, going_back_leads_to_those_that_are_left) {
+    struct vy *v = writing("ett");
+    vy_restart(v);
+    vy_keys(v, "<Esc><Enter>4.1.1:1<Enter><Enter>Två.");
+    vy_restart(v);
+    cr_assert(vy_has(v, "Svar 4.1:1") && vy_has(v, "Svar 4.1.1:1"), "%s", vy_screen(v));
+    vy_keys(v, "<Enter>.<Esc>");
+    cr_assert_str_eq(saved(v), "ett.");
+    vy_keys(v, "q");
+    cr_assert(vy_has(v, "kvarlämnade utkast") && !vy_has(v, "Svar 4.1:1"), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "Svar 4.1.1:1"));
+    vy_stop(v);
+}
+
 Test(conflict, must_be_settled_before_the_end) {
     struct vy *v = clash();
     vy_keys(v, "<Ctrl-Q>");

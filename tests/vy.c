@@ -139,7 +139,7 @@ long vy_case(struct vy *v) {
     must(app_case_new(&v->app, &v->a, S8("SOU 2024:72"), fields, sizeof fields / sizeof *fields, &c,
                       &err),
          &err);
-    cr_assert(ui_pop_to(&v->ui, false));
+    cr_assert(ui_pop_to(&v->ui, 1));
     cr_assert(ui_case_enter(&v->ui, c.nr), "%s", v->ui.message.p);
     vy_draw(v);
     return c.nr;

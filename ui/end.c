@@ -57,7 +57,7 @@ void ui_leave(struct ui *ui, struct str8 what, const struct utkast *u, struct st
 static struct plats place(struct ui *ui, struct arena *a) {
     struct plats p = {.arende = ui->has_case ? ui->c.nr : 0};
     for (size_t i = ui->depth; i-- > 0;)
-        if (ui->stack[i]->ops->plats) {
+        if (ui->stack[i]->ops->plats && ui->stack[i]->nr == p.arende) {
             p.vy = s8_from(ui->stack[i]->ops->namn);
             ui->stack[i]->ops->plats(ui, ui->stack[i], &p);
             break;
@@ -82,6 +82,8 @@ enum status ui_end(struct ui *ui) {
     for (size_t i = ui->depth; i-- > 0;) {
         struct error err = {0};
         struct view *v = ui->stack[i];
+        if (v->nr != p.arende)
+            continue; /* of another ärende, and saved */
         if (v->ops->keep)
             v->ops->keep(ui, v, &err);
         set_patience(ui, deadline);

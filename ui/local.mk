@@ -25,6 +25,7 @@ libui_a_SOURCES = \
 	ui/form_words.c \
 	ui/fraga.c \
 	ui/frame.c \
+	ui/goto.c \
 	ui/grid.c \
 	ui/grid.h \
 	ui/historik.h \

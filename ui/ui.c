@@ -76,18 +76,46 @@ void ui_push(struct ui *ui, struct view *v) {
         ui_say(ui, TONE_WARNING, "Gå tillbaka först: så här många vyer kan inte vara öppna.");
         return;
     }
+    v->nr = ui->has_case ? ui->c.nr : 0;
     ui->stack[ui->depth++] = v;
 }
 
+/* Has it anything to do with what is open now? A view of another ärende lies there to be come back
+ * to, and has nothing unsaved. */
+static bool is_here(const struct ui *ui, const struct view *v) {
+    return v->nr == 0 || (ui->has_case && v->nr == ui->c.nr);
+}
+
+static void reload(struct ui *ui, struct view *v) {
+    if (v && is_here(ui, v) && v->ops->reload)
+        v->ops->reload(ui, v);
+}
+
+static void reload_all(struct ui *ui) {
+    for (size_t i = 0; i < ui->depth; i++)
+        reload(ui, ui->stack[i]);
+}
+
+void ui_follow(struct ui *ui) {
+    struct error err = {0};
+    while (ui->depth && ui_top(ui)->nr != (ui->has_case ? ui->c.nr : 0)) {
+        if (ui_top(ui)->nr == 0) {
+            ui_case_close(ui);
+        } else if (ui_case_open(ui, ui_top(ui)->nr, &err) == ST_OK) {
+            reload_all(ui);
+        } else {
+            ui_tell(ui, &err);
+            view_free(ui->stack[--ui->depth]);
+        }
+    }
+}
+
 void ui_drop(struct ui *ui) {
-    if (ui->depth == 2 && ui->has_case)
+    if (ui->has_case && ui->depth > 1 && ui->stack[ui->depth - 2]->nr != ui->c.nr)
         ui_remember(ui);
     view_free(ui->stack[--ui->depth]);
-    if (ui->depth == 1)
-        ui_case_close(ui);
-    struct view *v = ui_top(ui);
-    if (v && v->ops->reload)
-        v->ops->reload(ui, v);
+    ui_follow(ui);
+    reload(ui, ui_top(ui));
 }
 
 bool ui_pop(struct ui *ui) {
@@ -102,9 +130,8 @@ bool ui_pop(struct ui *ui) {
     return true;
 }
 
-bool ui_pop_to(struct ui *ui, bool arende) {
-    size_t keep = arende ? 2 : 1;
-    while (ui->depth > keep)
+bool ui_pop_to(struct ui *ui, size_t depth) {
+    while (ui->depth > depth)
         if (!ui_pop(ui))
             return false;
     return true;
@@ -137,9 +164,8 @@ enum status ui_case_open(struct ui *ui, long nr, struct error *err) {
 
 enum status ui_case_reload(struct ui *ui, struct error *err) {
     enum status st = ui_case_open(ui, ui->c.nr, err);
-    for (size_t i = 0; i < ui->depth && st == ST_OK; i++)
-        if (ui->stack[i]->ops->reload)
-            ui->stack[i]->ops->reload(ui, ui->stack[i]);
+    if (st == ST_OK)
+        reload_all(ui);
     return st;
 }
 
@@ -175,63 +201,6 @@ bool ui_set(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt, st
     return ok;
 }
 
-static bool goto_list(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt) {
-    ui_push(ui, view_rader_new(ui, slag, nyckel));
-    if (nyckel.n && ui_post(ui, slag, nyckel))
-        ui_push(ui, view_form_new(ui, slag, nyckel, falt));
-    return true;
-}
-
-/* A field of Markdown is opened to be written in. */
-static void open_text(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt) {
-    if (falt >= 0 && post_slag_info(slag)->falt[falt].typ == FALT_MARKDOWN)
-        ui_push(ui, view_text_new(ui, slag, nyckel, falt));
-}
-
-static bool goto_answer(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt) {
-    if (!view_arende_select(ui, ui->stack[1], nyckel)) {
-        ui_say(ui, TONE_WARNING, "%.*s finns inte i betänkandet.", S8F(nyckel));
-        return false;
-    }
-    bool form = slag == POST_SVAR
-                    ? falt == SVAR_VILLKOR || falt == SVAR_SUBJEKT
-                    : falt == AVSNITT_RUBRIK || falt == AVSNITT_UTELAMNAD || falt == AVSNITT_SKAL;
-    if (form)
-        ui_push(ui, view_form_new(ui, slag, nyckel, falt));
-    else
-        open_text(ui, slag, nyckel, falt);
-    return true;
-}
-
-/* May what is gone to lie above the view that one is in, so that going back leads to that? Not what
- * is shown in the ärende's own view, and not when views have piled up. */
-static bool stays(const struct ui *ui, enum post_slag slag, int falt) {
-    enum { ROOM = 4 };
-    bool in_tree =
-        slag == POST_SVAR ? falt < 0 || falt == SVAR_STALLNING : slag == POST_AVSNITT && falt < 0;
-    return ui_top(ui)->ops->returns && !in_tree && ui->depth + ROOM <= UI_DEPTH;
-}
-
-bool ui_goto(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt) {
-    /* The key may live in a view that is about to go. */
-    struct str8 key = arena_str8(&ui->case_arena, nyckel);
-    if (!stays(ui, slag, falt) && !ui_pop_to(ui, true))
-        return false;
-    if (slag == POST_SVAR || slag == POST_AVSNITT)
-        return goto_answer(ui, slag, key, falt);
-    if (slag == POST_TEXT) {
-        ui_push(ui, view_texter_new(ui));
-        if (key.n)
-            open_text(ui, slag, key, TEXT_INNEHALL);
-        return true;
-    }
-    if (slag != POST_ARENDE)
-        return goto_list(ui, slag, key, falt);
-    ui_push(ui, view_form_new(ui, slag, key, falt));
-    open_text(ui, slag, key, falt);
-    return true;
-}
-
 /* ---- keys ---- */
 
 /* Letters lead to other views of the ärende only where letters are commands. */
@@ -252,18 +221,6 @@ static int find_action(const struct ui *ui, keycode k, bool *extend) {
     return action;
 }
 
-/* Is there a view that uses what the one below it is writing? */
-static bool held(const struct ui *ui) {
-    for (size_t i = 0; i < ui->depth; i++)
-        if (ui->stack[i]->ops->holds)
-            return true;
-    return false;
-}
-
-static void tell_held(struct ui *ui) {
-    ui_say(ui, TONE_WARNING, "Välj först vilken text som ska gälla, eller gå tillbaka till din.");
-}
-
 /* Says why it was not saved, and that the same key again ends the program all the same: nobody is
  * to be held here by a full disk. */
 static void refuse_to_quit(struct ui *ui, struct view *v, const struct error *err) {
@@ -281,8 +238,8 @@ static void refuse_to_quit(struct ui *ui, struct view *v, const struct error *er
 /* Ends the program when all has been saved, or at the second time of asking; the views stay, so
  * that their place is remembered. */
 static void quit(struct ui *ui) {
-    if (!ui->leaving && held(ui)) {
-        tell_held(ui);
+    if (!ui->leaving && ui_is_held(ui)) {
+        ui_tell_held(ui);
         buf_str(&ui->message, " Ctrl-Q igen lämnar din som utkast.");
         ui->leaving = true;
         return;
@@ -290,7 +247,7 @@ static void quit(struct ui *ui) {
     for (size_t i = ui->depth; !ui->leaving && i-- > 0;) {
         struct error err = {0};
         struct view *v = ui->stack[i];
-        if (!v->ops->save || v->ops->save(ui, v, false, &err) == ST_OK)
+        if (!is_here(ui, v) || !v->ops->save || v->ops->save(ui, v, false, &err) == ST_OK)
             continue;
         if (err.text[0])
             refuse_to_quit(ui, v, &err);
@@ -328,31 +285,6 @@ static bool act_anywhere(struct ui *ui, int action) {
     }
 }
 
-/* Other views of the ärende replace each other above it, so that going back leads to it. */
-static struct view *case_view(struct ui *ui, int action) {
-    if (action != A_FACTS && action != A_TEXTS && action != A_PREVIEW && action != A_REVIEW &&
-        action != A_HISTORY)
-        return NULL;
-    if (held(ui)) {
-        tell_held(ui);
-        return NULL;
-    }
-    if (!ui_pop_to(ui, true))
-        return NULL;
-    switch (action) {
-    case A_FACTS:
-        return view_form_new(ui, POST_ARENDE, S8(""), -1);
-    case A_TEXTS:
-        return view_texter_new(ui);
-    case A_PREVIEW:
-        return view_forhand_new(ui);
-    case A_REVIEW:
-        return view_granska_new(ui);
-    default:
-        return view_historik_new(ui, S8(""));
-    }
-}
-
 void ui_key(struct ui *ui, keycode k) {
     bool extend;
     struct view *v = ui_top(ui);
@@ -371,7 +303,7 @@ void ui_key(struct ui *ui, keycode k) {
         if (v->ops->act(ui, v, action, extend) || act_anywhere(ui, action))
             return;
         if (ui->has_case)
-            ui_push(ui, case_view(ui, action));
+            ui_case_view(ui, action);
         return;
     }
     char utf8[4];
@@ -398,7 +330,7 @@ void ui_paste(struct ui *ui, struct str8 text) {
 void ui_refresh(struct ui *ui) {
     struct error err = {0};
     struct view *v = ui_top(ui);
-    if (held(ui) || ui_where(ui) & W_WRITING || v->ops->overlay || !place_changed(ui->app))
+    if (ui_is_held(ui) || ui_where(ui) & W_WRITING || v->ops->overlay || !place_changed(ui->app))
         return;
     if (ui->has_case && ui_case_reload(ui, &err) != ST_OK)
         ui_tell(ui, &err);
@@ -411,7 +343,7 @@ bool ui_keep(struct ui *ui) {
     for (size_t i = 0; i < ui->depth; i++) {
         struct error err = {0};
         struct view *v = ui->stack[i];
-        if (!v->ops->keep || v->ops->keep(ui, v, &err) == ST_OK)
+        if (!is_here(ui, v) || !v->ops->keep || v->ops->keep(ui, v, &err) == ST_OK)
             continue;
         ok = false;
         ui->kept = KEPT_FAILED;
@@ -425,44 +357,12 @@ bool ui_keep(struct ui *ui) {
 
 /* ---- the start ---- */
 
-/* To the view that the place was in; what is no longer there leads to the ärende. */
-static void come_back(struct ui *ui, const struct plats *p) {
-    struct error err = {0};
-    enum post_slag slag = p->slag.n ? post_slag_find(p->slag) : POST_SLAG_N;
-    ui_case_open(ui, p->arende, &err);
-    if (!ui->has_case)
-        return;
-    ui_push(ui, view_arende_new(ui));
-    if (slag == POST_SLAG_N)
-        return;
-    if (s8_eqz(p->vy, ui_top(ui)->ops->namn))
-        view_arende_select(ui, ui_top(ui), p->nyckel);
-    else if (ui_goto(ui, slag, p->nyckel, p->falt.n ? falt_find(slag, p->falt) : -1))
-        view_text_cursor(ui_top(ui), p->markor);
-    buf_clear(&ui->message);
-}
-
-bool ui_case_enter(struct ui *ui, long nr) {
-    struct error err = {0};
-    struct arena a = {0};
-    struct plats p;
-    if (ui_case_open(ui, nr, &err) != ST_OK) {
-        ui_tell(ui, &err);
-        return false;
-    }
-    ui_push(ui, view_arende_new(ui));
-    if (place_get(ui->app, &a, nr, &p) == ST_OK && p.nyckel.n)
-        view_arende_select(ui, ui_top(ui), p.nyckel);
-    arena_free(&a);
-    return true;
-}
-
 enum status ui_start(struct ui *ui, struct error *err) {
     struct arena a = {0};
     struct plats p;
     ui_push(ui, view_arenden_new(ui));
     if (place_get(ui->app, &a, 0, &p) == ST_OK && p.arende)
-        come_back(ui, &p);
+        ui_come_back(ui, &p);
     struct view *left = view_utkast_new(ui, err);
     ui_push(ui, left);
     arena_free(&a);

@@ -16,7 +16,6 @@ struct view;
 
 struct view_ops {
     const char *namn; /* "ärende": remembered as a place (struct plats); unique */
-    bool returns;     /* leads to other places, and one comes back to it from there */
     bool overlay;     /* drawn over the view below, in its last rows: a question */
     bool holds; /* uses what the view below is writing: the ärende is not read anew meanwhile */
 
@@ -47,6 +46,9 @@ struct view_ops {
 struct view {
     const struct view_ops *ops;
     struct arena a; /* lives as long as the view */
+    long nr;        /* the ärende that was open when it was pushed; 0: none */
+    int opened_by;  /* the action that led to it and leads back to it; A_NONE: none */
+    bool passing;   /* belongs to the place under it, and is left when one goes elsewhere */
 };
 
 /* A view of `size` bytes (its struct begins with a struct view), zeroed but for ops. */
@@ -155,9 +157,8 @@ void ui_push(struct ui *ui, struct view *v);
 bool ui_pop(struct ui *ui);
 /* Without saving: what was typed has been dealt with. */
 void ui_drop(struct ui *ui);
-/* Down to the list of ärenden, or, if `arende`, to what lies right above it, which is the ärende
- * when one is open; false as ui_pop. */
-bool ui_pop_to(struct ui *ui, bool arende);
+/* As ui_pop, until so many views are left. */
+bool ui_pop_to(struct ui *ui, size_t depth);
 struct view *ui_top(const struct ui *ui);
 unsigned ui_where(const struct ui *ui); /* the W_… bits that hold now */
 
@@ -168,14 +169,6 @@ void ui_case_close(struct ui *ui);
 
 /* Remembers where the user is in the ärende, for the next time it is opened. */
 void ui_remember(struct ui *ui);
-
-/* Opens ärende `nr` in its view above the list, where the user last was in it; false with a
- * message. */
-bool ui_case_enter(struct ui *ui, long nr);
-
-/* Opens the ärende's view and goes to that place: a punkt, an avsnitt, a text, a field of a form, a
- * line of a list. falt -1: the post as such. False with a message when that cannot be done. */
-bool ui_goto(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt);
 
 /* The post of that kind and key, or NULL. */
 const struct post *ui_post(const struct ui *ui, enum post_slag slag, struct str8 nyckel);
@@ -195,6 +188,37 @@ void ui_say(struct ui *ui, enum tone tone, const char *fmt, ...)
 /* Shows `text` now, before something that may take long. */
 void ui_busy(struct ui *ui, const char *text);
 void ui_tell(struct ui *ui, const struct error *err); /* as an error, with a capital letter */
+
+/* ---- from one place to another (ui/goto.c) ---- */
+
+/* The place that one goes to lies above the one that one was in, so that going back leads there,
+ * also to another ärende. A view in which something is being written is saved and left. All are
+ * false with a message when one cannot go. */
+
+/* Opens ärende `nr`, of which a view is then to be pushed; or else ui_follow goes back. */
+bool ui_case_go(struct ui *ui, long nr);
+/* Opens the uppermost view's ärende, or none, if another one is open. One that can no longer be
+ * opened is told, and its views go. */
+void ui_follow(struct ui *ui);
+/* The same, and its own view, where the user last was in it. */
+bool ui_case_enter(struct ui *ui, long nr);
+
+/* A punkt, an avsnitt, a text, a field of a form, a line of a list. falt -1: the post as such. What
+ * is shown in the ärende's own view is shown in a view of that kind. */
+bool ui_goto(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt);
+
+/* The view of the opened ärende that the action leads to: the one that already lies there, or else
+ * a new one. */
+void ui_case_view(struct ui *ui, int action);
+/* Back to the view that the action opened, if it lies in the stack with no other ärende between. */
+bool ui_back_to(struct ui *ui, int action);
+
+/* At the start: to the view that the place was in; what is no longer there leads to the ärende. */
+void ui_come_back(struct ui *ui, const struct plats *p);
+
+/* Is there a view that uses what the one below it is writing? Then one cannot go. */
+bool ui_is_held(const struct ui *ui);
+void ui_tell_held(struct ui *ui);
 
 /* ---- parts that views are made of ---- */
 

@@ -429,6 +429,10 @@ static const struct view_ops ops = {
     .free = free_view,
 };
 
+bool view_is_arende(const struct view *v) {
+    return v->ops == &ops;
+}
+
 struct view *view_arende_new(struct ui *ui) {
     struct arende_view *v = view_new(&ops, sizeof *v);
     struct punkt_ref none = {0}, first;

@@ -214,7 +214,6 @@ static void free_view(struct view *view) {
 
 static const struct view_ops ops = {
     .namn = "förhandsgranskning",
-    .returns = true,
     .where = where,
     .titel = titel,
     .draw = draw,

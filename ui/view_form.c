@@ -364,7 +364,7 @@ struct view *view_form_new(struct ui *ui, enum post_slag slag, struct str8 nycke
 
 struct view *form_new_line(struct ui *ui, enum post_slag slag, struct str8 nyckel) {
     struct form *v = (struct form *)view_form_new(ui, slag, nyckel, -1);
-    v->fresh = true;
+    v->fresh = v->v.passing = true;
     open_line(ui, v);
     return &v->v;
 }

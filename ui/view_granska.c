@@ -164,7 +164,6 @@ static void free_view(struct view *view) {
 
 static const struct view_ops ops = {
     .namn = "granskning",
-    .returns = true,
     .where = where,
     .titel = titel,
     .draw = draw,

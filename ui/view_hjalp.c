@@ -116,6 +116,7 @@ static const struct view_ops ops = {
 struct view *view_hjalp_new(struct ui *ui, unsigned where_now) {
     struct hjalp *v = view_new(&ops, sizeof *v);
     v->where = where_now;
+    v->v.passing = true;
     fill(v, ui->cols);
     blad_fit(&v->blad, ui->rows - FRAME_ROWS);
     return &v->v;

@@ -232,6 +232,7 @@ static const struct view_ops ops = {
 struct view *view_skriv_new(struct ui *ui, const struct paper_name *paper) {
     struct skriv *v = view_new(&ops, sizeof *v);
     struct error err = {0};
+    v->v.passing = true;
     v->dokument = arena_str8(&v->v.a, paper->namn);
     v->etikett = arena_str8(&v->v.a, paper->etikett);
     v->exemplar = 1;

@@ -166,11 +166,9 @@ static void go_to_post(struct ui *ui, const struct traff *t) {
     /* The hit goes with the view. */
     struct str8 key = arena_str8(&a, t->nyckel), line = app_found_line(&a, t->utdrag);
     long nr = t->arende;
-    bool there = ui->has_case && ui->c.nr == nr;
-    if (!there)
-        there = ui_pop_to(ui, false) && ui_case_enter(ui, nr);
-    if (there && slag < POST_SLAG_N)
-        ui_goto(ui, slag, key, found_field(ui, slag, line));
+    if (slag < POST_SLAG_N && ui_case_go(ui, nr) &&
+        !ui_goto(ui, slag, key, found_field(ui, slag, line)))
+        ui_follow(ui);
     arena_free(&a);
 }
 
@@ -194,21 +192,26 @@ static void go(struct ui *ui, const struct sok *v) {
 
 /* ---- asking ---- */
 
+/* The same words once more lead to the next hit of them. */
+static void search_anew(struct ui *ui, struct sok *v, struct str8 words) {
+    if (s8_eq(v->words, words))
+        return;
+    v->words = arena_str8(&v->v.a, words);
+    v->done = false;
+    v->list = (struct list){0};
+    buf_clear(&ui->words);
+    buf_str8(&ui->words, words);
+}
+
 static void take_words(struct ui *ui, struct view *below, struct str8 svar) {
     struct arena a = {0};
     struct str8 words = svar.n ? svar : arena_str8(&a, buf_str8_of(&ui->words));
     if (words.n == 0)
         ui_say(ui, TONE_PLAIN, "Skriv minst ett ord att söka efter.");
-    else if (below->ops != &ops)
+    else if (below->ops == &ops || ui_back_to(ui, A_SEARCH))
+        search_anew(ui, (struct sok *)ui_top(ui), words);
+    else
         ui_push(ui, view_sok_new(ui, words));
-    else {
-        struct sok *v = (struct sok *)below;
-        v->words = arena_str8(&v->v.a, words);
-        v->done = false;
-        v->list = (struct list){0};
-        buf_clear(&ui->words);
-        buf_str8(&ui->words, words);
-    }
     arena_free(&a);
 }
 
@@ -266,6 +269,7 @@ struct view *view_sok_new(struct ui *ui, struct str8 words) {
         return NULL;
     }
     struct sok *v = view_new(&ops, sizeof *v);
+    v->v.opened_by = A_SEARCH;
     v->words = arena_str8(&v->v.a, words);
     buf_clear(&ui->words);
     buf_str8(&ui->words, words);

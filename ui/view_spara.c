@@ -137,6 +137,7 @@ static const struct view_ops ops = {
 
 struct view *view_spara_new(const struct paper_name *paper) {
     struct spara *v = view_new(&ops, sizeof *v);
+    v->v.passing = true;
     v->dokument = arena_str8(&v->v.a, paper->namn);
     v->etikett = arena_str8(&v->v.a, paper->etikett);
     list_set(&v->list, PAPER_FORMATS);

@@ -70,9 +70,11 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
     struct utkast_view *v = (struct utkast_view *)view;
     struct arena *a = &ui->frame;
     enum { MOST_ROWS = 6 };
-    int row = draw_wrapped(g, a, r, r.row, STYLE_NORMAL,
-                           S8("Programmet avslutades utan att de här texterna sparades. Inget är "
-                              "borta: välj vad som ska hända med dem."));
+    int row =
+        draw_wrapped(g, a, r, r.row, STYLE_NORMAL,
+                     v->list.n == 0 ? S8("Det finns inga kvarlämnade utkast längre.")
+                                    : S8("Programmet avslutades utan att de här texterna sparades. "
+                                         "Inget är borta: välj vad som ska hända med dem."));
     int rows = v->list.n > MOST_ROWS ? MOST_ROWS : (int)v->list.n;
     list_fit(&v->list, rows);
     for (int i = 0; i < rows; i++) {
@@ -103,25 +105,12 @@ static void next(struct ui *ui, struct utkast_view *v) {
         ui_drop(ui);
 }
 
-static void save_one(struct ui *ui, struct utkast_view *v) {
-    struct error err = {0};
-    struct arena a = {0};
-    if (app_utkast_save_left(ui->app, &a, focus(v), &err) == ST_OK) {
-        ui->kept = KEPT_SAVED;
-        if (ui->has_case)
-            ui_case_reload(ui, &err);
-        ui_say(ui, TONE_GOOD, "Utkastet är sparat.");
-        next(ui, v);
-    } else {
-        ui_tell(ui, &err);
-    }
-    arena_free(&a);
-}
-
 static void throw_away(struct ui *ui, struct view *below, struct str8 yes) {
     struct error err = {0};
     struct utkast_view *v = (struct utkast_view *)below;
     (void)yes;
+    if (!focus(v))
+        return;
     if (app_utkast_drop_left(ui->app, focus(v), &err) == ST_OK) {
         ui_say(ui, TONE_PLAIN, "Utkastet är kastat.");
         next(ui, v);
@@ -143,25 +132,63 @@ static void go_near(struct ui *ui, enum post_slag slag, struct str8 key, int fal
         ui_push(ui, view_form_new(ui, slag, key, falt));
 }
 
+/* To the draft's ärende. The list is come back to as long as there are others in it. */
+static bool go_to_case(struct ui *ui, const struct utkast_view *v, long nr) {
+    if (v->list.n == 1)
+        ui_drop(ui);
+    if (!ui_case_go(ui, nr))
+        return false;
+    return view_is_arende(ui_top(ui)) || ui_case_enter(ui, nr);
+}
+
 /* Opens the ärende at the place and the editor on the draft, which has all that can be undone. */
-static void write_on(struct ui *ui, struct utkast_view *v) {
+static bool write_on(struct ui *ui, struct utkast_view *v) {
     struct error err = {0};
     struct arena a = {0};
     struct app_utkast d;
     struct editor *e = NULL;
     const struct app_kvarlamnat *k = focus(v);
     enum post_slag slag = k->u.slag;
-    bool text = post_slag_info(slag)->falt[k->u.falt].typ == FALT_MARKDOWN;
+    bool text = post_slag_info(slag)->falt[k->u.falt].typ == FALT_MARKDOWN, ok = false;
     long nr = k->u.arende;
     struct str8 key = arena_str8(&a, k->u.nyckel);
     if (app_utkast_resume(ui->app, &a, k, &d, &e, &err) != ST_OK) {
         ui_tell(ui, &err);
-    } else if (ui_pop_to(ui, false) && ui_case_enter(ui, nr)) {
+    } else if (go_to_case(ui, v, nr)) {
         go_near(ui, slag, key, d.u.falt, text);
         ui_push(ui, text ? view_text_resume(ui, &d, e) : view_form_resume(ui, &d, e));
         e = NULL;
+        ok = true;
     }
     editor_free(&e);
+    arena_free(&a);
+    return ok;
+}
+
+/* Somebody has changed the same text since: it is opened, and the two are shown to choose from. */
+static void compare(struct ui *ui, struct utkast_view *v) {
+    struct error err = {0};
+    bool opened = write_on(ui, v);
+    struct view *text = ui_top(ui);
+    if (opened && text->ops->save(ui, text, false, &err) != ST_OK && err.text[0])
+        ui_tell(ui, &err);
+}
+
+static void save_one(struct ui *ui, struct utkast_view *v) {
+    struct error err = {0};
+    struct arena a = {0};
+    enum status st = app_utkast_save_left(ui->app, &a, focus(v), &err);
+    if (st == ST_OK) {
+        ui->kept = KEPT_SAVED;
+        if (ui->has_case)
+            ui_case_reload(ui, &err);
+        ui_say(ui, TONE_GOOD, "Utkastet är sparat.");
+        next(ui, v);
+    } else if (st == ST_CONFLICT) {
+        compare(ui, v);
+    } else {
+        ui_tell(ui, &err);
+    }
     arena_free(&a);
 }
 
@@ -205,6 +232,13 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     }
 }
 
+/* One comes back from a draft that was written on. */
+static void reload(struct ui *ui, struct view *view) {
+    struct error err = {0};
+    if (read_rows(ui, (struct utkast_view *)view, &err) != ST_OK)
+        ui_tell(ui, &err);
+}
+
 static void free_view(struct view *view) {
     arena_free(&((struct utkast_view *)view)->rows_a);
 }
@@ -215,6 +249,7 @@ static const struct view_ops ops = {
     .titel = titel,
     .draw = draw,
     .act = act,
+    .reload = reload,
     .free = free_view,
 };
 

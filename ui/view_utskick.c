@@ -223,7 +223,6 @@ static void free_view(struct view *view) {
 
 static const struct view_ops ops = {
     .namn = "utskick",
-    .returns = true,
     .where = where,
     .titel = titel,
     .draw = draw,

@@ -13,6 +13,7 @@ struct view *view_nytt_new(struct ui *ui);
 
 /* The ärende: avsnitt and punkter, what the betänkande says, stance and motivation. */
 struct view *view_arende_new(struct ui *ui);
+bool view_is_arende(const struct view *v);
 /* Puts the focus on a punkt ("4.4.3:1") or an avsnitt ("4.4.3"); false if there is none. */
 bool view_arende_select(struct ui *ui, struct view *v, struct str8 nyckel);
 
