@@ -49,14 +49,20 @@ static enum status load_partial(void *user, struct str8 name, struct arena *a, s
     return ST_OK;
 }
 
-enum status compose_compile(struct arena *a, const struct profil *p, struct str8 name,
+/* The paper's template, or one that has its parts in their order. */
+enum status compose_compile(struct arena *a, const struct profil *p, const struct dokument *dok,
                             const struct mustache **out, struct error *err) {
-    const struct mall *m = profil_mall(p, name);
     struct mustache_source source = {load_partial, (void *)(size_t)p, true};
-    if (!m)
-        return error_set(err, ST_NOT_FOUND, "mallen ”%.*s” finns inte i profilen %.*s", S8F(name),
-                         S8F(p->namn));
-    return mustache_compile(a, m->text, m->fil, &source, out, err);
+    const struct mall *m = profil_mall(p, dok->mall);
+    struct buf parts = {0};
+    if (dok->n_del == 0 && m)
+        return mustache_compile(a, m->text, m->fil, &source, out, err);
+    for (size_t i = 0; i < dok->n_del; i++)
+        buf_printf(&parts, "{{>%.*s}}\n\n", S8F(dok->del[i]));
+    struct str8 text = arena_str8(a, buf_str8_of(&parts));
+    buf_free(&parts);
+    return mustache_compile(a, text, arena_printf(a, "%.*s/profil.ini", S8F(p->mapp)), &source, out,
+                            err);
 }
 
 /* What an organisation's own template may ask for. */
@@ -100,7 +106,7 @@ enum status compose(struct arena *a, const struct draft *d, struct str8 dokument
     struct buf markdown = {0};
     enum status st = profil_dokument(d->profil, dokument, &dok, err);
     if (st == ST_OK)
-        st = compose_compile(a, d->profil, dok->mall, &template, err);
+        st = compose_compile(a, d->profil, dok, &template, err);
     if (st == ST_OK)
         st = context_make(a, d, dok, &context, err);
     if (st != ST_OK)

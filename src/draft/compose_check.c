@@ -94,7 +94,7 @@ enum status compose_check(struct arena *a, const struct profil *p, struct error 
         const struct mustache *m;
         struct context c = {0};
         struct names s = {.arena = a};
-        st = compose_compile(a, p, dok->mall, &m, err);
+        st = compose_compile(a, p, dok, &m, err);
         if (st == ST_OK)
             st = context_make(a, &d, dok, &c, err);
         if (st == ST_OK) {

@@ -5,8 +5,8 @@
 #include "draft/mustache.h"
 #include "profil/profil.h"
 
-/* The template called `name` with the partials of its profile. ST_NOT_FOUND; ST_INVALID. */
-enum status compose_compile(struct arena *a, const struct profil *p, struct str8 name,
+/* The paper's template with the partials of its profile. ST_NOT_FOUND; ST_INVALID. */
+enum status compose_compile(struct arena *a, const struct profil *p, const struct dokument *dok,
                             const struct mustache **out, struct error *err);
 
 #endif

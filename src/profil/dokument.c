@@ -1,4 +1,4 @@
-/* profil.ini: the profile itself, its papers, its own text blocks. */
+/* profil.ini: the profile itself, its headings, its papers, its own text blocks. */
 #include "profil/private.h"
 
 #include "base/fileio.h"
@@ -7,7 +7,7 @@
 /* A file beside profil.ini, and nowhere else: a profile is a folder that can be copied. */
 static enum status put_file(struct loading *l, struct str8 value, struct str8 *path,
                             struct error *err) {
-    *path = arena_printf(l->arena, "%.*s/%.*s", S8F(l->profil->mapp), S8F(value));
+    *path = arena_printf(l->arena, "%.*s/%.*s", S8F(l->mapp), S8F(value));
     if (value.n && s8_find(value, S8("/")) < 0 && file_exists(path->p))
         return ST_OK;
     return error_set(err, ST_INVALID,
@@ -24,10 +24,11 @@ static enum status put_pdf(struct profil *p, struct str8 value, struct error *er
 
 static enum status put_profile(struct loading *l, struct str8 key, struct str8 value,
                                struct error *err) {
-    static const struct str8 known[] = {S8I("beskrivning"), S8I("version"),   S8I("logotyp-text"),
-                                        S8I("logotyp"),     S8I("word-mall"), S8I("odf-mall"),
-                                        S8I("pdf")};
+    struct str8 known[8 + VAL_KEYS] = {S8("beskrivning"), S8("version"),       S8("logotyp-text"),
+                                       S8("logotyp"),     S8("word-mall"),     S8("odf-mall"),
+                                       S8("pdf"),         S8(PROFIL_BYGGER_PA)};
     struct profil *p = l->profil;
+    enum status st;
     struct str8 *const words[] = {&p->beskrivning, &p->version, &p->logotyp_text};
     struct str8 *const files[] = {&p->logotyp, &p->word_mall, &p->odf_mall};
     for (size_t i = 0; i < 3; i++) {
@@ -40,6 +41,11 @@ static enum status put_profile(struct loading *l, struct str8 key, struct str8 v
     }
     if (utf8_same_name(key, known[6]))
         return put_pdf(p, value, err);
+    if (utf8_same_name(key, known[7])) /* profil_folder.c has followed it */
+        return ST_OK;
+    if (val_put(&p->val, key, value, &st, err))
+        return st;
+    val_keys(known + 8);
     return profil_unknown_key(key, "i [profil]", known, sizeof known / sizeof *known, err);
 }
 
@@ -51,32 +57,60 @@ static struct dokument *dokument_of(struct loading *l, struct str8 namn) {
     struct dokument *d = ARENA_PUSH(l->arena, p->dokument, p->n_dokument, l->cap_dokument);
     d->namn = namn;
     d->etikett = utf8_upper_first(l->arena, namn);
+    val_none(&d->val);
     return d;
 }
 
-static enum status put_dokument(struct loading *l, struct str8 namn, struct str8 key,
+enum status profil_put_dokument(struct loading *l, struct str8 namn, struct str8 key,
                                 struct str8 value, struct error *err) {
-    static const struct str8 known[] = {S8I("etikett"),    S8I("mall"),  S8I("subjekt"),
-                                        S8I("beslutande"), S8I("datum"), S8I("texter"),
-                                        S8I("fält"),       S8I("listor")};
     struct dokument *d = dokument_of(l, namn);
-    struct str8 *const one[] = {&d->etikett, &d->mall, &d->subjekt, &d->beslutande, &d->datumfalt};
-    const size_t n_one = sizeof one / sizeof *one;
-    for (size_t i = 0; i < n_one; i++) {
-        if (utf8_same_name(key, known[i])) {
-            *one[i] = value;
+    struct {
+        const char *key;
+        struct str8 *word, **list;
+        size_t *n;
+    } const part[] = {{"etikett", &d->etikett, NULL, NULL},
+                      {"mall", &d->mall, NULL, NULL},
+                      {"subjekt", &d->subjekt, NULL, NULL},
+                      {"subjekt-sammanfattning", &d->sammanfattar, NULL, NULL},
+                      {"subjekt-inledning", &d->inleder, NULL, NULL},
+                      {"beslutande", &d->beslutande, NULL, NULL},
+                      {"datum", &d->datumfalt, NULL, NULL},
+                      {"delar", NULL, &d->del, &d->n_del},
+                      {"konsekvenser", NULL, &d->konsekvens, &d->n_konsekvens},
+                      {"texter", NULL, &d->text, &d->n_text},
+                      {"fält", NULL, &d->falt, &d->n_falt},
+                      {"listor", NULL, &d->lista, &d->n_lista}};
+    enum { N = sizeof part / sizeof *part };
+    struct str8 known[N + 1 + VAL_KEYS];
+    enum status st;
+    for (size_t i = 0; i < N; i++) {
+        known[i] = s8_from(part[i].key);
+        if (!utf8_same_name(key, known[i]))
+            continue;
+        if (part[i].word)
+            *part[i].word = value;
+        else
+            *part[i].list = profil_list_of(l->arena, value, part[i].n);
+        return ST_OK;
+    }
+    if (utf8_same_name(key, S8("utgår")))
+        return profil_yes_no(value, &d->utgar, err);
+    if (val_put(&d->val, key, value, &st, err))
+        return st;
+    known[N] = S8("utgår");
+    val_keys(known + N + 1);
+    return profil_unknown_key(key, "för ett dokument", known, N + 1 + VAL_KEYS, err);
+}
+
+/* Any name will do, for templates may have headings of their own. */
+static enum status put_rubrik(struct loading *l, struct str8 key, struct str8 value) {
+    struct profil *p = l->profil;
+    for (size_t i = 0; i < p->n_rubrik; i++)
+        if (utf8_same_name(p->rubrik[i].namn, key)) {
+            p->rubrik[i].text = value;
             return ST_OK;
         }
-    }
-    if (utf8_same_name(key, known[5]))
-        d->text = profil_list_of(l->arena, value, &d->n_text);
-    else if (utf8_same_name(key, known[6]))
-        d->falt = profil_list_of(l->arena, value, &d->n_falt);
-    else if (utf8_same_name(key, known[7]))
-        d->lista = profil_list_of(l->arena, value, &d->n_lista);
-    else
-        return profil_unknown_key(key, "för ett dokument", known, sizeof known / sizeof *known,
-                                  err);
+    *ARENA_PUSH(l->arena, p->rubrik, p->n_rubrik, l->cap_rubrik) = (struct rubrik){key, value};
     return ST_OK;
 }
 
@@ -114,11 +148,14 @@ enum status profil_put_profil(void *user, struct str8 section, struct str8 key, 
     if (utf8_same_name(section, S8("profil")))
         return put_profile(l, key, value, err);
     if (utf8_same_name(word, S8("dokument")) && name.n)
-        return put_dokument(l, name, key, value, err);
+        return profil_put_dokument(l, name, key, value, err);
+    if (utf8_same_name(section, S8("rubriker")))
+        return put_rubrik(l, key, value);
     if (utf8_same_name(word, S8("text")) && name.n)
         return put_block(l, name, key, value, err);
     return error_set(err, ST_INVALID,
-                     "[%.*s] går inte. Tillåtna är [profil], [dokument NAMN] och [text NAMN].",
+                     "[%.*s] går inte. Tillåtna är [profil], [rubriker], [dokument NAMN] och "
+                     "[text NAMN].",
                      S8F(section));
 }
 
@@ -140,11 +177,16 @@ static bool has_subjekt(const struct profil *p, struct str8 namn) {
     return false;
 }
 
+static enum status check_blocks(const struct profil *p, const struct dokument *d, const char *key,
+                                const struct str8 *block, size_t n, struct error *err) {
+    for (size_t i = 0; i < n; i++)
+        if (!profil_text_block(p, block[i]))
+            return no_such(d, key, block[i], "det finns inget sådant textblock", err);
+    return ST_OK;
+}
+
 static enum status check_names(const struct profil *p, const struct dokument *d,
                                struct error *err) {
-    for (size_t i = 0; i < d->n_text; i++)
-        if (!profil_text_block(p, d->text[i]))
-            return no_such(d, "texter", d->text[i], "det finns inget sådant textblock", err);
     for (size_t i = 0; i < d->n_falt; i++)
         if (falt_find(POST_ARENDE, d->falt[i]) < 0)
             return no_such(d, "fält", d->falt[i], "ärendet har inget sådant fält", err);
@@ -153,10 +195,54 @@ static enum status check_names(const struct profil *p, const struct dokument *d,
         if (s == POST_SLAG_N || post_slag_info(s)->form != POST_LIST)
             return no_such(d, "listor", d->lista[i], "det finns ingen sådan lista", err);
     }
+    for (size_t i = 0; i < d->n_del; i++)
+        if (!profil_mall(p, d->del[i]))
+            return no_such(d, "delar", d->del[i], "det finns ingen sådan fil", err);
+    enum status st = check_blocks(p, d, "texter", d->text, d->n_text, err);
+    return st == ST_OK ? check_blocks(p, d, "konsekvenser", d->konsekvens, d->n_konsekvens, err)
+                       : st;
+}
+
+static enum status check_subjects(const struct profil *p, const struct dokument *d,
+                                  struct error *err) {
+    const struct {
+        const char *key;
+        struct str8 namn;
+    } all[] = {{"subjekt", d->subjekt},
+               {"subjekt-sammanfattning", d->sammanfattar},
+               {"subjekt-inledning", d->inleder},
+               {"beslutande", d->beslutande}};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (all[i].namn.n && !has_subjekt(p, all[i].namn))
+            return no_such(d, all[i].key, all[i].namn, "det står inte i subjekt.ini", err);
     return ST_OK;
 }
 
-enum status profil_check_dokument(const struct profil *p, struct error *err) {
+static enum status check_dokument(const struct profil *p, const struct dokument *d,
+                                  struct error *err) {
+    if (d->mall.n == 0 && d->n_del == 0)
+        return missing(d, "mall", err);
+    if (d->subjekt.n == 0)
+        return missing(d, "subjekt", err);
+    if (d->mall.n && !profil_mall(p, d->mall))
+        return no_such(d, "mall", d->mall, "filen finns inte i profilens mapp", err);
+    if (d->datumfalt.n && falt_find(POST_ARENDE, d->datumfalt) < 0)
+        return no_such(d, "datum", d->datumfalt, "ärendet har inget sådant fält", err);
+    enum status st = check_subjects(p, d, err);
+    return st == ST_OK ? check_names(p, d, err) : st;
+}
+
+/* Papers that a profile does not want of the one it builds on. */
+static void drop_papers(struct profil *p) {
+    size_t n = 0;
+    for (size_t i = 0; i < p->n_dokument; i++)
+        if (!p->dokument[i].utgar)
+            p->dokument[n++] = p->dokument[i];
+    p->n_dokument = n;
+}
+
+enum status profil_check_dokument(struct profil *p, struct error *err) {
+    drop_papers(p);
     if (p->n_dokument == 0)
         return error_set(err, ST_INVALID, "profil.ini: det finns inget [dokument NAMN]");
     if (p->logotyp.n && p->logotyp_text.n == 0)
@@ -164,22 +250,7 @@ enum status profil_check_dokument(const struct profil *p, struct error *err) {
                          "profil.ini: logotyp kräver logotyp-text: vad bilden föreställer, för den "
                          "som inte kan se den");
     enum status st = ST_OK;
-    for (size_t i = 0; i < p->n_dokument && st == ST_OK; i++) {
-        const struct dokument *d = &p->dokument[i];
-        if (d->mall.n == 0)
-            st = missing(d, "mall", err);
-        else if (d->subjekt.n == 0)
-            st = missing(d, "subjekt", err);
-        else if (!profil_mall(p, d->mall))
-            st = no_such(d, "mall", d->mall, "filen finns inte i profilens mapp", err);
-        else if (!has_subjekt(p, d->subjekt))
-            st = no_such(d, "subjekt", d->subjekt, "det står inte i subjekt.ini", err);
-        else if (d->beslutande.n && !has_subjekt(p, d->beslutande))
-            st = no_such(d, "beslutande", d->beslutande, "det står inte i subjekt.ini", err);
-        else if (d->datumfalt.n && falt_find(POST_ARENDE, d->datumfalt) < 0)
-            st = no_such(d, "datum", d->datumfalt, "ärendet har inget sådant fält", err);
-        else
-            st = check_names(p, d, err);
-    }
+    for (size_t i = 0; i < p->n_dokument && st == ST_OK; i++)
+        st = check_dokument(p, &p->dokument[i], err);
     return st;
 }

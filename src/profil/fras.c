@@ -39,6 +39,14 @@ static enum status put_common(struct profil *p, struct str8 key, struct str8 val
     return ST_OK;
 }
 
+/* A phrase that an upper layer says is all its own: half of another's verb is no phrase. */
+static void begin_in_layer(struct loading *l, struct fras *f) {
+    int *from = &l->fras_lager[0][0] + (f - &l->profil->fras[0][0]);
+    if (*from != l->lager)
+        *f = (struct fras){0};
+    *from = l->lager;
+}
+
 enum status profil_put_fras(void *user, struct str8 section, struct str8 key, struct str8 value,
                             struct error *err) {
     static const struct str8 known[] = {
@@ -53,6 +61,7 @@ enum status profil_put_fras(void *user, struct str8 section, struct str8 key, st
     enum status st = parse_section(section, &f, p, err);
     if (st != ST_OK)
         return st;
+    begin_in_layer(user, f);
     struct str8 *const slot[] = {
         &f->verb,       &f->adverb,       &f->led,          NULL,         &f->bisats_adverb,
         &f->bisats_led, &f->foresla_verb, &f->utan_villkor, &f->led_lang, &f->led_efter,

@@ -68,26 +68,27 @@ const struct text_block *profil_text_block(const struct profil *p, struct str8 n
 
 static enum status read_part(struct loading *l, const char *file, ini_put *put, struct error *err) {
     struct arena tmp = {0};
-    struct str8 path = arena_printf(&tmp, "%.*s/%s", S8F(l->profil->mapp), file);
-    enum status st = ini_read(l->arena, path.p, put, l, err);
+    struct str8 path = arena_printf(&tmp, "%.*s/%s", S8F(l->mapp), file);
+    bool needed = l->lager == 1 || put == profil_put_profil || file_exists(path.p);
+    enum status st = needed ? ini_read(l->arena, path.p, put, l, err) : ST_OK;
     arena_free(&tmp);
     return st;
 }
 
-enum status profil_load_parts(struct loading *l, struct error *err) {
+enum status profil_read_parts(struct loading *l, struct error *err) {
     enum status st = read_part(l, "profil.ini", profil_put_profil, err);
     if (st == ST_OK)
         st = read_part(l, "subjekt.ini", profil_put_subjekt, err);
     if (st == ST_OK)
         st = read_part(l, "fraser.ini", profil_put_fras, err);
-    if (st != ST_OK)
-        return st;
-    st = profil_check_subjekt(l, err);
+    return st;
+}
+
+enum status profil_check(struct loading *l, struct error *err) {
+    enum status st = profil_check_subjekt(l, err);
     if (st == ST_OK)
         st = profil_check_fras(l->profil, err);
     if (st == ST_OK)
         st = profil_check_dokument(l->profil, err);
-    if (st != ST_OK)
-        error_prefix(err, "%.*s", S8F(l->profil->mapp));
     return st;
 }

@@ -1,9 +1,13 @@
 /* An organisation's profile: its settings, words and templates, in a folder of plain files.
  *
- *   profil.ini    what the profile is called, and per paper: template, subject, what it needs
+ *   profil.ini    what the profile is called, its headings, and per paper: template, subject,
+ *                 settings, what it needs
  *   subjekt.ini   who speaks: the forms of "nämnden", "vi", "förvaltningen", …
  *   fraser.ini    the words of each stance on a förslag and on a bedömning
- *   *.md          templates (Mustache giving Markdown) and their partials
+ *   *.md          templates (Mustache giving Markdown) and their partials; one that begins with
+ *                 "{{! dokument" and the keys of a [dokument] adds a paper of its name
+ *
+ * A profile may build on another: what it does not have is the other's.
  *
  * docs/format.md describes every key. A profile is read whole, checked and then constant; its texts
  * live in the arena. Errors name the file, the line and what is allowed there.
@@ -13,6 +17,7 @@
 
 #include "base/arena.h"
 #include "base/status.h"
+#include "profil/val.h"
 #include "remiss/arende.h"
 #include "remiss/stance.h"
 
@@ -54,18 +59,31 @@ struct fras {
 
 /* A paper that the profile can make. */
 struct dokument {
-    struct str8 namn;       /* "yttrande"; the command line's word */
-    struct str8 etikett;    /* "Yttrande" */
-    struct str8 mall;       /* name of its template, without ".md" */
-    struct str8 subjekt;    /* who it speaks as, where neither the answer nor the ärende says */
-    struct str8 beslutande; /* whom a proposal is made to: "nämnden"; empty in an answer */
-    struct str8 datumfalt;  /* the ärende's field with its date: "datum" */
-    struct str8 *text;      /* blocks that must be there, */
+    struct str8 namn;         /* "yttrande"; the command line's word */
+    struct str8 etikett;      /* "Yttrande" */
+    struct str8 mall;         /* name of its template, without ".md" */
+    struct str8 subjekt;      /* who it speaks as, where neither the answer nor the ärende says */
+    struct str8 beslutande;   /* whom a proposal is made to: "nämnden"; empty in an answer */
+    struct str8 sammanfattar; /* who speaks in its summary, and */
+    struct str8 inleder;      /* in its first sentence; empty: subjekt */
+    struct str8 datumfalt;    /* the ärende's field with its date: "datum" */
+    struct str8 *del;         /* its parts in order, names of templates, instead of `mall` */
+    size_t n_del;
+    struct str8 *konsekvens; /* text blocks whose headings it has, with a text or without */
+    size_t n_konsekvens;
+    struct val_set val; /* settings that differ from the profile's */
+    bool utgar;         /* taken away by a profile that builds on one that has it */
+    struct str8 *text;  /* blocks that must be there, */
     size_t n_text;
     struct str8 *falt; /* fields of the ärende that must be filled in, */
     size_t n_falt;
     struct str8 *lista; /* and lists that must not be empty */
     size_t n_lista;
+};
+
+/* What a heading is called: {{rubriker.beslut}}. */
+struct rubrik {
+    struct str8 namn, text;
 };
 
 struct mall {
@@ -84,6 +102,9 @@ struct profil {
     struct str8 word_mall;    /* the organisation's own .docx or .dotx, */
     struct str8 odf_mall;     /* and .odt or .ott */
     bool pdf_a1;              /* PDF/A-1a instead of PDF/UA-1 with PDF/A-2a */
+    struct val_set val;       /* settings for all its papers */
+    struct rubrik *rubrik;
+    size_t n_rubrik;
     struct subjekt *subjekt;
     size_t n_subjekt;
     struct fras fras[STANCE_N][2];

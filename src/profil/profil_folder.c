@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 
 enum { MAX_FILES = 200 };
+enum { LAYERS = 4 };
 
 static bool name_ok(struct str8 namn) {
     return text_block_name_ok(namn);
@@ -37,26 +38,40 @@ static bool list_folder(struct arena *a, struct str8 path, struct str8 **out, si
     return true;
 }
 
-static enum status read_templates(struct loading *l, struct error *err) {
+/* The template of that name from a lower layer, or a new one. */
+static struct mall *template_of(struct loading *l, struct str8 namn) {
     struct profil *p = l->profil;
+    for (size_t i = 0; i < p->n_mall; i++)
+        if (utf8_same_name(p->mall[i].namn, namn))
+            return &p->mall[i];
+    struct mall *m = ARENA_PUSH(l->arena, p->mall, p->n_mall, l->cap_mall);
+    m->namn = namn;
+    return m;
+}
+
+static enum status read_template(struct loading *l, struct str8 file, struct error *err) {
+    struct buf raw = {0};
+    struct mall *m = template_of(l, s8_sub(file, 0, file.n - 3));
+    m->fil = arena_printf(l->arena, "%.*s/%.*s", S8F(l->mapp), S8F(file));
+    enum status st = file_read(m->fil.p, &raw, err);
+    if (st == ST_OK)
+        st = utf8_admit(l->arena, buf_str8_of(&raw), m->fil.p, &m->text, err);
+    if (st == ST_OK)
+        st = profil_put_huvud(l, m, err);
+    buf_free(&raw);
+    return st;
+}
+
+static enum status read_templates(struct loading *l, struct error *err) {
     struct str8 *file;
     size_t n;
     enum status st = ST_OK;
-    if (!list_folder(l->arena, p->mapp, &file, &n))
-        return error_set(err, ST_IO, "mappen %.*s kan inte läsas: %s", S8F(p->mapp),
+    if (!list_folder(l->arena, l->mapp, &file, &n))
+        return error_set(err, ST_IO, "mappen %.*s kan inte läsas: %s", S8F(l->mapp),
                          errno_text(errno));
-    for (size_t i = 0; i < n && st == ST_OK; i++) {
-        if (!s8_ends(file[i], S8(".md")))
-            continue;
-        struct buf raw = {0};
-        struct mall *m = ARENA_PUSH(l->arena, p->mall, p->n_mall, l->cap_mall);
-        m->namn = s8_sub(file[i], 0, file[i].n - 3);
-        m->fil = arena_printf(l->arena, "%.*s/%.*s", S8F(p->mapp), S8F(file[i]));
-        st = file_read(m->fil.p, &raw, err);
-        if (st == ST_OK)
-            st = utf8_admit(l->arena, buf_str8_of(&raw), m->fil.p, &m->text, err);
-        buf_free(&raw);
-    }
+    for (size_t i = 0; i < n && st == ST_OK; i++)
+        if (s8_ends(file[i], S8(".md")))
+            st = read_template(l, file[i], err);
     return st;
 }
 
@@ -67,14 +82,16 @@ static bool is_profile(struct str8 folder) {
     return yes;
 }
 
+/* The folder of the profile `namn`, the user's own first. One in `above` is passed over: a profile
+ * of the user's own with the name of a shipped one may build on that. */
 static bool locate(struct arena *a, const struct profil_dirs *dirs, struct str8 namn,
-                   struct str8 *folder) {
+                   struct str8 above, struct str8 *folder) {
     const struct str8 roots[] = {dirs->egna, dirs->skickade};
     for (size_t i = 0; i < 2; i++) {
         if (roots[i].n == 0)
             continue;
         *folder = arena_printf(a, "%.*s/%.*s", S8F(roots[i]), S8F(namn));
-        if (is_profile(*folder))
+        if (is_profile(*folder) && !s8_eq(*folder, above))
             return true;
     }
     return false;
@@ -94,27 +111,73 @@ static enum status not_found(struct arena *a, const struct profil_dirs *dirs, st
                       S8F(namn));
 }
 
+/* One key of a [profil], looked at before or without reading the rest. */
+struct wanted {
+    struct str8 key, value;
+};
+
+static enum status put_wanted(void *user, struct str8 section, struct str8 key, struct str8 value,
+                              struct error *err) {
+    (void)err;
+    struct wanted *w = user;
+    if (s8_eqz(section, "profil") && utf8_same_name(key, w->key))
+        w->value = value;
+    return ST_OK;
+}
+
+static struct str8 profile_key(struct arena *a, struct str8 folder, struct str8 key) {
+    struct wanted w = {key, {0}};
+    ini_read(a, arena_printf(a, "%.*s/profil.ini", S8F(folder)).p, put_wanted, &w, NULL);
+    return w.value;
+}
+
+/* The folders of the profile and of those it builds on, the profile's own first. */
+static enum status layers(struct arena *a, const struct profil_dirs *dirs, struct str8 namn,
+                          struct str8 folder[LAYERS], int *n, struct error *err) {
+    struct str8 above = {0};
+    for (*n = 0; namn.n; ++*n) {
+        struct str8 here;
+        if (*n == LAYERS)
+            return error_set(err, ST_INVALID,
+                             "%.*s/profil.ini: bygger-på leder runt eller för långt. Högst %d "
+                             "profiler får bygga på varandra.",
+                             S8F(folder[0]), LAYERS);
+        if (!name_ok(namn) || !locate(a, dirs, namn, above, &here)) {
+            enum status st = not_found(a, dirs, namn, err);
+            if (*n)
+                error_prefix(err, "%.*s/profil.ini: bygger-på", S8F(above));
+            return *n ? ST_INVALID : st;
+        }
+        folder[*n] = above = here;
+        namn = profile_key(a, here, S8(PROFIL_BYGGER_PA));
+    }
+    return ST_OK;
+}
+
 enum status profil_load(struct arena *a, const struct profil_dirs *dirs, struct str8 namn,
                         struct profil **out, struct error *err) {
     struct profil *p = ARENA_NEW(a, struct profil, 1);
     struct loading l = {.arena = a, .profil = p};
+    struct str8 folder[LAYERS], version = {0};
+    int n;
     p->namn = arena_str8(a, namn);
-    if (!name_ok(namn) || !locate(a, dirs, namn, &p->mapp))
-        return not_found(a, dirs, namn, err);
-    enum status st = read_templates(&l, err);
-    if (st == ST_OK)
-        st = profil_load_parts(&l, err);
+    val_none(&p->val);
+    enum status st = layers(a, dirs, namn, folder, &n, err);
+    for (int i = n; i-- > 0 && st == ST_OK;) {
+        l.mapp = p->mapp = folder[i];
+        l.lager = n - i;
+        version = p->version;
+        st = read_templates(&l, err);
+        if (st == ST_OK)
+            st = profil_read_parts(&l, err);
+        if (st == ST_OK && i + 1 < n && p->version.p != version.p)
+            p->version = arena_printf(a, "%.*s (bygger på %.*s)", S8F(p->version), S8F(version));
+    }
+    if (st == ST_OK && (st = profil_check(&l, err)) != ST_OK)
+        error_prefix(err, "%.*s", S8F(p->mapp));
     if (st == ST_OK)
         *out = p;
     return st;
-}
-
-static enum status put_description(void *user, struct str8 section, struct str8 key,
-                                   struct str8 value, struct error *err) {
-    (void)err;
-    if (s8_eqz(section, "profil") && s8_eqz(key, "beskrivning"))
-        *(struct str8 *)user = value;
-    return ST_OK;
 }
 
 struct profil_rader {
@@ -137,8 +200,7 @@ static void add_from(struct arena *a, struct str8 root, bool egen, struct profil
             continue;
         struct profil_rad *r = ARENA_PUSH(a, all->rad, all->n, all->cap);
         *r = (struct profil_rad){.namn = name[i], .mapp = folder, .egen = egen};
-        ini_read(a, arena_printf(a, "%.*s/profil.ini", S8F(folder)).p, put_description,
-                 &r->beskrivning, NULL);
+        r->beskrivning = profile_key(a, folder, S8("beskrivning"));
     }
 }
 
@@ -182,7 +244,7 @@ enum status profil_copy(struct arena *a, const struct profil_dirs *dirs, struct 
                          "”%.*s” går inte som namn på en profil. Skriv små bokstäver, siffror och "
                          "bindestreck.",
                          S8F(till));
-    if (!name_ok(fran) || !locate(a, dirs, fran, &from))
+    if (!name_ok(fran) || !locate(a, dirs, fran, S8(""), &from))
         return not_found(a, dirs, fran, err);
     struct str8 to = arena_printf(a, "%.*s/%.*s", S8F(dirs->egna), S8F(till));
     if (file_exists(to.p))
