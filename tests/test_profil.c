@@ -1,5 +1,6 @@
 /* Profiles: the shipped one, copies of it, and what a person can write wrong in one. */
 #include <criterion/criterion.h>
+#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -20,22 +21,24 @@ static void setup(void) {
     dirs.skickade = sample_path(&arena, "db/profiler");
 }
 
+static void remove_folder(struct str8 path) {
+    DIR *d = opendir(path.p);
+    for (struct dirent *e; d && (e = readdir(d));)
+        if (e->d_name[0] != '.')
+            unlink(arena_printf(&arena, "%.*s/%s", S8F(path), e->d_name).p);
+    if (d)
+        closedir(d);
+    rmdir(path.p);
+}
+
 static void teardown(void) {
     struct profil_rad *rad;
     size_t n;
-    static const char *const files[] = {"profil.ini",   "subjekt.ini", "fraser.ini",
-                                        "foljebrev.md", "yttrande.md", "tjansteskrivelse.md"};
-    if (profil_list(&arena, &dirs, &rad, &n, NULL) == ST_OK) {
-        for (size_t i = 0; i < n && rad[i].egen; i++) {
-            for (size_t f = 0; f < sizeof files / sizeof *files; f++)
-                unlink(arena_printf(&arena, "%.*s/%s", S8F(rad[i].mapp), files[f]).p);
-            rmdir(rad[i].mapp.p);
-        }
-    }
+    if (profil_list(&arena, &dirs, &rad, &n, NULL) == ST_OK)
+        for (size_t i = 0; i < n && rad[i].egen; i++)
+            remove_folder(rad[i].mapp);
     rmdir(dirs.egna.p);
-    rmdir(s8_sub(dirs.egna, 0, dirs.egna.n - 9).n
-              ? arena_str8(&arena, s8_sub(dirs.egna, 0, dirs.egna.n - 9)).p
-              : "");
+    rmdir(arena_str8(&arena, s8_sub(dirs.egna, 0, dirs.egna.n - 9)).p);
     arena_free(&arena);
 }
 
@@ -140,9 +143,12 @@ Test(profil, missing_verb) {
 
 Test(profil, missing_template_and_subject) {
     copy("egen");
-    edit("profil.ini", "mall = yttrande", "mall = yttrandet");
-    refuses("mall = yttrandet", "filen finns inte");
-    edit("profil.ini", "mall = yttrandet", "mall = yttrande");
+    edit("profil.ini", "mall = foljebrev", "mall = foljebrevet");
+    refuses("mall = foljebrevet", "filen finns inte");
+    edit("profil.ini", "mall = foljebrevet", "mall = foljebrev");
+    edit("profil.ini", "delar = del-y-huvud", "delar = del-y-huvudet");
+    refuses("delar = del-y-huvudet", "det finns ingen sådan fil");
+    edit("profil.ini", "delar = del-y-huvudet", "delar = del-y-huvud");
     edit("profil.ini", "subjekt = nämnden", "subjekt = kungen");
     refuses("subjekt = kungen", "subjekt.ini");
 }
@@ -158,14 +164,14 @@ Test(profil, unknown_text_and_field) {
 
 Test(profil, misspelt_tag_in_a_template) {
     copy("egen");
-    edit("yttrande.md", "{{{motivering}}}", "{{{motivreing}}}");
-    refuses("yttrande.md, rad", "Menade du ”motivering”?");
+    edit("del-punkt.md", "{{{motivering}}}", "{{{motivreing}}}");
+    refuses("del-punkt.md, rad", "Menade du ”motivering”?");
 }
 
 Test(profil, template_that_includes_itself) {
     copy("egen");
-    edit("yttrande.md", "## Sammanfattning", "{{>yttrande}}");
-    refuses("yttrande.md", "yttrande");
+    edit("del-synpunkter.md", "{{>del-tystnad}}", "{{>del-synpunkter}}");
+    refuses("del-synpunkter.md", "del-synpunkter");
 }
 
 Test(profil, agreement_has_three_forms) {
@@ -208,4 +214,74 @@ Test(profil, own_words_and_own_text_block) {
     const struct text_block *t = profil_text_block(p, S8("näringsliv"));
     cr_assert(t && strcmp(t->etikett, "Näringslivet") == 0 &&
               strcmp(t->hjalp, "Vad företagen får.") == 0);
+}
+
+/* A file of the user's profile "egen", which is made if it is not there. */
+static void own_file(const char *file, const char *text) {
+    struct str8 folder = arena_printf(&arena, "%.*s/egen", S8F(dirs.egna));
+    cr_assert_eq(file_mkdirs(folder.p, 0700, &err), ST_OK);
+    cr_assert_eq(
+        file_write(arena_printf(&arena, "%.*s/%s", S8F(folder), file).p, s8_from(text), 0600, &err),
+        ST_OK);
+}
+
+static struct profil *own(void) {
+    struct profil *p = NULL;
+    cr_assert_eq(profil_load(&arena, &dirs, S8("egen"), &p, &err), ST_OK, "%s", err.text);
+    cr_assert_eq(compose_check(&arena, p, &err), ST_OK, "%s", err.text);
+    return p;
+}
+
+Test(profil, one_that_builds_on_another) {
+    own_file("profil.ini", "[profil]\nbygger-på = standard\nversion = 3\nomdöme = sist\n"
+                           "[rubriker]\nbeslut = Beslutsförslag\n"
+                           "[dokument yttrande]\nsubjekt = vi\n"
+                           "[dokument föredragningspunkt]\nutgår = ja\n");
+    own_file("fraser.ini", "[avstyrker bedömning]\nverb = motsätter\nreflexiv = ja\n"
+                           "led = {objekt}\n");
+    own_file("del-matris.md", "Ingen tabell.\n");
+    struct profil *p = own();
+    const struct dokument *d;
+    cr_assert(s8_eqz(p->version, "3 (bygger på 1)"), "%.*s", S8F(p->version));
+    cr_assert_eq(profil_dokument(p, S8("yttrande"), &d, &err), ST_OK);
+    cr_assert(s8_eqz(d->subjekt, "vi") && d->n_del > 5 && d->n_falt > 3);
+    cr_assert_eq(profil_dokument(p, S8("föredragningspunkt"), &d, NULL), ST_NOT_FOUND);
+    cr_assert_eq(val_word(&d->val, &p->val, VAL_OMDOME), 1);
+    const struct fras *f = &p->fras[STANCE_AVSTYRKER][PUNKT_BEDOMNING];
+    cr_assert(s8_eqz(f->verb, "motsätter") && f->adverb.n == 0, "nothing of the other's phrase");
+    cr_assert(s8_eqz(p->fras[STANCE_TILLSTYRKER][PUNKT_FORSLAG].verb, "tillstyrker"));
+    cr_assert(s8_eqz(profil_mall(p, S8("del-matris"))->text, "Ingen tabell.\n"));
+    for (size_t i = 0; i < p->n_rubrik; i++)
+        if (s8_eqz(p->rubrik[i].namn, "beslut"))
+            cr_assert(s8_eqz(p->rubrik[i].text, "Beslutsförslag"));
+}
+
+Test(profil, one_that_builds_on_itself_or_on_nothing) {
+    own_file("profil.ini", "[profil]\nbygger-på = egen\n");
+    refuses("egen/profil.ini: bygger-på", "”egen” är ingen profil");
+    own_file("profil.ini", "[profil]\nbygger-på = standrad\n");
+    refuses("egen/profil.ini: bygger-på", "Menade du ”standard”?");
+}
+
+Test(profil, a_paper_is_added_by_a_file) {
+    own_file("profil.ini", "[profil]\nbygger-på = standard\n");
+    own_file("delgivning.md", "{{! dokument\netikett = Delgivning\nsubjekt = nämnden\n"
+                              "texter = sammanfattning\n}}\n# Delgivning i {{dnr}}\n");
+    const struct dokument *d;
+    cr_assert_eq(profil_dokument(own(), S8("delgivning"), &d, &err), ST_OK);
+    cr_assert(s8_eqz(d->etikett, "Delgivning") && d->n_text == 1);
+    own_file("delgivning.md", "{{! dokument\nsubjekt = nämnden\nettikett = x\n}}\n");
+    refuses("delgivning.md, rad 3", "Menade du ”etikett”?");
+    own_file("delgivning.md", "{{! dokument\nsubjekt\n}}\n");
+    refuses("delgivning.md, rad 2", "nyckel = värde");
+}
+
+Test(profil, settings_have_words) {
+    own_file("profil.ini", "[profil]\nbygger-på = standard\nomdöme = mitten\n");
+    refuses("profil.ini, rad 3", "Skriv först, sist eller inget.");
+    own_file("profil.ini", "[profil]\nbygger-på = standard\nrubriknivå = 7\n");
+    refuses("profil.ini, rad 3", "ett tal från 1 till 6");
+    own_file("profil.ini", "[profil]\nbygger-på = standard\nomdome-stil = fet\n"
+                           "[dokument yttrande]\nomdöme-still = fet\n");
+    refuses("profil.ini, rad 5", "Menade du ”omdöme-stil”?");
 }

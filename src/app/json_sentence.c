@@ -8,13 +8,11 @@ static struct str8 member(const json_t *o, const char *name) {
 }
 
 static struct str8 sentence_of(const json_t *root, struct str8 key) {
-    const json_t *av, *p;
-    size_t i, k;
-    json_array_foreach(json_object_get(root, "avsnittslista"), i, av) {
-        json_array_foreach(json_object_get(av, "punkter"), k, p) {
-            if (s8_eq(member(p, "nyckel"), key))
-                return member(p, "omdöme");
-        }
+    const json_t *p;
+    size_t i;
+    json_array_foreach(json_object_get(root, "svarslista"), i, p) {
+        if (s8_eq(member(p, "nyckel"), key))
+            return member(p, "omdöme");
     }
     return (struct str8){0};
 }

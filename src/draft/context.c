@@ -83,6 +83,10 @@ static void put_titles(struct building *b) {
     struct str8 dated = b->dokument->datumfalt;
     struct str8 date = dated.n ? value(b, falt_find(POST_ARENDE, dated)) : S8("");
     context_set(root, "dokumentdatum", date);
+    struct str8 met = value(b, ARENDE_BESLUTSDATUM);
+    context_set(root, "sammanträdesdatum", met.n ? met : value(b, ARENDE_NAMNDMOTE));
+    json_object_set_new(root, "information",
+                        json_boolean(s8_eqz(value(b, ARENDE_VAG), "information")));
     struct str8 to = value(b, ARENDE_ADRESSAT);
     context_set(root, "till", to.n ? to : value(b, ARENDE_NAMND));
     bool department = s8_ends(value(b, ARENDE_VAG), S8("-departement")) ||
@@ -94,6 +98,32 @@ static void put_titles(struct building *b) {
     context_set(root, "beslutande", decides.n ? decides : S8("Nämnden"));
 }
 
+int context_val(const struct building *b, enum val v) {
+    return val_word(&b->dokument->val, &b->draft->profil->val, v);
+}
+
+/* {{#val.omdöme-sist}}: every word of every setting, true for those that hold. */
+static void put_settings(struct building *b) {
+    json_t *o = json_object();
+    json_object_set_new(b->out->root, "val", o);
+    for (int v = 0; v < VAL_N; v++) {
+        const struct val_info *info = val_info((enum val)v);
+        for (int i = 0; info->ord[i]; i++) {
+            struct str8 name = arena_printf(b->arena, "%s-%s", info->namn, info->ord[i]);
+            json_object_set_new(o, name.p, json_boolean(context_val(b, (enum val)v) == i));
+        }
+    }
+}
+
+/* {{rubriker.beslut}}: what the profile calls its headings. */
+static void put_headings(struct building *b) {
+    const struct profil *p = b->draft->profil;
+    json_t *o = json_object();
+    json_object_set_new(b->out->root, "rubriker", o);
+    for (size_t i = 0; i < p->n_rubrik; i++)
+        context_set(o, arena_str8(b->arena, p->rubrik[i].namn).p, p->rubrik[i].text);
+}
+
 static json_t *subjekt_object(const struct subjekt *s) {
     json_t *o = json_object();
     context_set(o, "början", s->borjan);
@@ -101,6 +131,20 @@ static json_t *subjekt_object(const struct subjekt *s) {
     context_set(o, "genitiv", s->genitiv);
     context_set(o, "sig", s->reflexiv);
     return o;
+}
+
+/* {{sammanfattar.början}}: one who speaks in a part of the paper only; else the paper's subject. */
+static enum status put_speaker(struct building *b, const char *key, struct str8 namn,
+                               struct error *err) {
+    struct subjekt s;
+    if (namn.n == 0) {
+        json_object_set(b->out->root, key, json_object_get(b->out->root, "subjekt"));
+        return ST_OK;
+    }
+    enum status st = profil_subjekt(b->arena, b->draft->profil, namn, b->draft->arende, &s, err);
+    if (st == ST_OK)
+        json_object_set_new(b->out->root, key, subjekt_object(&s));
+    return st;
 }
 
 /* {{subjekt.början}}: who the paper speaks as; {{beslutar.inne}}: who takes the stand. */
@@ -116,10 +160,11 @@ static enum status put_subjekt(struct building *b, struct error *err) {
     if (st != ST_OK)
         return st;
     json_object_set_new(b->out->root, "subjekt", subjekt_object(&s));
-    if (b->dokument->beslutande.n)
-        st = profil_subjekt(b->arena, d->profil, b->dokument->beslutande, d->arende, &s, err);
+    st = put_speaker(b, "beslutar", b->dokument->beslutande, err);
     if (st == ST_OK)
-        json_object_set_new(b->out->root, "beslutar", subjekt_object(&s));
+        st = put_speaker(b, "sammanfattar", b->dokument->sammanfattar, err);
+    if (st == ST_OK)
+        st = put_speaker(b, "inleder", b->dokument->inleder, err);
     return st;
 }
 
@@ -139,7 +184,17 @@ static void put_texts(struct building *b) {
     }
 }
 
-/* {{#konsekvenser}}: the consequence headings that have a text, in a fixed order. */
+static void put_consequence(struct building *b, json_t *list, struct str8 name) {
+    const struct post *post = arende_post(b->draft->arende, POST_TEXT, name);
+    if (!post || post->value[TEXT_INNEHALL].n == 0)
+        return;
+    json_t *o = context_item(list);
+    context_set(o, "rubrik", s8_from(profil_text_block(b->draft->profil, name)->etikett));
+    context_set_marked(b, o, "innehåll", post->value[TEXT_INNEHALL], POST_TEXT, name, "innehåll");
+}
+
+/* {{#konsekvenser}}: the consequence headings that have a text, in the paper's order, or, where it
+ * names none, in the usual one. */
 static void put_consequences(struct building *b) {
     static const char *const order[] = {
         "barnkonsekvenser",       "jämställdhet", "ekonomi",
@@ -147,16 +202,11 @@ static void put_consequences(struct building *b) {
         "social-hållbarhet",      "styrdokument", "facklig-samverkan"};
     json_t *list = json_array();
     json_object_set_new(b->out->root, "konsekvenser", list);
-    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
-        struct str8 name = s8_from(order[i]);
-        const struct post *post = arende_post(b->draft->arende, POST_TEXT, name);
-        if (!post || post->value[TEXT_INNEHALL].n == 0)
-            continue;
-        json_t *o = context_item(list);
-        context_set(o, "rubrik", s8_from(profil_text_block(b->draft->profil, name)->etikett));
-        context_set_marked(b, o, "innehåll", post->value[TEXT_INNEHALL], POST_TEXT, name,
-                           "innehåll");
-    }
+    const struct dokument *d = b->dokument;
+    for (size_t i = 0; i < d->n_konsekvens; i++)
+        put_consequence(b, list, d->konsekvens[i]);
+    for (size_t i = 0; i < sizeof order / sizeof *order && d->n_konsekvens == 0; i++)
+        put_consequence(b, list, s8_from(order[i]));
 }
 
 enum status context_make(struct arena *a, const struct draft *d, const struct dokument *dok,
@@ -165,6 +215,8 @@ enum status context_make(struct arena *a, const struct draft *d, const struct do
     *out = (struct context){.root = json_object()};
     put_fields(&b);
     put_titles(&b);
+    put_settings(&b);
+    put_headings(&b);
     enum status st = put_subjekt(&b, err);
     if (st == ST_OK) {
         put_texts(&b);

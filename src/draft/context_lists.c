@@ -2,6 +2,7 @@
 #include "draft/context_private.h"
 
 #include "base/utf8.h"
+#include "draft/object.h"
 
 static const struct post_list *list_of(const struct building *b, enum post_slag s) {
     return &b->draft->arende->post[s];
@@ -86,24 +87,41 @@ static struct str8 root_text(const struct building *b, const char *key) {
     return s8_from(json_string_value(json_object_get(b->out->root, key)));
 }
 
-/* The usual decision: to approve the answer, or to abstain from giving one. */
-static struct str8 usual_decision(const struct building *b) {
-    struct str8 decides = root_text(b, "beslutande"), sort = root_text(b, "sort");
-    struct str8 about = root_text(b, "namn");
+/* The usual decision as a sentence, or as what follows "att": to note what has been told, to
+ * abstain, or to approve the answer. */
+static struct str8 usual_decision(const struct building *b, bool clause) {
+    struct str8 sort = root_text(b, "sort"), about = root_text(b, "namn"), who = S8("");
     struct str8 to = inside(b->arena, arende_value(b->draft->arende, ARENDE_MOTTAGARE));
+    const char *stop = clause ? "" : ".";
+    if (!clause)
+        who = arena_printf(b->arena, "%.*s ", S8F(root_text(b, "beslutande")));
+    if (s8_eqz(arende_value(b->draft->arende, ARENDE_VAG), "information"))
+        return arena_printf(b->arena, "%.*s%s att information har lämnats%s", S8F(who),
+                            clause ? "anteckna" : "antecknar", stop);
     if (s8_eqz(arende_value(b->draft->arende, ARENDE_AVSTAR), "ja"))
-        return arena_printf(b->arena, "%.*s avstår från att yttra sig över %.*s %.*s.",
-                            S8F(decides), S8F(sort), S8F(about));
+        return arena_printf(b->arena, "%.*s%s från att yttra sig över %.*s %.*s%s", S8F(who),
+                            clause ? "avstå" : "avstår", S8F(sort), S8F(about), stop);
+    const char *gives = clause ? " och lämna yttrandet till " : " och lämnar yttrandet till ";
     return arena_printf(
-        b->arena, "%.*s godkänner förvaltningens förslag till yttrande över %.*s %.*s%s%.*s.",
-        S8F(decides), S8F(sort), S8F(about), to.n ? " och lämnar yttrandet till " : "", S8F(to));
+        b->arena, "%.*s%s förvaltningens förslag till yttrande över %.*s %.*s%s%.*s%s", S8F(who),
+        clause ? "godkänna" : "godkänner", S8F(sort), S8F(about), to.n ? gives : "", S8F(to), stop);
 }
 
-/* The proposed decision; where nothing has been written, the usual one. */
+/* The proposed decision, {{text}} as it is written and {{att}} as what follows "att"; where nothing
+ * has been written, the usual one. */
 static void put_decisions(struct building *b) {
-    json_t *list = put_plain(b, "beslutspunkter", POST_BESLUTSPUNKT);
-    if (json_array_size(list) == 0)
-        context_set(context_item(list), "text", usual_decision(b));
+    const struct post_list *l = list_of(b, POST_BESLUTSPUNKT);
+    json_t *list = new_list(b, "beslutspunkter");
+    for (size_t i = 0; i < l->n; i++) {
+        struct str8 text = s8_trim(l->p[i].value[BESLUTSPUNKT_TEXT]);
+        context_set(put_post(b, list, &l->p[i]), "att",
+                    object_clause(s8_starts(text, S8("att ")) ? s8_skip(text, 4) : text));
+    }
+    if (l->n == 0) {
+        json_t *usual = context_item(list);
+        context_set(usual, "text", usual_decision(b, false));
+        context_set(usual, "att", usual_decision(b, true));
+    }
     json_object_set_new(b->out->root, "flera-beslutspunkter",
                         json_boolean(json_array_size(list) > 1));
 }
@@ -189,17 +207,71 @@ static void put_planning(struct building *b) {
     }
 }
 
-/* Positions without an avsnitt: general ones, and matters to look into further. */
+bool context_position_apart(const struct post *p) {
+    struct str8 kind = p->value[STANDPUNKT_SLAG];
+    return s8_eqz(kind, "utred-vidare") || s8_eqz(kind, "omdöme");
+}
+
+size_t context_put_positions(struct building *b, json_t *o, int falt, struct str8 what) {
+    const struct post_list *l = list_of(b, POST_STANDPUNKT);
+    json_t *list = json_array();
+    json_object_set_new(o, "ståndpunkter", list);
+    for (size_t i = 0; i < l->n; i++) {
+        bool here = false;
+        for (struct str8 rest = l->p[i].value[falt]; rest.p && what.n;)
+            here = utf8_same_name(s8_trim(s8_cut(&rest, ',')), what) || here;
+        if (here && !context_position_apart(&l->p[i]))
+            put_post(b, list, &l->p[i]);
+    }
+    return json_array_size(list);
+}
+
+/* Positions that belong to no avsnitt, and to no tema where the paper has teman: general ones; and
+ * wherever they belong, matters to look into further and what is thought of the inquiry. */
 static void put_positions(struct building *b) {
     const struct post_list *l = list_of(b, POST_STANDPUNKT);
     json_t *general = new_list(b, "ståndpunkter");
-    json_t *further = new_list(b, "utred-vidare");
+    json_t *further = new_list(b, "utred-vidare"), *inquiry = new_list(b, "om-utredningen");
+    bool teman = context_val(b, VAL_INDELNING) == 1;
+    bool said = arende_post(b->draft->arende, POST_TEXT, S8("omdöme"));
     for (size_t i = 0; i < l->n; i++) {
         const struct str8 *v = l->p[i].value;
         if (s8_eqz(v[STANDPUNKT_SLAG], "utred-vidare"))
             put_post(b, further, &l->p[i]);
-        else if (v[STANDPUNKT_AVSNITT].n == 0 && v[STANDPUNKT_TEMA].n == 0)
+        else if (s8_eqz(v[STANDPUNKT_SLAG], "omdöme"))
+            put_post(b, inquiry, &l->p[i]);
+        else if (v[STANDPUNKT_AVSNITT].n == 0 && (v[STANDPUNKT_TEMA].n == 0 || !teman))
             put_post(b, general, &l->p[i]);
+    }
+    json_object_set_new(b->out->root, "om-utredningen-skrivs",
+                        json_boolean(said || json_array_size(inquiry) > 0));
+}
+
+/* {{#nyckelgrupper}}: the key points, those of a group together. */
+static void put_key_points(struct building *b) {
+    const struct post_list *l = list_of(b, POST_NYCKELPUNKT);
+    json_t *groups = new_list(b, "nyckelgrupper"), *points = NULL;
+    struct str8 group = {0};
+    for (size_t i = 0; i < l->n; i++) {
+        struct str8 here = l->p[i].value[NYCKELPUNKT_GRUPP];
+        if (!points || !s8_eq(here, group)) {
+            json_t *o = context_item(groups);
+            context_set(o, "grupp", group = here);
+            json_object_set_new(o, "punkter", points = json_array());
+        }
+        put_post(b, points, &l->p[i]);
+    }
+}
+
+/* {{#protokoll-yrkande}}: the protocol's lines, each kind by itself. */
+static void put_protocol(struct building *b) {
+    const struct post_list *l = list_of(b, POST_PROTOKOLL);
+    const struct falt *slag = &post_slag_info(POST_PROTOKOLL)->falt[PROTOKOLL_SLAG];
+    for (size_t k = 0; slag->val[k]; k++) {
+        json_t *list = new_list(b, arena_printf(b->arena, "protokoll-%s", slag->val[k]).p);
+        for (size_t i = 0; i < l->n; i++)
+            if (s8_eqz(l->p[i].value[PROTOKOLL_SLAG], slag->val[k]))
+                put_post(b, list, &l->p[i]);
     }
 }
 
@@ -216,9 +288,10 @@ void context_put_lists(struct building *b) {
     put_plain(b, "samverkan", POST_SAMVERKAN);
     put_plain(b, "noter", POST_NOT);
     put_plain(b, "bilagor", POST_BILAGA);
-    put_plain(b, "teman", POST_TEMA);
+    put_key_points(b);
     put_plain(b, "gemensamma-rubriker", POST_RUBRIK);
     put_plain(b, "protokoll", POST_PROTOKOLL);
+    put_protocol(b);
 }
 
 void context_put_presence(struct building *b) {

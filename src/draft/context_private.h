@@ -4,7 +4,19 @@
 
 #include "draft/context.h"
 
-struct answers; /* context_svar.c */
+/* One punkt on its way to becoming a sentence. */
+struct answer {
+    const struct post *post; /* POST_SVAR, or NULL */
+    enum stance stance;
+    json_t *node; /* its object, once the avsnitt or tema that it is answered under has been put */
+};
+
+/* Every punkt's answer, in the order of the betänkande, so that it is looked up once. */
+struct answers {
+    struct answer *answer;
+    size_t n;
+    size_t *first; /* per avsnitt: where its punkter begin */
+};
 
 struct building {
     struct arena *arena;
@@ -24,8 +36,37 @@ void context_set_marked(struct building *b, json_t *obj, const char *key, struct
 /* Adds a new empty object to the list and returns it. */
 json_t *context_item(json_t *list);
 
-/* Puts "avsnittslista", "grupper" and "antal": everything that comes from the stances. */
+/* The setting that holds for this paper: index of its word (profil/val.h). */
+int context_val(const struct building *b, enum val v);
+
+/* Puts "avsnittslista", "teman", "svarslista", "grupper" and "antal": everything that comes from
+ * the stances. */
 enum status context_put_svar(struct building *b, struct error *err);
+
+struct answer *context_answer(const struct building *b, const struct punkt_ref *ref);
+
+/* An object for each punkt, in that order, at the end of `list`. *printed becomes true if the paper
+ * says anything of one. */
+enum status context_put_punkter(struct building *b, json_t *list, const struct punkt_ref *ref,
+                                size_t n, bool *printed, struct error *err);
+
+/* {{#avsnittslista}}: headings, each with the avsnitt that stand under it (context_avsnitt.c). */
+enum status context_put_avsnitt(struct building *b, struct error *err);
+
+/* {{#teman}}: the ärende's own headings in two levels (context_tema.c). */
+enum status context_put_teman(struct building *b, struct error *err);
+
+/* The number of an avsnitt with a title, as this paper has headings; without a title "Avsnitt 4.1".
+ */
+struct str8 context_heading(const struct building *b, struct str8 nummer, struct str8 title);
+
+/* Puts "ståndpunkter" in `o`: those whose field (STANDPUNKT_AVSNITT or _TEMA) names `what`, but for
+ * what stands in lists of its own. Returns how many. */
+size_t context_put_positions(struct building *b, json_t *o, int falt, struct str8 what);
+
+/* Positions that stand in a list of their own wherever they belong: matters to look into further,
+ * and what is thought of the inquiry. */
+bool context_position_apart(const struct post *p);
 
 /* Puts the lists of the ärende: beslutspunkter, underlag, planering, …. */
 void context_put_lists(struct building *b);

@@ -1,22 +1,10 @@
-/* What follows from the answers: each avsnitt with its sentences, the stances counted and grouped.
- */
+/* What follows from the answers: each punkt with its sentence, the stances counted and grouped. */
 #include "draft/context_private.h"
 
 #include <stdlib.h>
 
+#include "draft/object.h"
 #include "draft/phrase.h"
-
-/* One punkt on its way to becoming a sentence. */
-struct answer {
-    const struct post *post; /* POST_SVAR, or NULL */
-    enum stance stance;
-};
-
-/* Every punkt's answer, in the order of the betänkande, so that it is looked up once. */
-struct answers {
-    struct answer *answer;
-    size_t *first; /* per avsnitt: where its punkter begin */
-};
 
 static int by_key(const void *a, const void *b) {
     const struct post *const *p = a, *const *q = b;
@@ -34,7 +22,8 @@ static struct answers *look_up(struct arena *a, const struct draft *d) {
     const struct post_list *l = &d->arende->post[POST_SVAR];
     const struct post **sorted = ARENA_NEW(a, const struct post *, l->n + 1);
     struct answers *all = ARENA_NEW(a, struct answers, 1);
-    all->answer = ARENA_NEW(a, struct answer, betankande_n_punkt(bet) + 1);
+    all->n = betankande_n_punkt(bet);
+    all->answer = ARENA_NEW(a, struct answer, all->n + 1);
     all->first = ARENA_NEW(a, size_t, bet->n_avsnitt + 1);
     for (size_t i = 0; i < l->n; i++)
         sorted[i] = &l->p[i];
@@ -52,22 +41,22 @@ static struct answers *look_up(struct arena *a, const struct draft *d) {
     return all;
 }
 
-static struct answer answer_of(const struct building *b, const struct avsnitt *av,
-                               const struct punkt *p) {
-    size_t avsnitt = (size_t)(av - b->draft->betankande->avsnitt);
-    return b->answers->answer[b->answers->first[avsnitt] + (size_t)(p - av->punkt)];
+struct answer *context_answer(const struct building *b, const struct punkt_ref *ref) {
+    size_t avsnitt = (size_t)(ref->avsnitt - b->draft->betankande->avsnitt);
+    size_t punkt = (size_t)(ref->punkt - ref->avsnitt->punkt);
+    return &b->answers->answer[b->answers->first[avsnitt] + punkt];
 }
 
 static bool is_proposal(const struct building *b) {
     return b->dokument->beslutande.n > 0;
 }
 
-/* Who takes the stand: in a proposal the one who decides; else the answer's, the ärende's or the
- * paper's subject, whichever is named first and known to the profile. */
+/* Who takes the stand: in a proposal the one who decides; else the answer's, the summary's, the
+ * ärende's or the paper's subject, whichever is named first and known to the profile. */
 static enum status subject_of(const struct building *b, const struct post *svar,
                               struct subjekt *out, struct error *err) {
     const struct draft *d = b->draft;
-    const struct str8 choice[] = {svar ? svar->value[SVAR_SUBJEKT] : S8(""),
+    const struct str8 choice[] = {svar ? svar->value[SVAR_SUBJEKT] : b->dokument->sammanfattar,
                                   arende_value(d->arende, ARENDE_SUBJEKT)};
     for (size_t i = 0; i < 2 && !is_proposal(b); i++)
         if (choice[i].n &&
@@ -77,6 +66,7 @@ static enum status subject_of(const struct building *b, const struct post *svar,
     return profil_subjekt(b->arena, d->profil, name, d->arende, out, err);
 }
 
+/* For a summary when `svar` is NULL. */
 static enum status start_phrase(const struct building *b, const struct post *svar, struct phrase *p,
                                 struct error *err) {
     const struct draft *d = b->draft;
@@ -94,6 +84,20 @@ static int side(enum stance s) {
     return stance_agrees(s) ? 1 : stance_rejects(s) || s == STANCE_TVEKSAM ? -1 : 0;
 }
 
+/* Where this paper has the reasons, seen from the sentence. */
+static enum phrase_text reasons_at(const struct building *b) {
+    if (is_proposal(b))
+        return PHRASE_TEXT_ELSEWHERE;
+    switch (context_val(b, VAL_OMDOME)) {
+    case 0:
+        return PHRASE_TEXT_AFTER;
+    case 1:
+        return PHRASE_TEXT_BEFORE;
+    default:
+        return PHRASE_NO_TEXT;
+    }
+}
+
 /* The sentence for one answer. `before` is the side taken by the one above in the same avsnitt. */
 static enum status sentence(const struct building *b, const struct punkt_ref *ref,
                             const struct answer *an, int before, struct str8 *out,
@@ -107,22 +111,24 @@ static enum status sentence(const struct building *b, const struct punkt_ref *re
     p.n_ref = 1;
     p.villkor = an->post->value[SVAR_VILLKOR];
     if (an->post->value[SVAR_MOTIVERING].n)
-        p.text = is_proposal(b) ? PHRASE_TEXT_ELSEWHERE : PHRASE_TEXT_AFTER;
+        p.text = reasons_at(b);
     if (!is_proposal(b) && before * side(an->stance) < 0 && b->draft->profil->daremot.n)
         p.order = PHRASE_INVERTED;
     *out = phrase_make(b->arena, &p);
     return ST_OK;
 }
 
-/* Are the reasons of this answer those of the next punkt too? Then they stand once, after both. */
-static bool reasons_follow(const struct building *b, const struct punkt_ref *ref,
-                           const struct answer *an) {
-    const struct avsnitt *av = ref->avsnitt;
-    if (ref->punkt + 1 >= av->punkt + av->n_punkt)
+/* Are these the reasons of a neighbour too? Then they stand once: after the last of those they are
+ * for, or, where the verdict comes last, before the first. */
+static bool shares_reasons(const struct building *b, const struct punkt_ref *ref, size_t n,
+                           size_t i) {
+    bool last = context_val(b, VAL_OMDOME) == 1;
+    if (last ? i == 0 : i + 1 == n)
         return false;
-    struct answer next = answer_of(b, av, ref->punkt + 1);
-    return stance_printed(next.stance) &&
-           s8_eq(an->post->value[SVAR_MOTIVERING], next.post->value[SVAR_MOTIVERING]);
+    const struct answer *an = context_answer(b, &ref[i]);
+    const struct answer *other = context_answer(b, &ref[last ? i - 1 : i + 1]);
+    return stance_printed(other->stance) &&
+           s8_eq(an->post->value[SVAR_MOTIVERING], other->post->value[SVAR_MOTIVERING]);
 }
 
 static void put_punkt_facts(json_t *o, const struct punkt *p, struct str8 key) {
@@ -134,77 +140,46 @@ static void put_punkt_facts(json_t *o, const struct punkt *p, struct str8 key) {
     context_set(o, "lydelse", p->text);
 }
 
-static enum status put_punkt(struct building *b, json_t *list, const struct punkt_ref *ref,
-                             int *before, struct error *err) {
+static enum status put_punkt(struct building *b, json_t *o, const struct punkt_ref *ref,
+                             bool reasoned, int *before, struct error *err) {
     struct str8 key = punkt_key(b->arena, ref->avsnitt, ref->punkt);
-    struct answer an = answer_of(b, ref->avsnitt, ref->punkt);
+    const struct answer *an = context_answer(b, ref);
     struct str8 verdict = S8("");
-    json_t *o = context_item(list);
+    bool printed = stance_printed(an->stance);
+    struct buf tmp = {0};
+    object_put(&tmp, ref, 1, OBJECT_NAME);
+    struct str8 name = arena_str8(b->arena, buf_str8_of(&tmp));
+    buf_free(&tmp);
+    enum status st = printed ? sentence(b, ref, an, *before, &verdict, err) : ST_OK;
     put_punkt_facts(o, ref->punkt, key);
-    context_set(o, "ställning", s8_from(stance_code(an.stance)));
-    json_object_set_new(o, "besvarad", json_boolean(an.stance != STANCE_NONE));
-    bool printed = stance_printed(an.stance);
+    context_set(o, "avsnitt", ref->avsnitt->nummer);
+    context_set(o, "ställning", s8_from(stance_code(an->stance)));
+    context_set(o, "ord", s8_from(stance_label(an->stance, ref->punkt->slag)));
+    context_set(o, "kort", name);
+    json_object_set_new(o, "besvarad", json_boolean(an->stance != STANCE_NONE));
     json_object_set_new(o, "skrivs", json_boolean(printed));
-    enum status st = printed ? sentence(b, ref, &an, *before, &verdict, err) : ST_OK;
-    if (printed && side(an.stance))
-        *before = side(an.stance);
+    if (printed && side(an->stance))
+        *before = side(an->stance);
     context_set_marked(b, o, "omdöme", verdict, POST_SVAR, key, "ställning");
-    bool reasoned = printed && !reasons_follow(b, ref, &an);
-    context_set_marked(b, o, "motivering", reasoned ? an.post->value[SVAR_MOTIVERING] : S8(""),
-                       POST_SVAR, key, "motivering");
+    context_set_marked(b, o, "motivering",
+                       printed && reasoned ? an->post->value[SVAR_MOTIVERING] : S8(""), POST_SVAR,
+                       key, "motivering");
     return st;
 }
 
-/* Own positions on the avsnitt, those that are to be looked into further apart. */
-static size_t put_positions(struct building *b, json_t *o, const struct avsnitt *av) {
-    const struct post_list *l = &b->draft->arende->post[POST_STANDPUNKT];
-    json_t *list = json_array();
-    json_object_set_new(o, "ståndpunkter", list);
-    for (size_t i = 0; i < l->n; i++) {
-        bool here = false;
-        for (struct str8 rest = l->p[i].value[STANDPUNKT_AVSNITT]; rest.n;)
-            here = s8_eq(s8_trim(s8_cut(&rest, ',')), av->nummer) || here;
-        if (here)
-            context_set_marked(b, context_item(list), "text", l->p[i].value[STANDPUNKT_TEXT],
-                               POST_STANDPUNKT, l->p[i].nyckel, "text");
-    }
-    return json_array_size(list);
-}
-
-/* "4.1 Läkarmedverkan bör …"; "Avsnitt 4.1.1" where the title is not the betänkande's own. */
-static struct str8 heading(struct arena *a, const struct avsnitt *av, const struct post *own) {
-    struct str8 title = own ? own->value[AVSNITT_RUBRIK] : S8("");
-    if (title.n == 0)
-        title = avsnitt_print_title(av);
-    if (title.n == 0)
-        return arena_printf(a, "%s\u00A0%.*s", av->niva == 1 ? "Kapitel" : "Avsnitt",
-                            S8F(av->nummer));
-    return arena_printf(a, "%.*s %.*s", S8F(av->nummer), S8F(title));
-}
-
-static enum status put_avsnitt(struct building *b, json_t *list, const struct avsnitt *av,
-                               struct error *err) {
-    const struct post *own = arende_post(b->draft->arende, POST_AVSNITT, av->nummer);
-    bool skipped = arende_left_out(b->draft->arende, av->nummer);
-    struct str8 retelling = own ? own->value[AVSNITT_REDOGORELSE] : S8("");
-    json_t *o = context_item(list), *punkter = json_array();
-    context_set(o, "nummer", av->nummer);
-    context_set(o, "rubrik", heading(b->arena, av, own));
-    json_object_set_new(o, "punkter", punkter);
-    context_set_marked(b, o, "redogörelse", retelling.n ? retelling : av->gist, POST_AVSNITT,
-                       av->nummer, "redogörelse");
-    json_object_set_new(o, "utelämnad", json_boolean(skipped));
+enum status context_put_punkter(struct building *b, json_t *list, const struct punkt_ref *ref,
+                                size_t n, bool *printed, struct error *err) {
     enum status st = ST_OK;
-    bool answered = put_positions(b, o, av) > 0;
     int before = 0;
-    for (size_t i = 0; i < av->n_punkt && st == ST_OK; i++) {
-        struct punkt_ref ref = {av, &av->punkt[i]};
-        answered = answered || stance_printed(answer_of(b, av, ref.punkt).stance);
-        st = put_punkt(b, punkter, &ref, &before, err);
+    for (size_t i = 0; i < n && st == ST_OK; i++) {
+        struct answer *an = context_answer(b, &ref[i]);
+        bool says = stance_printed(an->stance);
+        json_t *o = context_item(list);
+        st = put_punkt(b, o, &ref[i], says && !shares_reasons(b, ref, n, i), &before, err);
+        if (!an->node)
+            an->node = o;
+        *printed = *printed || says;
     }
-    json_object_set_new(o, "besvaras", json_boolean(answered && !skipped));
-    bool told = retelling.n || av->gist.n || av->n_punkt;
-    json_object_set_new(o, "återges", json_boolean(told && !skipped));
     return st;
 }
 
@@ -216,10 +191,21 @@ static size_t collect(const struct building *b, enum stance s, enum punkt_slag s
     for (size_t i = 0; i < bet->n_avsnitt; i++) {
         const struct avsnitt *av = &bet->avsnitt[i];
         for (size_t k = 0; k < av->n_punkt; k++)
-            if (av->punkt[k].slag == slag && answer_of(b, av, &av->punkt[k]).stance == s)
+            if (av->punkt[k].slag == slag &&
+                b->answers->answer[b->answers->first[i] + k].stance == s)
                 out[n++] = (struct punkt_ref){av, &av->punkt[k]};
     }
     return n;
+}
+
+/* The avsnitt of the punkter, each once: "4.1.1, 5.3". */
+static struct str8 places(struct arena *a, const struct punkt_ref *ref, size_t n) {
+    struct str8 out = {0};
+    for (size_t i = 0; i < n; i++)
+        if (i == 0 || ref[i].avsnitt != ref[i - 1].avsnitt)
+            out =
+                arena_printf(a, "%.*s%s%.*s", S8F(out), i ? ", " : "", S8F(ref[i].avsnitt->nummer));
+    return out;
 }
 
 /* {{#grupper}}: per stance and kind a sentence, "Nämnden tillstyrker förslagen i avsnitt …", and
@@ -245,7 +231,7 @@ static enum status put_groups(struct building *b, struct error *err) {
             p.n_ref = n;
             p.name_only = true;
             p.text = is_proposal(b) ? PHRASE_TEXT_ELSEWHERE : PHRASE_TEXT_BELOW;
-            const struct post *only = answer_of(b, ref->avsnitt, ref->punkt).post;
+            const struct post *only = context_answer(b, ref)->post;
             if (n == 1 && only)
                 p.villkor = only->value[SVAR_VILLKOR];
             json_t *o = context_item(list);
@@ -253,6 +239,9 @@ static enum status put_groups(struct building *b, struct error *err) {
             p.order = PHRASE_PREDICATE;
             context_set(o, "led", phrase_make(b->arena, &p));
             context_set(o, "ställning", s8_from(stance_code(p.stance)));
+            context_set(o, "ord", s8_from(stance_label(p.stance, (enum punkt_slag)k)));
+            context_set(o, "slagord", k == PUNKT_FORSLAG ? S8("Förslag") : S8("Bedömning"));
+            context_set(o, "avsnitt", places(b->arena, ref, n));
             json_object_set_new(o, "antal", json_integer((json_int_t)n));
         }
     }
@@ -260,15 +249,10 @@ static enum status put_groups(struct building *b, struct error *err) {
 }
 
 static void put_counts(struct building *b) {
-    const struct betankande *bet = b->draft->betankande;
-    int all = 0, answered = 0, printed = 0;
-    for (size_t i = 0; i < bet->n_avsnitt; i++) {
-        for (size_t k = 0; k < bet->avsnitt[i].n_punkt; k++) {
-            enum stance s = answer_of(b, &bet->avsnitt[i], &bet->avsnitt[i].punkt[k]).stance;
-            all++;
-            answered += s != STANCE_NONE;
-            printed += stance_printed(s);
-        }
+    int all = (int)b->answers->n, answered = 0, printed = 0;
+    for (size_t i = 0; i < b->answers->n; i++) {
+        answered += b->answers->answer[i].stance != STANCE_NONE;
+        printed += stance_printed(b->answers->answer[i].stance);
     }
     json_t *o = json_object();
     json_object_set_new(o, "punkter", json_integer(all));
@@ -276,20 +260,40 @@ static void put_counts(struct building *b) {
     json_object_set_new(o, "skrivs", json_integer(printed));
     json_object_set_new(b->out->root, "antal", o);
     json_object_set_new(b->out->root, "några-svar", json_boolean(printed > 0));
-    json_object_set_new(b->out->root, "tysta-delar", json_boolean(printed < all));
+    int silence = context_val(b, VAL_TYSTNAD);
+    json_object_set_new(b->out->root, "tysta-delar",
+                        json_boolean(silence == 1 || (silence == 0 && printed < all)));
+}
+
+/* {{#svarslista}}: every punkt in the order of the betänkande; {{#omstridda}}: those that are not
+ * simply agreed with, the most contested first. The objects are those of the avsnitt and teman. */
+static void put_flat(struct building *b) {
+    static const enum stance contested[] = {STANCE_AVSTYRKER, STANCE_DELVIS,  STANCE_TVEKSAM,
+                                            STANCE_UTRED,     STANCE_VILLKOR, STANCE_SYNPUNKTER};
+    json_t *all = json_array(), *some = json_array();
+    json_object_set_new(b->out->root, "svarslista", all);
+    json_object_set_new(b->out->root, "omstridda", some);
+    for (size_t i = 0; i < b->answers->n; i++)
+        json_array_append(all, b->answers->answer[i].node);
+    for (size_t s = 0; s < sizeof contested / sizeof *contested; s++)
+        for (size_t i = 0; i < b->answers->n; i++)
+            if (b->answers->answer[i].stance == contested[s])
+                json_array_append(some, b->answers->answer[i].node);
 }
 
 enum status context_put_svar(struct building *b, struct error *err) {
     b->answers = look_up(b->arena, b->draft);
-    const struct betankande *bet = b->draft->betankande;
-    json_t *list = json_array();
-    json_object_set_new(b->out->root, "avsnittslista", list);
-    enum status st = ST_OK;
-    for (size_t i = 0; i < bet->n_avsnitt && st == ST_OK; i++)
-        st = put_avsnitt(b, list, &bet->avsnitt[i], err);
+    bool teman = context_val(b, VAL_INDELNING) == 1;
+    enum status st = teman ? context_put_teman(b, err) : ST_OK;
+    if (st == ST_OK)
+        st = context_put_avsnitt(b, err);
+    if (st == ST_OK && !teman)
+        st = context_put_teman(b, err);
     if (st == ST_OK)
         st = put_groups(b, err);
-    if (st == ST_OK)
+    if (st == ST_OK) {
         put_counts(b);
+        put_flat(b);
+    }
     return st;
 }

@@ -5,6 +5,46 @@ libcore_a_SOURCES += \
 
 standardprofildir = $(pkgdatadir)/profiler/standard
 dist_standardprofil_DATA = \
-	db/profiler/standard/fraser.ini db/profiler/standard/profil.ini \
-	db/profiler/standard/foljebrev.md db/profiler/standard/subjekt.ini db/profiler/standard/tjansteskrivelse.md \
-	db/profiler/standard/yttrande.md
+	db/profiler/standard/del-ansvariga.md \
+	db/profiler/standard/del-arendet.md \
+	db/profiler/standard/del-avsnitt.md \
+	db/profiler/standard/del-b-huvud.md \
+	db/profiler/standard/del-bakgrund.md \
+	db/profiler/standard/del-bedomning.md \
+	db/profiler/standard/del-beslut.md \
+	db/profiler/standard/del-bilagor.md \
+	db/profiler/standard/del-expediering.md \
+	db/profiler/standard/del-f-huvud.md \
+	db/profiler/standard/del-f-omstridda.md \
+	db/profiler/standard/del-finansiering.md \
+	db/profiler/standard/del-forslagen.md \
+	db/profiler/standard/del-konsekvenser.md \
+	db/profiler/standard/del-matris.md \
+	db/profiler/standard/del-nyckelpunkter.md \
+	db/profiler/standard/del-omdome.md \
+	db/profiler/standard/del-overgripande.md \
+	db/profiler/standard/del-p-beskrivning.md \
+	db/profiler/standard/del-p-beslut.md \
+	db/profiler/standard/del-p-huvud.md \
+	db/profiler/standard/del-p-reservationer.md \
+	db/profiler/standard/del-p-utdrag.md \
+	db/profiler/standard/del-p-yrkanden.md \
+	db/profiler/standard/del-planering.md \
+	db/profiler/standard/del-punkt.md \
+	db/profiler/standard/del-redogorelse.md \
+	db/profiler/standard/del-samverkan.md \
+	db/profiler/standard/del-synpunkter.md \
+	db/profiler/standard/del-tema.md \
+	db/profiler/standard/del-ts-huvud.md \
+	db/profiler/standard/del-ts-sammanfattning.md \
+	db/profiler/standard/del-tystnad.md \
+	db/profiler/standard/del-underlag.md \
+	db/profiler/standard/del-underskrift.md \
+	db/profiler/standard/del-utred-vidare.md \
+	db/profiler/standard/del-utredningen.md \
+	db/profiler/standard/del-y-huvud.md \
+	db/profiler/standard/del-y-sammanfattning.md \
+	db/profiler/standard/foljebrev.md \
+	db/profiler/standard/fraser.ini \
+	db/profiler/standard/profil.ini \
+	db/profiler/standard/subjekt.ini
