@@ -68,6 +68,9 @@ size_t context_put_positions(struct building *b, json_t *o, int falt, struct str
  * and what is thought of the inquiry. */
 bool context_position_apart(const struct post *p);
 
+/* {{#matris}}: the stances counted in classes (context_matris.c). */
+void context_put_matris(struct building *b);
+
 /* Puts the lists of the ärende: beslutspunkter, underlag, planering, …. */
 void context_put_lists(struct building *b);
 

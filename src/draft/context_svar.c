@@ -147,15 +147,15 @@ static enum status put_punkt(struct building *b, json_t *o, const struct punkt_r
     struct str8 verdict = S8("");
     bool printed = stance_printed(an->stance);
     struct buf tmp = {0};
-    object_put(&tmp, ref, 1, OBJECT_NAME);
-    struct str8 name = arena_str8(b->arena, buf_str8_of(&tmp));
+    object_put(&tmp, ref, 1, OBJECT_CLAUSE);
+    struct str8 what = arena_str8(b->arena, buf_str8_of(&tmp));
     buf_free(&tmp);
     enum status st = printed ? sentence(b, ref, an, *before, &verdict, err) : ST_OK;
     put_punkt_facts(o, ref->punkt, key);
     context_set(o, "avsnitt", ref->avsnitt->nummer);
     context_set(o, "ställning", s8_from(stance_code(an->stance)));
     context_set(o, "ord", s8_from(stance_label(an->stance, ref->punkt->slag)));
-    context_set(o, "kort", name);
+    context_set(o, "objekt", what);
     json_object_set_new(o, "besvarad", json_boolean(an->stance != STANCE_NONE));
     json_object_set_new(o, "skrivs", json_boolean(printed));
     if (printed && side(an->stance))
@@ -198,16 +198,6 @@ static size_t collect(const struct building *b, enum stance s, enum punkt_slag s
     return n;
 }
 
-/* The avsnitt of the punkter, each once: "4.1.1, 5.3". */
-static struct str8 places(struct arena *a, const struct punkt_ref *ref, size_t n) {
-    struct str8 out = {0};
-    for (size_t i = 0; i < n; i++)
-        if (i == 0 || ref[i].avsnitt != ref[i - 1].avsnitt)
-            out =
-                arena_printf(a, "%.*s%s%.*s", S8F(out), i ? ", " : "", S8F(ref[i].avsnitt->nummer));
-    return out;
-}
-
 /* {{#grupper}}: per stance and kind a sentence, "Nämnden tillstyrker förslagen i avsnitt …", and
  * the same as an item of a list, "tillstyrker förslagen i avsnitt …". */
 static enum status put_groups(struct building *b, struct error *err) {
@@ -239,9 +229,6 @@ static enum status put_groups(struct building *b, struct error *err) {
             p.order = PHRASE_PREDICATE;
             context_set(o, "led", phrase_make(b->arena, &p));
             context_set(o, "ställning", s8_from(stance_code(p.stance)));
-            context_set(o, "ord", s8_from(stance_label(p.stance, (enum punkt_slag)k)));
-            context_set(o, "slagord", k == PUNKT_FORSLAG ? S8("Förslag") : S8("Bedömning"));
-            context_set(o, "avsnitt", places(b->arena, ref, n));
             json_object_set_new(o, "antal", json_integer((json_int_t)n));
         }
     }
@@ -268,8 +255,8 @@ static void put_counts(struct building *b) {
 /* {{#svarslista}}: every punkt in the order of the betänkande; {{#omstridda}}: those that are not
  * simply agreed with, the most contested first. The objects are those of the avsnitt and teman. */
 static void put_flat(struct building *b) {
-    static const enum stance contested[] = {STANCE_AVSTYRKER, STANCE_DELVIS,  STANCE_TVEKSAM,
-                                            STANCE_UTRED,     STANCE_VILLKOR, STANCE_SYNPUNKTER};
+    static const enum stance contested[] = {STANCE_AVSTYRKER, STANCE_DELVIS, STANCE_TVEKSAM,
+                                            STANCE_UTRED, STANCE_VILLKOR};
     json_t *all = json_array(), *some = json_array();
     json_object_set_new(b->out->root, "svarslista", all);
     json_object_set_new(b->out->root, "omstridda", some);
@@ -294,6 +281,7 @@ enum status context_put_svar(struct building *b, struct error *err) {
     if (st == ST_OK) {
         put_counts(b);
         put_flat(b);
+        context_put_matris(b);
     }
     return st;
 }

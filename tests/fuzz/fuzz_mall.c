@@ -57,18 +57,22 @@ static struct doc *paper(struct arena *a) {
     return d;
 }
 
-static void check_package(struct arena *a, struct str8 bytes) {
-    struct pack p;
+/* What stands as it was in the template may be anything: nothing leads to it. */
+static void check_package(struct arena *a, struct str8 bytes, struct str8 template) {
+    struct pack p, before;
     struct xml_doc xml;
     struct error err = {0};
     if (pack_read(a, bytes, S8("ut"), &p, &err) != ST_OK)
         fail(err.text, S8("ut"));
+    if (pack_read(a, template, S8("mall"), &before, &err) != ST_OK)
+        fail("a template that cannot be read was taken", S8("mall"));
     for (size_t i = 0; i < p.n; i++) {
         struct str8 name = p.part[i].name;
         bool ours = s8_eq(name, S8("word/document.xml")) || s8_eq(name, S8("word/styles.xml")) ||
                     s8_eq(name, S8("[Content_Types].xml")) || s8_eq(name, S8("content.xml")) ||
                     s8_eq(name, S8("styles.xml")) || s8_eq(name, S8("META-INF/manifest.xml"));
-        if (ours && xml_read(a, p.part[i].bytes, name, &xml, &err) != ST_OK)
+        bool kept = s8_eq(p.part[i].bytes, pack_get(&before, name));
+        if (ours && !kept && xml_read(a, p.part[i].bytes, name, &xml, &err) != ST_OK)
             fail(err.text, name);
     }
 }
@@ -82,7 +86,7 @@ static void check(struct arena *a, emitter *emit, const struct doc *d, struct st
     struct error err = {0};
     enum status st = emit(d, &t, &out, &err);
     if (st == ST_OK)
-        check_package(a, buf_str8_of(&out));
+        check_package(a, buf_str8_of(&out), bytes);
     else if (st != ST_INVALID || !err.text[0] || !utf8_valid(s8_from(err.text), NULL) || out.n)
         fail(err.text, S8("mall"));
     buf_free(&out);
