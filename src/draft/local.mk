@@ -43,9 +43,11 @@ tests_test_papers_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_papers_LDADD = $(check_core)
 endif
 
-check_PROGRAMS += tests/print_phrases
-TESTS += tests/fraser.sh tests/papper.sh
-EXTRA_DIST += tests/fraser.sh tests/papper.sh tests/exempelarende.sh tests/golden/fraser.txt \
+check_PROGRAMS += tests/print_phrases tests/print_parts
+TESTS += tests/fraser.sh tests/papper.sh tests/fron.sh
+tests_print_parts_SOURCES = tests/print_parts.c
+tests_print_parts_LDADD = libcore.a $(core_libs)
+EXTRA_DIST += tests/fron tests/fron.sh tests/fraser.sh tests/papper.sh tests/exempelarende.sh tests/golden/fraser.txt \
 	tests/golden/papper/tjansteskrivelse.html tests/golden/papper/tjansteskrivelse.md \
 	tests/golden/papper/tjansteskrivelse.text tests/golden/papper/yttrande.html \
 	tests/golden/papper/yttrande.md tests/golden/papper/yttrande.text
