@@ -77,30 +77,40 @@ static void draw_header(struct ui *ui, struct grid *g) {
 
 /* ---- the help line ---- */
 
-/* "key name", as many as there is room for, most important first; help is always among them. */
-static void draw_help(struct grid *g, unsigned where) {
-    const struct action_row *help = action_row(where, A_HELP);
+static int help_width(const struct action_row *r) {
+    char name[KEY_NAME_MAX];
+    return grid_width(s8_from(keycode_name(r->keys[0], name))) + 1 + grid_width(s8_from(r->namn));
+}
+
+static int put_help(struct grid *g, int col, const struct action_row *r) {
+    char name[KEY_NAME_MAX];
+    int row = g->rows - 1;
+    col = grid_puts(g, row, col, -1, STYLE_KEY, keycode_name(r->keys[0], name)) + 1;
+    return grid_puts(g, row, col, -1, STYLE_DIM, r->namn);
+}
+
+/* "key name", as many as there is room for, most important first; the way back and help are always
+ * among them, what leads to where one is is not. */
+static void draw_help(struct grid *g, unsigned where, int opened_by) {
+    enum { GAP = 2 };
+    const struct action_row *help = action_row(where, A_HELP), *back = action_row(where, A_BACK);
     size_t n;
     const struct action_row *table = action_table(&n);
-    char name[KEY_NAME_MAX];
-    int row = g->rows - 1, col = 0, room = g->cols;
-    if (help)
-        room -= grid_width(s8_from(keycode_name(help->keys[0], name))) + 8;
+    int col = 0, right = help ? g->cols - help_width(help) - 1 : g->cols;
+    int room = help ? right - GAP : right;
+    int kept = back && back->namn ? help_width(back) + GAP : 0;
     for (size_t i = 0; i < n; i++) {
         const struct action_row *r = &table[i];
-        if (!(r->where & where) || !r->namn || r == help || r->id == A_HELP)
+        bool shown = r->where & where && r->namn && r->id != A_HELP &&
+                     (r->id != A_BACK || r == back) && (r->where != W_CASE || r->id != opened_by);
+        if (!shown)
             continue;
-        struct str8 k = s8_from(keycode_name(r->keys[0], name));
-        int width = grid_width(k) + 1 + grid_width(s8_from(r->namn));
-        if (col + width > room)
-            continue;
-        col = grid_put(g, row, col, -1, STYLE_KEY, k) + 1;
-        col = grid_puts(g, row, col, -1, STYLE_DIM, r->namn) + 2;
+        kept = r == back ? 0 : kept;
+        if (col + help_width(r) + kept <= room)
+            col = put_help(g, col, r) + GAP;
     }
-    if (help) {
-        col = grid_puts(g, row, room + 1, -1, STYLE_KEY, keycode_name(help->keys[0], name)) + 1;
-        grid_puts(g, row, col, -1, STYLE_DIM, "hjälp");
-    }
+    if (help)
+        put_help(g, right, help);
 }
 
 /* ---- the message ---- */
@@ -157,7 +167,7 @@ void ui_draw(struct ui *ui, struct grid *g) {
     for (size_t i = first; i < ui->depth; i++)
         ui->stack[i]->ops->draw(ui, ui->stack[i], g, area);
     draw_header(ui, g);
-    draw_help(g, ui_where(ui));
+    draw_help(g, ui_where(ui), ui_top(ui)->opened_by);
     draw_message(ui, g);
 }
 
