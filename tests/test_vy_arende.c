@@ -77,6 +77,20 @@ Test(arenden, the_decided_are_shown_on_demand) {
     vy_stop(v);
 }
 
+Test(arenden, tell_the_namnd_and_how_late_it_is) {
+    struct vy *v = opened(24, 80);
+    vy_set(v, POST_ARENDE, "", ARENDE_SVARSTID, "2023-05-08");
+    vy_keys(v, "q");
+    vy_golden(v, "arenden-80");
+    cr_assert(vy_has(v, "623 d sent 0/23") && vy_has(v, "Omsorgsnämnden SOU 2024:72"), "%s",
+              vy_screen(v));
+    vy_resize(v, 24, 130);
+    cr_assert(vy_has(v, "Stärkt medicinsk kompetens i kommunal"), "%s", vy_screen(v));
+    vy_resize(v, 24, 60);
+    cr_assert(!vy_has(v, "Nämnd") && vy_has(v, "SOU 2024:72"), "%s", vy_screen(v));
+    vy_stop(v);
+}
+
 /* ---- stepping ---- */
 
 Test(arende, begins_with_the_first_unanswered) {
