@@ -369,6 +369,21 @@ Test(historik, who_what_and_when) {
     vy_stop(v);
 }
 
+Test(historik, rows_of_one_minute_are_told_apart) {
+    struct vy *v = begin(24, 80);
+    setenv("YTTRA_NU", "2025-01-20T12:00:09Z", 1);
+    vy_set(v, POST_SVAR, "4.2:1", SVAR_MOTIVERING, "Först.");
+    setenv("YTTRA_NU", "2025-01-20T12:00:41Z", 1);
+    vy_set(v, POST_SVAR, "4.2:1", SVAR_MOTIVERING, "Sedan.");
+    vy_set(v, POST_SVAR, "4.2:1", SVAR_MOTIVERING, "");
+    vy_keys(v, "hh");
+    cr_assert(strstr(vy_row(v, 2), "13:00:41") && strstr(vy_row(v, 2), "motivering tömd"), "%s",
+              vy_screen(v));
+    cr_assert(strstr(vy_row(v, 3), "13:00:41") && strstr(vy_row(v, 3), "motivering ”Sedan.”"));
+    cr_assert(strstr(vy_row(v, 4), "13:00:09") && strstr(vy_row(v, 4), "motivering ”Först.”"));
+    vy_stop(v);
+}
+
 Test(historik, a_version_is_read_with_what_was_before_it) {
     struct vy *v = begin(24, 80);
     vy_set(v, POST_SVAR, "4.1:1", SVAR_MOTIVERING, "En helt annan motivering.");
