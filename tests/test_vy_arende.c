@@ -437,6 +437,63 @@ Test(stance, is_joined_with_reasons_that_somebody_else_wrote) {
     vy_stop(v);
 }
 
+/* ---- an ärende that is decided ---- */
+
+static struct vy *decided(void) {
+    struct vy *v = opened(24, 80);
+    vy_set(v, POST_SVAR, "4.1:1", SVAR_STALLNING, "tillstyrker");
+    vy_set(v, POST_TEXT, "sammanfattning", TEXT_INNEHALL, "Kort sagt.");
+    vy_set(v, POST_ARENDE, "", ARENDE_STATUS, "beslutat");
+    cr_assert(vy_has(v, "beslutat, 53 dagar kvar"), "%s", vy_screen(v));
+    return v;
+}
+
+Test(decided, an_answer_is_not_changed_by_a_slip) {
+    struct vy *v = decided();
+    vy_keys(v, "a");
+    cr_assert(vy_has(v, "Ärendet är beslutat. Ändra ändå?"));
+    vy_keys(v, "n");
+    cr_assert_str_eq(stance(v, "4.1:1"), "tillstyrker");
+    vy_keys(v, "aj");
+    cr_assert_str_eq(stance(v, "4.1:1"), "avstyrker");
+    vy_keys(v, "l");
+    cr_assert_str_eq(stance(v, "4.1:1"), "delvis", "it is asked once");
+    vy_keys(v, "4.1.1:1<Enter><Enter>Skäl.<Esc>");
+    cr_assert_str_eq(vy_saved(v, 1, POST_SVAR, "4.1.1:1", SVAR_MOTIVERING), "Skäl.");
+    vy_stop(v);
+}
+
+Test(decided, a_text_a_line_and_what_stood_are_asked_about) {
+    static const char *const ways[] = {"x<Enter>", "<Enter>", "c", "r", "z", "h<Enter>r", "hr"};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        struct vy *v = decided();
+        vy_keys(v, ways[i]);
+        cr_assert(vy_has(v, "Ärendet är beslutat. Ändra ändå?"), "%s\n%s", ways[i], vy_screen(v));
+        vy_stop(v);
+    }
+    struct vy *v = decided();
+    vy_keys(v, "x<Enter>j");
+    cr_assert(vy_has(v, "Kort sagt.") && vy_has(v, "Ctrl-S spara"), "%s", vy_screen(v));
+    vy_stop(v);
+}
+
+Test(decided, what_follows_on_the_decision_is_filled_in_without_a_question) {
+    struct vy *v = decided();
+    vy_keys(v, "y<Enter>ON 1<Enter>");
+    cr_assert(!vy_has(v, "Ändra ändå?"));
+    vy_stop(v);
+}
+
+Test(decided, the_program_does_not_come_back_to_a_text) {
+    struct vy *v = decided();
+    vy_keys(v, "<Enter>jSkäl.<Ctrl-Q>");
+    cr_assert(v->ui.done);
+    ui_end(&v->ui);
+    vy_restart(v);
+    on(v, "4.1:1");
+    vy_stop(v);
+}
+
 /* ---- the frame ---- */
 
 Test(frame, tells_progress_and_days) {

@@ -42,8 +42,12 @@ static int draw_state(struct ui *ui, struct grid *g) {
     if (ui->has_case) {
         part[0] = arena_printf(a, "%d/%zu besvarade", app_case_answered(&ui->c),
                                betankande_n_punkt(ui->c.betankande));
-        if (app_status_open(arende_value(ui->c.arende, ARENDE_STATUS)))
+        struct str8 status = arende_value(ui->c.arende, ARENDE_STATUS);
+        if (app_status_open(status))
             part[1] = days_left(a, app_case_due(&ui->c), &time);
+        if (ui_is_decided(ui))
+            part[1] =
+                arena_printf(a, "%.*s%s%.*s", S8F(status), part[1].n ? ", " : "", S8F(part[1]));
     }
     part[2] = kept_word(ui->kept);
     int width = 0;

@@ -219,7 +219,7 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
             ui_push(ui, view_las_new(ui, at));
         return true;
     case A_RESTORE:
-        if (at)
+        if (at && ui_may_change(ui, action))
             historik_ask(ui, at->rev, restore_focus);
         return true;
     default:
