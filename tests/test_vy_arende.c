@@ -515,6 +515,19 @@ Test(frame, tells_progress_and_days) {
     vy_stop(v);
 }
 
+Test(frame, the_title_is_whole_as_long_as_there_is_room) {
+    struct vy *v = opened(24, 80);
+    vy_set(v, POST_ARENDE, "", ARENDE_SVARSTID, "2023-05-08");
+    vy_keys(v, "4.2.3:2<Enter><Enter>x");
+    cr_assert(strstr(vy_row(v, 0), "motivering till 4.2.3:2 "), "%s", vy_row(v, 0));
+    cr_assert(strstr(vy_row(v, 0), "0/23  623 d sent  Utkast"), "%s", vy_row(v, 0));
+    vy_resize(v, 24, 50);
+    cr_assert(strstr(vy_row(v, 0), "Motivering till 4.2.3:2 "), "%s", vy_row(v, 0));
+    vy_resize(v, 24, 100);
+    cr_assert(strstr(vy_row(v, 0), "623 dagar för sent  Utkast"), "%s", vy_row(v, 0));
+    vy_stop(v);
+}
+
 Test(frame, a_key_that_means_nothing_says_so) {
     struct vy *v = opened(24, 80);
     vy_keys(v, "J");
