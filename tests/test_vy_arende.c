@@ -308,6 +308,25 @@ Test(stance, one_key_and_the_words_of_its_kind) {
     vy_stop(v);
 }
 
+Test(stance, all_of_them_are_seen_in_a_narrow_window) {
+    static const char *const words[] = {
+        "tillstyrker", "med synpunkter", "med villkor", "tillstyrker delvis",
+        "tveksam",     "utred vidare",   "avstyrker",   "inget att erinra",
+        "avstår",      "berör oss inte",
+    };
+    struct vy *v = opened(15, 60);
+    vy_keys(v, "4.1.1:1<Enter>");
+    for (int cols = 40; cols <= 120; cols += 5) {
+        vy_resize(v, 15, cols);
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            cr_assert(vy_find(v, words[i]).row >= 0, "%d %s\n%s", cols, words[i], vy_screen(v));
+        on(v, "4.1.1:1");
+    }
+    vy_resize(v, 15, 60);
+    vy_golden(v, "arende-60");
+    vy_stop(v);
+}
+
 Test(stance, every_key_gives_its_own) {
     static const struct {
         const char *key, *code;

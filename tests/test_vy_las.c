@@ -515,6 +515,18 @@ Test(sok, no_words_no_search) {
     vy_stop(v);
 }
 
+Test(sok, of_what_is_filled_in_only_the_field_is_shown) {
+    struct vy *v = begin(24, 80);
+    vy_keys(v, "/omsorgsförvaltningen<Enter>");
+    cr_assert(vy_has(v, "Det här ärendet, uppgifter Förvaltning: Omsorgsförvaltningen"), "%s",
+              vy_screen(v));
+    cr_assert(!vy_has(v, "standard"));
+    vy_keys(v, "qq/<Enter>");
+    cr_assert(vy_has(v, "uppgifter Omsorgsförvaltningen") && !vy_has(v, "standard"), "%s",
+              vy_screen(v));
+    vy_stop(v);
+}
+
 Test(sok, from_the_list_a_hit_leads_back_to_the_hits) {
     struct vy *v = begin(24, 80);
     vy_keys(v, "q/snabbare<Enter><Enter>");

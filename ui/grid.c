@@ -207,6 +207,14 @@ size_t grid_hang(struct str8 line) {
     return bullet ? i + s8_cut(&rest, ' ').n + 1 : i;
 }
 
+/* Two hyphens begin a word, as in --teckenkod; none is left behind at the end of a line. */
+static void keep_hyphens(struct str8 line, char *breaks) {
+    for (size_t i = 1; i < line.n; i++)
+        if (line.p[i - 1] == '-' && line.p[i] != ' ' &&
+            (i == 1 || line.p[i - 2] == '-' || line.p[i - 2] == ' '))
+            breaks[i] = 0;
+}
+
 static void wrap_line(struct arena *a, struct str8 line, size_t cols, struct grid_lines *out) {
     size_t in = grid_hang(line), hang, indent = 0;
     if (in + 10 > cols)
@@ -214,6 +222,7 @@ static void wrap_line(struct arena *a, struct str8 line, size_t cols, struct gri
     hang = (size_t)grid_width(s8_sub(line, 0, in));
     char *breaks = ARENA_NEW(a, char, line.n + 1);
     utf8_line_breaks(line, breaks);
+    keep_hyphens(line, breaks);
     for (size_t from = 0; from < line.n || from == 0;) {
         size_t fit = from + utf8_fit(s8_skip(line, from), cols - indent), to = fit;
         while (fit < line.n && line.p[fit] == ' ')
