@@ -292,6 +292,20 @@ Test(arende, goes_to_the_nearest_before_a_punkt_that_is_gone) {
     vy_stop(v);
 }
 
+Test(arende, the_pane_that_the_keys_are_for_is_marked) {
+    struct vy *v = opened(50, 160);
+    vy_keys(v, "4.4.3<Enter>");
+    on(v, ">   4.4.3:1");
+    cr_assert(!vy_has(v, "│>"));
+    vy_keys(v, "<Tab>");
+    cr_assert(vy_has(v, "│>4.4.3 Inga sanktioner") && vy_has(v, "· 4.4.3:1"), "%s", vy_screen(v));
+    cr_assert_eq(vy_cursor(v).col, vy_find(v, ">4.4.3").col);
+    vy_golden(v, "arende-las-160");
+    vy_keys(v, "<Tab>");
+    on(v, ">   4.4.3:1");
+    vy_stop(v);
+}
+
 /* ---- stances ---- */
 
 Test(stance, one_key_and_the_words_of_its_kind) {
@@ -423,7 +437,7 @@ Test(stance, an_alt_key_answers_nothing) {
     struct vy *v = opened(24, 80);
     ui_key(&v->ui, K_ALT | 'b');
     vy_draw(v);
-    cr_assert(vy_has(v, "Alt-b gör ingenting här."));
+    cr_assert(vy_has(v, "Alt-b gör ingenting här. Menade du Esc och sedan b?"));
     cr_assert_str_eq(stance(v, "4.1:1"), "");
     vy_stop(v);
 }

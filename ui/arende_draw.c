@@ -109,7 +109,7 @@ static void draw_tree(struct ui *ui, struct arende_view *v, struct grid *g, stru
     list_fit(&v->list, r.rows);
     for (size_t i = 0; i < v->list.height && v->list.top + i < v->list.n; i++) {
         struct arende_row at = v->row[v->list.top + i];
-        bool focus = v->list.top + i == v->list.at;
+        bool here = v->list.top + i == v->list.at, focus = here && !v->reading;
         int row = r.row + (int)i;
         const struct avsnitt *av = &b->avsnitt[at.avsnitt];
         if (at.punkt < 0) {
@@ -118,6 +118,8 @@ static void draw_tree(struct ui *ui, struct arende_view *v, struct grid *g, stru
             struct punkt_ref ref = {av, &av->punkt[at.punkt]};
             draw_punkt_row(ui, g, r, row, &ref, focus);
         }
+        if (here && v->reading)
+            grid_puts(g, row, r.col, 1, STYLE_NORMAL, "·"); /* the keys are for the punkt */
         draw_focus(g, row, r.col, focus);
     }
 }
@@ -238,7 +240,7 @@ static void draw_pane(struct ui *ui, struct arende_view *v, struct grid *g, stru
     if (!ref.avsnitt)
         return;
     struct str8 label = avsnitt_label(p.a, ref.avsnitt);
-    add(&p, STYLE_HEADING,
+    add(&p, v->reading ? STYLE_FOCUS : STYLE_HEADING,
         ref.avsnitt->sida ? arena_printf(p.a, "%.*s, s. %d", S8F(label), ref.avsnitt->sida)
                           : label);
     if (ref.punkt)
@@ -351,15 +353,15 @@ void arende_draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
         draw_pane(ui, v, g, right);
         grid_vline(g, body.row, tree, body.rows);
         draw_tree(ui, v, g, (struct rect){body.row, 0, body.rows, tree - 1});
+        draw_focus(g, body.row, tree + 1, v->reading);
     } else if (v->reading) {
         draw_pane(ui, v, g, body);
+        grid_cursor(g, body.row, 0);
     } else {
         int tree = body.rows * 2 / 5;
         grid_hline(g, body.row + tree, 0, r.cols);
         draw_pane(ui, v, g, (struct rect){body.row + tree + 1, 0, body.rows - tree - 1, r.cols});
         draw_tree(ui, v, g, (struct rect){body.row, 0, tree, r.cols});
     }
-    if (v->reading)
-        grid_cursor(g, body.row, r.cols >= WIDE ? r.cols * 2 / 5 : 0);
     draw_menu(ui, v, g, r.row + r.rows - menu);
 }
