@@ -83,7 +83,7 @@ enum status store_arende_get(struct store *s, struct arena *a, long nr, struct a
     "SELECT a.nr, a.uuid, CASE WHEN a.rubrik <> '' THEN a.rubrik ELSE b.titel END, a.dnr,"         \
     " a.status, CASE WHEN a.anstand <> '' THEN a.anstand ELSE a.svarstid END, a.betankande,"       \
     " b.beteckning, b.titel, a.andrad, b.n_punkt,"                                                 \
-    " (SELECT count(*) FROM svar WHERE svar.arende = a.nr AND svar.stallning <> '')"               \
+    " (SELECT count(*) FROM svar WHERE svar.arende = a.nr AND svar.stallning <> ''), a.namnd"      \
     " FROM arende a LEFT JOIN betankande b ON b.id = a.betankande"
 #define ORDNING " ORDER BY a.frist, a.nr LIMIT ?1 OFFSET ?2"
 
@@ -101,6 +101,7 @@ static struct arende_rad read_rad(struct stmt *q, struct arena *a) {
         .andrad = sql_text(q, 9, a),
         .n_punkt = (int)sql_int(q, 10),
         .n_svar = (int)sql_int(q, 11),
+        .namnd = sql_text(q, 12, a),
     };
 }
 

@@ -77,6 +77,20 @@ Test(arenden, the_decided_are_shown_on_demand) {
     vy_stop(v);
 }
 
+Test(arenden, tell_the_namnd_and_how_late_it_is) {
+    struct vy *v = opened(24, 80);
+    vy_set(v, POST_ARENDE, "", ARENDE_SVARSTID, "2023-05-08");
+    vy_keys(v, "q");
+    vy_golden(v, "arenden-80");
+    cr_assert(vy_has(v, "623 d sent 0/23") && vy_has(v, "Omsorgsnämnden SOU 2024:72"), "%s",
+              vy_screen(v));
+    vy_resize(v, 24, 130);
+    cr_assert(vy_has(v, "Stärkt medicinsk kompetens i kommunal"), "%s", vy_screen(v));
+    vy_resize(v, 24, 60);
+    cr_assert(!vy_has(v, "Nämnd") && vy_has(v, "SOU 2024:72"), "%s", vy_screen(v));
+    vy_stop(v);
+}
+
 /* ---- stepping ---- */
 
 Test(arende, begins_with_the_first_unanswered) {
@@ -278,6 +292,20 @@ Test(arende, goes_to_the_nearest_before_a_punkt_that_is_gone) {
     vy_stop(v);
 }
 
+Test(arende, the_pane_that_the_keys_are_for_is_marked) {
+    struct vy *v = opened(50, 160);
+    vy_keys(v, "4.4.3<Enter>");
+    on(v, ">   4.4.3:1");
+    cr_assert(!vy_has(v, "│>"));
+    vy_keys(v, "<Tab>");
+    cr_assert(vy_has(v, "│>4.4.3 Inga sanktioner") && vy_has(v, "· 4.4.3:1"), "%s", vy_screen(v));
+    cr_assert_eq(vy_cursor(v).col, vy_find(v, ">4.4.3").col);
+    vy_golden(v, "arende-las-160");
+    vy_keys(v, "<Tab>");
+    on(v, ">   4.4.3:1");
+    vy_stop(v);
+}
+
 /* ---- stances ---- */
 
 Test(stance, one_key_and_the_words_of_its_kind) {
@@ -291,6 +319,25 @@ Test(stance, one_key_and_the_words_of_its_kind) {
     cr_assert(vy_has(v, "t tillstyrker") && !vy_has(v, "d delar"));
     vy_keys(v, "a");
     cr_assert(vy_has(v, "Nämnden avstyrker") || vy_has(v, "avstyrker förslaget"));
+    vy_stop(v);
+}
+
+Test(stance, all_of_them_are_seen_in_a_narrow_window) {
+    static const char *const words[] = {
+        "tillstyrker", "med synpunkter", "med villkor", "tillstyrker delvis",
+        "tveksam",     "utred vidare",   "avstyrker",   "inget att erinra",
+        "avstår",      "berör oss inte",
+    };
+    struct vy *v = opened(15, 60);
+    vy_keys(v, "4.1.1:1<Enter>");
+    for (int cols = 40; cols <= 120; cols += 5) {
+        vy_resize(v, 15, cols);
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            cr_assert(vy_find(v, words[i]).row >= 0, "%d %s\n%s", cols, words[i], vy_screen(v));
+        on(v, "4.1.1:1");
+    }
+    vy_resize(v, 15, 60);
+    vy_golden(v, "arende-60");
     vy_stop(v);
 }
 
@@ -390,7 +437,7 @@ Test(stance, an_alt_key_answers_nothing) {
     struct vy *v = opened(24, 80);
     ui_key(&v->ui, K_ALT | 'b');
     vy_draw(v);
-    cr_assert(vy_has(v, "Alt-b gör ingenting här."));
+    cr_assert(vy_has(v, "Alt-b gör ingenting här. Menade du Esc och sedan b?"));
     cr_assert_str_eq(stance(v, "4.1:1"), "");
     vy_stop(v);
 }
@@ -423,6 +470,63 @@ Test(stance, is_joined_with_reasons_that_somebody_else_wrote) {
     vy_stop(v);
 }
 
+/* ---- an ärende that is decided ---- */
+
+static struct vy *decided(void) {
+    struct vy *v = opened(24, 80);
+    vy_set(v, POST_SVAR, "4.1:1", SVAR_STALLNING, "tillstyrker");
+    vy_set(v, POST_TEXT, "sammanfattning", TEXT_INNEHALL, "Kort sagt.");
+    vy_set(v, POST_ARENDE, "", ARENDE_STATUS, "beslutat");
+    cr_assert(vy_has(v, "beslutat, 53 dagar kvar"), "%s", vy_screen(v));
+    return v;
+}
+
+Test(decided, an_answer_is_not_changed_by_a_slip) {
+    struct vy *v = decided();
+    vy_keys(v, "a");
+    cr_assert(vy_has(v, "Ärendet är beslutat. Ändra ändå?"));
+    vy_keys(v, "n");
+    cr_assert_str_eq(stance(v, "4.1:1"), "tillstyrker");
+    vy_keys(v, "aj");
+    cr_assert_str_eq(stance(v, "4.1:1"), "avstyrker");
+    vy_keys(v, "l");
+    cr_assert_str_eq(stance(v, "4.1:1"), "delvis", "it is asked once");
+    vy_keys(v, "4.1.1:1<Enter><Enter>Skäl.<Esc>");
+    cr_assert_str_eq(vy_saved(v, 1, POST_SVAR, "4.1.1:1", SVAR_MOTIVERING), "Skäl.");
+    vy_stop(v);
+}
+
+Test(decided, a_text_a_line_and_what_stood_are_asked_about) {
+    static const char *const ways[] = {"x<Enter>", "<Enter>", "c", "r", "z", "h<Enter>r", "hr"};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        struct vy *v = decided();
+        vy_keys(v, ways[i]);
+        cr_assert(vy_has(v, "Ärendet är beslutat. Ändra ändå?"), "%s\n%s", ways[i], vy_screen(v));
+        vy_stop(v);
+    }
+    struct vy *v = decided();
+    vy_keys(v, "x<Enter>j");
+    cr_assert(vy_has(v, "Kort sagt.") && vy_has(v, "Ctrl-S spara"), "%s", vy_screen(v));
+    vy_stop(v);
+}
+
+Test(decided, what_follows_on_the_decision_is_filled_in_without_a_question) {
+    struct vy *v = decided();
+    vy_keys(v, "y<Enter>ON 1<Enter>");
+    cr_assert(!vy_has(v, "Ändra ändå?"));
+    vy_stop(v);
+}
+
+Test(decided, the_program_does_not_come_back_to_a_text) {
+    struct vy *v = decided();
+    vy_keys(v, "<Enter>jSkäl.<Ctrl-Q>");
+    cr_assert(v->ui.done);
+    ui_end(&v->ui);
+    vy_restart(v);
+    on(v, "4.1:1");
+    vy_stop(v);
+}
+
 /* ---- the frame ---- */
 
 Test(frame, tells_progress_and_days) {
@@ -441,6 +545,19 @@ Test(frame, tells_progress_and_days) {
     vy_set(v, POST_ARENDE, "", ARENDE_SVARSTID, "2025-02-19");
     vy_set(v, POST_ARENDE, "", ARENDE_ANSTAND, "2025-02-21");
     cr_assert(vy_has(v, "32 dagar kvar"));
+    vy_stop(v);
+}
+
+Test(frame, the_title_is_whole_as_long_as_there_is_room) {
+    struct vy *v = opened(24, 80);
+    vy_set(v, POST_ARENDE, "", ARENDE_SVARSTID, "2023-05-08");
+    vy_keys(v, "4.2.3:2<Enter><Enter>x");
+    cr_assert(strstr(vy_row(v, 0), "motivering till 4.2.3:2 "), "%s", vy_row(v, 0));
+    cr_assert(strstr(vy_row(v, 0), "0/23  623 d sent  Utkast"), "%s", vy_row(v, 0));
+    vy_resize(v, 24, 50);
+    cr_assert(strstr(vy_row(v, 0), "Motivering till 4.2.3:2 "), "%s", vy_row(v, 0));
+    vy_resize(v, 24, 100);
+    cr_assert(strstr(vy_row(v, 0), "623 dagar för sent  Utkast"), "%s", vy_row(v, 0));
     vy_stop(v);
 }
 

@@ -54,6 +54,55 @@ Test(forhand, a_new_page_is_a_line_with_its_number) {
     vy_stop(v);
 }
 
+Test(forhand, the_pages_are_the_papers_in_every_window) {
+    struct vy *v = begin(24, 80);
+    vy_keys(v, "f<End>");
+    cr_assert(vy_has(v, "sida 5 av 5"));
+    for (int cols = 40; cols <= 160; cols += 7) {
+        vy_resize(v, 24, cols);
+        vy_keys(v, "<Home>");
+        cr_assert(vy_has(v, "Tjänsteskrivelse, sida 1 av 5"), "%d\n%s", cols, vy_screen(v));
+    }
+    vy_resize(v, 48, 60);
+    vy_keys(v, "<Tab>");
+    vy_golden(v, "forhand-60");
+    vy_stop(v);
+}
+
+Test(forhand, is_read_by_screenfuls_and_a_page_begins_at_the_top) {
+    struct vy *v = begin(24, 80);
+    vy_keys(v, "f");
+    const char *last = arena_str8(&v->a, s8_from(vy_row(v, 20))).p;
+    vy_keys(v, "<PgDn>");
+    cr_assert_str_eq(s8_skip(s8_from(vy_row(v, 2)), 2).p, s8_skip(s8_from(last), 2).p,
+                     "it goes on");
+    for (int i = 0; i < 20 && !vy_has(v, ", sida 2 av"); i++)
+        vy_keys(v, "<PgDn>");
+    cr_assert(strstr(vy_row(v, 2), "─ sida 2 av 5 ─"), "%s", vy_screen(v));
+    vy_keys(v, "<PgUp><PgDn>");
+    cr_assert(strstr(vy_row(v, 2), "─ sida 2 av 5 ─"), "%s", vy_screen(v));
+    for (int i = 0; i < 40; i++)
+        vy_keys(v, "<PgDn>");
+    cr_assert(vy_has(v, "sida 5 av 5"));
+    for (int i = 0; i < 40; i++)
+        vy_keys(v, "<PgUp>");
+    cr_assert_eq(vy_cursor(v).row, 2);
+    cr_assert(vy_has(v, "> Exempelköpings kommun"));
+    vy_stop(v);
+}
+
+Test(forhand, the_way_back_is_in_the_help_line_of_every_window) {
+    struct vy *v = begin(24, 80);
+    vy_keys(v, "f");
+    for (int cols = 40; cols <= 160; cols++) {
+        vy_resize(v, 24, cols);
+        const char *row = vy_row(v, 23);
+        cr_assert(strstr(row, "q ut") && strstr(row, "? hjälp"), "%d: %s", cols, row);
+        cr_assert(!strstr(row, "f papper"), "one is there: %s", row);
+    }
+    vy_stop(v);
+}
+
 Test(forhand, a_paragraph_leads_to_where_it_is_written) {
     struct vy *v = begin(24, 80);
     vy_keys(v, "f<Tab>");
@@ -320,6 +369,21 @@ Test(historik, who_what_and_when) {
     vy_stop(v);
 }
 
+Test(historik, rows_of_one_minute_are_told_apart) {
+    struct vy *v = begin(24, 80);
+    setenv("YTTRA_NU", "2025-01-20T12:00:09Z", 1);
+    vy_set(v, POST_SVAR, "4.2:1", SVAR_MOTIVERING, "Först.");
+    setenv("YTTRA_NU", "2025-01-20T12:00:41Z", 1);
+    vy_set(v, POST_SVAR, "4.2:1", SVAR_MOTIVERING, "Sedan.");
+    vy_set(v, POST_SVAR, "4.2:1", SVAR_MOTIVERING, "");
+    vy_keys(v, "hh");
+    cr_assert(strstr(vy_row(v, 2), "13:00:41") && strstr(vy_row(v, 2), "motivering tömd"), "%s",
+              vy_screen(v));
+    cr_assert(strstr(vy_row(v, 3), "13:00:41") && strstr(vy_row(v, 3), "motivering ”Sedan.”"));
+    cr_assert(strstr(vy_row(v, 4), "13:00:09") && strstr(vy_row(v, 4), "motivering ”Först.”"));
+    vy_stop(v);
+}
+
 Test(historik, a_version_is_read_with_what_was_before_it) {
     struct vy *v = begin(24, 80);
     vy_set(v, POST_SVAR, "4.1:1", SVAR_MOTIVERING, "En helt annan motivering.");
@@ -448,6 +512,18 @@ Test(sok, no_words_no_search) {
     vy_keys(v, "/<Enter>");
     cr_assert(vy_has(v, "Skriv minst ett ord"));
     vy_keys(v, "/\"*( ) OR ^<Enter>");
+    vy_stop(v);
+}
+
+Test(sok, of_what_is_filled_in_only_the_field_is_shown) {
+    struct vy *v = begin(24, 80);
+    vy_keys(v, "/omsorgsförvaltningen<Enter>");
+    cr_assert(vy_has(v, "Det här ärendet, uppgifter Förvaltning: Omsorgsförvaltningen"), "%s",
+              vy_screen(v));
+    cr_assert(!vy_has(v, "standard"));
+    vy_keys(v, "qq/<Enter>");
+    cr_assert(vy_has(v, "uppgifter Omsorgsförvaltningen") && !vy_has(v, "standard"), "%s",
+              vy_screen(v));
     vy_stop(v);
 }
 

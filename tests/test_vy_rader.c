@@ -62,7 +62,11 @@ Test(rader, a_new_line_left_empty_goes_away) {
     cr_assert_eq(n_lines(v, POST_BESLUTSPUNKT), 1);
     vy_keys(v, "nx<Backsteg><Esc>");
     cr_assert_eq(n_lines(v, POST_BESLUTSPUNKT), 1);
-    vy_keys(v, "n");
+    vy_keys(v, "h");
+    cr_assert(vy_has(v, "beslut 2: ”Ett”"), "%s", vy_screen(v));
+    cr_assert(!vy_has(v, "borttaget") && strstr(vy_row(v, 3), "Förslag") == NULL,
+              "the history has one line only\n%s", vy_screen(v));
+    vy_keys(v, "qn");
     ui_end(&v->ui);
     cr_assert_eq(n_lines(v, POST_BESLUTSPUNKT), 1);
     vy_stop(v);

@@ -50,7 +50,7 @@ Test(text, lists_go_on_and_end) {
 Test(text, clipboard_moves_a_selection) {
     struct vy *v =
         writing("ett två tre<Home><Ctrl-Blanksteg><Ctrl-F><Ctrl-X><End> <Ctrl-V><Ctrl-S>");
-    cr_assert_str_eq(saved(v), "två tre ett");
+    cr_assert_str_eq(saved(v), "två tre ett ");
     vy_keys(v, "<Home><Shift-Höger><Shift-Höger><Shift-Höger><Ctrl-C>");
     cr_assert_eq(v->n_copied, 1);
     cr_assert(s8_eqz(buf_str8_of(&v->copied), "två"));
@@ -79,7 +79,7 @@ Test(text, a_paste_is_undone_at_one_stroke) {
     vy_keys(v, "<Ctrl-S>");
     cr_assert_str_eq(saved(v), "före en\ntvå[31m\ttre");
     vy_keys(v, "<Ctrl-Z><Ctrl-S>");
-    cr_assert_str_eq(saved(v), "före");
+    cr_assert_str_eq(saved(v), "före ");
     vy_keys(v, "<Ctrl-Y><Ctrl-Y>");
     cr_assert(vy_has(v, "Det finns inget att göra om."));
     vy_stop(v);
@@ -308,6 +308,21 @@ Test(draft, is_written_on_with_all_that_can_be_undone) {
     cr_assert_str_eq(saved(v), "ett två");
     vy_restart(v);
     cr_assert(!vy_has(v, "kvarlämnade"));
+    vy_stop(v);
+}
+
+Test(draft, a_space_at_the_end_is_there_the_next_time) {
+    struct vy *v = writing("Jag vill ");
+    vy_restart(v);
+    vy_keys(v, "<Enter>säga<Ctrl-Z>");
+    vy_keys(v, "<Esc>");
+    cr_assert_str_eq(saved(v), "Jag vill ");
+    vy_keys(v, "<Enter>framhålla.<Esc>");
+    cr_assert_str_eq(saved(v), "Jag vill framhålla.");
+    vy_keys(v, "<Enter><Enter>   <Esc>");
+    cr_assert_str_eq(saved(v), "Jag vill framhålla.", "blank lines are no text");
+    vy_keys(v, "<Enter><Ctrl-A><Ctrl-K>  <Esc>");
+    cr_assert_str_eq(saved(v), "");
     vy_stop(v);
 }
 

@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "ui/arende.h"
 
-enum { WIDE = 110, MENU_ROWS = 2, TREE_WIDEST = 64, PANE_WIDEST = 90, SHORT_LINES = 5 };
+enum { WIDE = 110, TREE_WIDEST = 64, PANE_WIDEST = 90, SHORT_LINES = 5, MORE = 9 };
 
 /* ---- sentences ---- */
 
@@ -109,7 +109,7 @@ static void draw_tree(struct ui *ui, struct arende_view *v, struct grid *g, stru
     list_fit(&v->list, r.rows);
     for (size_t i = 0; i < v->list.height && v->list.top + i < v->list.n; i++) {
         struct arende_row at = v->row[v->list.top + i];
-        bool focus = v->list.top + i == v->list.at;
+        bool here = v->list.top + i == v->list.at, focus = here && !v->reading;
         int row = r.row + (int)i;
         const struct avsnitt *av = &b->avsnitt[at.avsnitt];
         if (at.punkt < 0) {
@@ -118,6 +118,8 @@ static void draw_tree(struct ui *ui, struct arende_view *v, struct grid *g, stru
             struct punkt_ref ref = {av, &av->punkt[at.punkt]};
             draw_punkt_row(ui, g, r, row, &ref, focus);
         }
+        if (here && v->reading)
+            grid_puts(g, row, r.col, 1, STYLE_NORMAL, "·"); /* the keys are for the punkt */
         draw_focus(g, row, r.col, focus);
     }
 }
@@ -238,7 +240,7 @@ static void draw_pane(struct ui *ui, struct arende_view *v, struct grid *g, stru
     if (!ref.avsnitt)
         return;
     struct str8 label = avsnitt_label(p.a, ref.avsnitt);
-    add(&p, STYLE_HEADING,
+    add(&p, v->reading ? STYLE_FOCUS : STYLE_HEADING,
         ref.avsnitt->sida ? arena_printf(p.a, "%.*s, s. %d", S8F(label), ref.avsnitt->sida)
                           : label);
     if (ref.punkt)
@@ -252,10 +254,11 @@ static void draw_pane(struct ui *ui, struct arende_view *v, struct grid *g, stru
         v->scroll = most;
     for (int i = 0; i < r.rows && p.line && v->scroll + i < v->pane_lines; i++) {
         const struct pane_line *l = &p.line[v->scroll + i];
-        grid_put(g, r.row + i, r.col, r.cols, l->style, l->text);
+        bool last = i + 1 == r.rows && v->scroll < most;
+        grid_put_clipped(g, r.row + i, r.col, last ? r.cols - MORE : r.cols, l->style, l->text);
     }
     if (v->scroll < most)
-        grid_puts(g, r.row + r.rows - 1, r.col + r.cols - 9, 9, STYLE_DIM,
+        grid_puts(g, r.row + r.rows - 1, r.col + r.cols - MORE, MORE, STYLE_DIM,
                   v->reading ? " mer: Ned" : " mer: Tab");
 }
 
@@ -281,49 +284,84 @@ static keycode stance_key(enum stance s, enum punkt_slag slag) {
     return action_row(W_ARENDE, A_STANCE + (int)s)->keys[0];
 }
 
-static void draw_menu(struct ui *ui, struct arende_view *v, struct grid *g, int row) {
-    static const enum stance order[] = {STANCE_TILLSTYRKER, STANCE_SYNPUNKTER,    STANCE_VILLKOR,
-                                        STANCE_DELVIS,      STANCE_TVEKSAM,       STANCE_AVSTYRKER,
-                                        STANCE_UTRED,       STANCE_INGEN_ERINRAN, STANCE_AVSTAR,
-                                        STANCE_EJ_BERORD};
-    struct punkt_ref ref = arende_focus(ui, v);
-    if (!ref.punkt)
-        return;
-    enum stance now = svar_stance(ui_post(ui, POST_SVAR, arende_key(ui, v, &ui->frame)));
-    int col = 0;
-    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
-        char name[KEY_NAME_MAX];
-        enum stance s = order[i];
-        const char *label = short_name[s][ref.punkt->slag];
-        if (order[i] == STANCE_AVSTYRKER) {
+static const enum stance menu_order[] = {
+    STANCE_TILLSTYRKER, STANCE_SYNPUNKTER, STANCE_VILLKOR,       STANCE_DELVIS, STANCE_TVEKSAM,
+    STANCE_AVSTYRKER,   STANCE_UTRED,      STANCE_INGEN_ERINRAN, STANCE_AVSTAR, STANCE_EJ_BERORD};
+enum { N_MENU = sizeof menu_order / sizeof *menu_order, MENU_GAP = 2 };
+
+/* The rows and columns of the stances: in two rows where there is room, those that agree in the
+ * first one; else in as many as it takes. Returns how many rows. */
+static int lay_menu(int cols, enum punkt_slag slag, bool two, struct rect out[N_MENU]) {
+    int row = 0, col = 0;
+    for (int i = 0; i < N_MENU; i++) {
+        int width = 2 + grid_width(s8_from(short_name[menu_order[i]][slag]));
+        if (two ? menu_order[i] == STANCE_AVSTYRKER : col && col + width > cols) {
             row++;
             col = 0;
         }
-        col = grid_puts(g, row, col, -1, STYLE_KEY,
-                        keycode_name(stance_key(s, ref.punkt->slag), name));
-        col = grid_puts(g, row, col, -1, STYLE_NORMAL, s == now ? "*" : " ");
-        col = grid_puts(g, row, col, -1, s == now ? STYLE_FOCUS : STYLE_NORMAL, label) + 2;
+        out[i] = (struct rect){row, col, 1, width};
+        col += width + MENU_GAP;
+    }
+    return row + 1;
+}
+
+static bool in_two(int cols) {
+    struct rect at[N_MENU];
+    bool fits = true;
+    for (int slag = PUNKT_FORSLAG; slag <= PUNKT_BEDOMNING; slag++) {
+        lay_menu(cols, (enum punkt_slag)slag, true, at);
+        for (int i = 0; i < N_MENU; i++)
+            fits = fits && at[i].col + at[i].cols <= cols;
+    }
+    return fits;
+}
+
+/* The same on every punkt, so that the rows above stay where they are. */
+static int menu_rows(int cols) {
+    struct rect at[N_MENU];
+    bool two = in_two(cols);
+    int forslag = lay_menu(cols, PUNKT_FORSLAG, two, at);
+    int bedomning = lay_menu(cols, PUNKT_BEDOMNING, two, at);
+    return forslag > bedomning ? forslag : bedomning;
+}
+
+static void draw_menu(struct ui *ui, struct arende_view *v, struct grid *g, int row) {
+    struct punkt_ref ref = arende_focus(ui, v);
+    struct rect at[N_MENU];
+    char name[KEY_NAME_MAX];
+    if (!ref.punkt)
+        return;
+    enum punkt_slag slag = ref.punkt->slag;
+    enum stance now = svar_stance(ui_post(ui, POST_SVAR, arende_key(ui, v, &ui->frame)));
+    lay_menu(g->cols, slag, in_two(g->cols), at);
+    for (int i = 0; i < N_MENU; i++) {
+        enum stance s = menu_order[i];
+        int r = row + at[i].row, col = at[i].col;
+        col = grid_puts(g, r, col, -1, STYLE_KEY, keycode_name(stance_key(s, slag), name));
+        col = grid_puts(g, r, col, -1, STYLE_NORMAL, s == now ? "*" : " ");
+        grid_puts(g, r, col, -1, s == now ? STYLE_FOCUS : STYLE_NORMAL, short_name[s][slag]);
     }
 }
 
 void arende_draw(struct ui *ui, struct view *view, struct grid *g, struct rect r) {
     struct arende_view *v = (struct arende_view *)view;
-    struct rect body = {r.row, r.col, r.rows - MENU_ROWS, r.cols};
+    int menu = menu_rows(r.cols);
+    struct rect body = {r.row, r.col, r.rows - menu, r.cols};
     if (r.cols >= WIDE) {
         int tree = r.cols * 2 / 5 > TREE_WIDEST ? TREE_WIDEST : r.cols * 2 / 5;
         struct rect right = {body.row, tree + 2, body.rows, r.cols - tree - 2};
         draw_pane(ui, v, g, right);
         grid_vline(g, body.row, tree, body.rows);
         draw_tree(ui, v, g, (struct rect){body.row, 0, body.rows, tree - 1});
+        draw_focus(g, body.row, tree + 1, v->reading);
     } else if (v->reading) {
         draw_pane(ui, v, g, body);
+        grid_cursor(g, body.row, 0);
     } else {
         int tree = body.rows * 2 / 5;
         grid_hline(g, body.row + tree, 0, r.cols);
         draw_pane(ui, v, g, (struct rect){body.row + tree + 1, 0, body.rows - tree - 1, r.cols});
         draw_tree(ui, v, g, (struct rect){body.row, 0, tree, r.cols});
     }
-    if (v->reading)
-        grid_cursor(g, body.row, r.cols >= WIDE ? r.cols * 2 / 5 : 0);
-    draw_menu(ui, v, g, r.row + r.rows - MENU_ROWS);
+    draw_menu(ui, v, g, r.row + r.rows - menu);
 }

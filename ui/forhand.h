@@ -7,8 +7,9 @@
 #include "ui/view.h"
 
 struct forhand_row {
-    const struct paper_line *line; /* NULL: a page begins, */
+    const struct paper_line *line; /* that its words come from; NULL: a page begins, */
     int page;                      /* this one */
+    struct str8 text;
 };
 
 struct forhand {
@@ -19,7 +20,7 @@ struct forhand {
     struct arena made_a; /* of the paper as it was last made: */
     struct forhand_row *row;
     struct list list; /* over `row` */
-    int pages, width;
+    int pages, width; /* width: columns that the rows take */
     bool made;
     struct str8 fault; /* why it could not be made; empty: it could */
 };

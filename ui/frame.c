@@ -1,21 +1,25 @@
 /* What stands around every view: header, message, help line. */
 #include "base/clock.h"
+#include "base/utf8.h"
 #include "ui/view.h"
 
 enum { LEAST_ROWS = 10, LEAST_COLS = 40, MESSAGE_ROWS = 5, WITH_DNR = 100 };
 
 /* ---- the header ---- */
 
-static struct str8 days_left(struct arena *a, struct str8 due, enum style *style) {
+/* `brief`: for a header without room for words. */
+static struct str8 days_left(struct arena *a, struct str8 due, bool brief, enum style *style) {
     struct date day;
     if (!date_parse(due, &day))
-        return S8("svarstid saknas");
+        return brief ? S8("utan svarstid") : S8("svarstid saknas");
     int left = date_days(day) - date_days(clock_today());
     if (left < 8)
         *style = left < 0 ? STYLE_ERROR : STYLE_WARNING;
     if (left == 0)
-        return S8("svaret ska vara inne i dag");
+        return brief ? S8("i dag") : S8("svaret ska vara inne i dag");
     int n = left < 0 ? -left : left;
+    if (brief)
+        return arena_printf(a, "%d d %s", n, left < 0 ? "sent" : "kvar");
     return arena_printf(a, "%d %s %s", n, n == 1 ? "dag" : "dagar", left < 0 ? "för sent" : "kvar");
 }
 
@@ -33,74 +37,108 @@ static struct str8 kept_word(enum kept kept) {
     return S8("");
 }
 
-/* Progress, days left and whether it is saved, at the right edge; returns the column they begin. */
-static int draw_state(struct ui *ui, struct grid *g) {
+/* Progress, days left and whether it is saved. */
+struct state {
+    struct str8 part[3];
+    enum style style[3];
+    int width; /* with two blanks after each */
+};
+
+static struct state state_of(struct ui *ui, bool brief) {
     struct arena *a = &ui->frame;
-    enum style time = STYLE_BAR;
-    struct str8 part[3] = {{0}};
-    enum style saved = ui->kept == KEPT_FAILED ? STYLE_ERROR : STYLE_BAR;
+    struct state s = {.style = {STYLE_BAR, STYLE_BAR, STYLE_BAR}};
     if (ui->has_case) {
-        part[0] = arena_printf(a, "%d/%zu besvarade", app_case_answered(&ui->c),
-                               betankande_n_punkt(ui->c.betankande));
-        if (app_status_open(arende_value(ui->c.arende, ARENDE_STATUS)))
-            part[1] = days_left(a, app_case_due(&ui->c), &time);
+        struct str8 status = arende_value(ui->c.arende, ARENDE_STATUS);
+        s.part[0] = arena_printf(a, "%d/%zu%s", app_case_answered(&ui->c),
+                                 betankande_n_punkt(ui->c.betankande), brief ? "" : " besvarade");
+        if (app_status_open(status))
+            s.part[1] = days_left(a, app_case_due(&ui->c), brief, &s.style[1]);
+        if (ui_is_decided(ui))
+            s.part[1] =
+                arena_printf(a, "%.*s%s%.*s", S8F(status), s.part[1].n ? ", " : "", S8F(s.part[1]));
     }
-    part[2] = kept_word(ui->kept);
-    int width = 0;
+    s.part[2] = kept_word(ui->kept);
+    s.style[2] = ui->kept == KEPT_FAILED ? STYLE_ERROR : STYLE_BAR;
     for (int i = 0; i < 3; i++)
-        width += part[i].n ? grid_width(part[i]) + 2 : 0;
-    int start = g->cols - width, col = start;
-    for (int i = 0; i < 3; i++)
-        if (part[i].n)
-            col = grid_put(g, 0, col, -1, i == 1 ? time : i == 2 ? saved : STYLE_BAR, part[i]) + 2;
-    return start;
+        s.width += s.part[i].n ? grid_width(s.part[i]) + 2 : 0;
+    return s;
 }
 
-static void draw_header(struct ui *ui, struct grid *g) {
+/* At the right edge. */
+static void draw_state(struct grid *g, const struct state *s) {
+    int col = g->cols - s->width;
+    for (int i = 0; i < 3; i++)
+        if (s->part[i].n)
+            col = grid_put(g, 0, col, -1, s->style[i], s->part[i]) + 2;
+}
+
+/* The betänkande, the dnr where there is room, and what the view says of itself. */
+static struct str8 title(struct ui *ui, struct grid *g, bool brief) {
     struct arena *a = &ui->frame;
     struct view *v = ui_top(ui);
-    struct str8 left = S8("yttra");
     for (size_t i = ui->depth; v->ops->overlay && i-- > 0;)
         v = ui->stack[i];
+    struct str8 own = v->ops->titel ? v->ops->titel(ui, v, a) : S8(""), left = S8("yttra");
+    if (brief && own.n)
+        return utf8_upper_first(a, own);
     if (ui->has_case) {
         struct str8 dnr = arende_value(ui->c.arende, ARENDE_DNR);
-        bool room = dnr.n && (!v->ops->titel || g->cols >= WITH_DNR);
+        bool room = dnr.n && (!own.n || g->cols >= WITH_DNR);
         left = arena_printf(a, "%.*s%s%.*s", S8F(ui->c.betankande->beteckning), room ? " · " : "",
                             S8F(room ? dnr : S8("")));
     }
-    if (v->ops->titel)
-        left = arena_printf(a, "%.*s · %.*s", S8F(left), S8F(v->ops->titel(ui, v, a)));
+    return own.n ? arena_printf(a, "%.*s · %.*s", S8F(left), S8F(own)) : left;
+}
+
+/* What the view says of itself matters most: the rest is said in fewer words rather than that. */
+static void draw_header(struct ui *ui, struct grid *g) {
+    struct state s = state_of(ui, false);
+    struct str8 left = title(ui, g, false);
+    if (grid_width(left) + s.width >= g->cols)
+        s = state_of(ui, true);
+    if (grid_width(left) + s.width >= g->cols)
+        left = title(ui, g, true);
     grid_fill(g, 0, 0, g->cols, STYLE_BAR);
-    int end = draw_state(ui, g);
-    grid_put_clipped(g, 0, 0, end - 1, STYLE_BAR, left);
+    draw_state(g, &s);
+    grid_put_clipped(g, 0, 0, g->cols - s.width - 1, STYLE_BAR, left);
 }
 
 /* ---- the help line ---- */
 
-/* "key name", as many as there is room for, most important first; help is always among them. */
-static void draw_help(struct grid *g, unsigned where) {
-    const struct action_row *help = action_row(where, A_HELP);
+static int help_width(const struct action_row *r) {
+    char name[KEY_NAME_MAX];
+    return grid_width(s8_from(keycode_name(r->keys[0], name))) + 1 + grid_width(s8_from(r->namn));
+}
+
+static int put_help(struct grid *g, int col, const struct action_row *r) {
+    char name[KEY_NAME_MAX];
+    int row = g->rows - 1;
+    col = grid_puts(g, row, col, -1, STYLE_KEY, keycode_name(r->keys[0], name)) + 1;
+    return grid_puts(g, row, col, -1, STYLE_DIM, r->namn);
+}
+
+/* "key name", as many as there is room for, most important first; the way back and help are always
+ * among them, what leads to where one is is not. */
+static void draw_help(struct grid *g, unsigned where, int opened_by) {
+    enum { GAP = 2 };
+    const struct action_row *help = action_row(where, A_HELP), *back = action_row(where, A_BACK);
     size_t n;
     const struct action_row *table = action_table(&n);
-    char name[KEY_NAME_MAX];
-    int row = g->rows - 1, col = 0, room = g->cols;
-    if (help)
-        room -= grid_width(s8_from(keycode_name(help->keys[0], name))) + 8;
+    int col = 0, right = help ? g->cols - help_width(help) - 1 : g->cols;
+    int room = help ? right - GAP : right;
+    int kept = back && back->namn ? help_width(back) + GAP : 0;
     for (size_t i = 0; i < n; i++) {
         const struct action_row *r = &table[i];
-        if (!(r->where & where) || !r->namn || r == help || r->id == A_HELP)
+        bool shown = r->where & where && r->namn && r->id != A_HELP &&
+                     (r->id != A_BACK || r == back) && (r->where != W_CASE || r->id != opened_by);
+        if (!shown)
             continue;
-        struct str8 k = s8_from(keycode_name(r->keys[0], name));
-        int width = grid_width(k) + 1 + grid_width(s8_from(r->namn));
-        if (col + width > room)
-            continue;
-        col = grid_put(g, row, col, -1, STYLE_KEY, k) + 1;
-        col = grid_puts(g, row, col, -1, STYLE_DIM, r->namn) + 2;
+        kept = r == back ? 0 : kept;
+        if (col + help_width(r) + kept <= room)
+            col = put_help(g, col, r) + GAP;
     }
-    if (help) {
-        col = grid_puts(g, row, room + 1, -1, STYLE_KEY, keycode_name(help->keys[0], name)) + 1;
-        grid_puts(g, row, col, -1, STYLE_DIM, "hjälp");
-    }
+    if (help)
+        put_help(g, right, help);
 }
 
 /* ---- the message ---- */
@@ -157,7 +195,7 @@ void ui_draw(struct ui *ui, struct grid *g) {
     for (size_t i = first; i < ui->depth; i++)
         ui->stack[i]->ops->draw(ui, ui->stack[i], g, area);
     draw_header(ui, g);
-    draw_help(g, ui_where(ui));
+    draw_help(g, ui_where(ui), ui_top(ui)->opened_by);
     draw_message(ui, g);
 }
 
@@ -172,7 +210,7 @@ void ui_draw_waiting(struct ui *ui, struct grid *g, bool saving) {
     draw_message(ui, g);
     if (saving) {
         ui->kept = KEPT_FAILED;
-        draw_state(ui, g);
+        draw_header(ui, g);
     }
     buf_free(&ui->message);
     ui->message = message;

@@ -91,6 +91,12 @@ static bool is_text(enum post_slag slag, int falt) {
     return falt >= 0 && post_slag_info(slag)->falt[falt].typ == FALT_MARKDOWN;
 }
 
+/* Does one come to where what is decided on is written? */
+static bool is_written(enum post_slag slag, struct str8 nyckel, int falt) {
+    return is_text(slag, falt) || (slag == POST_TEXT && nyckel.n) ||
+           ((slag == POST_SVAR || slag == POST_AVSNITT) && falt >= 0);
+}
+
 static bool in_form(enum post_slag slag, int falt) {
     return slag == POST_SVAR
                ? falt == SVAR_VILLKOR || falt == SVAR_SUBJEKT
@@ -144,6 +150,8 @@ static bool go(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt)
 }
 
 bool ui_goto(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt) {
+    if (is_written(slag, nyckel, falt) && !ui_may_change(ui, A_OPEN))
+        return false;
     struct arena a = {0};
     /* The key may live in a view that is about to go. */
     struct str8 key = arena_str8(&a, nyckel);
@@ -200,9 +208,15 @@ void ui_come_back(struct ui *ui, const struct plats *p) {
     ui_push(ui, view_arende_new(ui));
     if (slag == POST_SLAG_N)
         return;
+    int falt = p->falt.n ? falt_find(slag, p->falt) : -1;
+    if (ui_is_decided(ui) && is_written(slag, p->nyckel, falt)) {
+        /* Nobody has said in this run that it is to be changed. */
+        view_arende_select(ui, ui_top(ui), p->nyckel);
+        return;
+    }
     if (s8_eqz(p->vy, ui_top(ui)->ops->namn))
         view_arende_select(ui, ui_top(ui), p->nyckel);
-    else if (ui_goto(ui, slag, p->nyckel, p->falt.n ? falt_find(slag, p->falt) : -1))
+    else if (ui_goto(ui, slag, p->nyckel, falt))
         view_text_cursor(ui_top(ui), p->markor);
     buf_clear(&ui->message);
 }

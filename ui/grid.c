@@ -188,27 +188,41 @@ int grid_width(struct str8 s) {
     return w;
 }
 
-/* How far a line's text stands in: spaces, and the marker of a list or quote. */
-static size_t hang(struct str8 line) {
-    size_t i = 0, digits;
+size_t grid_indent(struct str8 line) {
+    size_t i = 0;
     while (i < line.n && line.p[i] == ' ')
         i++;
-    for (digits = 0; i + digits < line.n && line.p[i + digits] >= '0' && line.p[i + digits] <= '9';)
+    return i;
+}
+
+size_t grid_hang(struct str8 line) {
+    size_t i = grid_indent(line), digits = 0;
+    while (i + digits < line.n && line.p[i + digits] >= '0' && line.p[i + digits] <= '9')
         digits++;
     struct str8 rest = s8_skip(line, i + digits);
     if (digits && (s8_starts(rest, S8(". ")) || s8_starts(rest, S8(") "))))
         return i + digits + 2;
     bool bullet = digits == 0 && (s8_starts(rest, S8("- ")) || s8_starts(rest, S8("* ")) ||
-                                  s8_starts(rest, S8("> ")));
-    return bullet ? i + 2 : i;
+                                  s8_starts(rest, S8("> ")) || s8_starts(rest, S8("• ")));
+    return bullet ? i + s8_cut(&rest, ' ').n + 1 : i;
+}
+
+/* Two hyphens begin a word, as in --teckenkod; none is left behind at the end of a line. */
+static void keep_hyphens(struct str8 line, char *breaks) {
+    for (size_t i = 1; i < line.n; i++)
+        if (line.p[i - 1] == '-' && line.p[i] != ' ' &&
+            (i == 1 || line.p[i - 2] == '-' || line.p[i - 2] == ' '))
+            breaks[i] = 0;
 }
 
 static void wrap_line(struct arena *a, struct str8 line, size_t cols, struct grid_lines *out) {
-    size_t in = hang(line), indent = 0;
+    size_t in = grid_hang(line), hang, indent = 0;
     if (in + 10 > cols)
         in = 0;
+    hang = (size_t)grid_width(s8_sub(line, 0, in));
     char *breaks = ARENA_NEW(a, char, line.n + 1);
     utf8_line_breaks(line, breaks);
+    keep_hyphens(line, breaks);
     for (size_t from = 0; from < line.n || from == 0;) {
         size_t fit = from + utf8_fit(s8_skip(line, from), cols - indent), to = fit;
         while (fit < line.n && line.p[fit] == ' ')
@@ -220,7 +234,7 @@ static void wrap_line(struct arena *a, struct str8 line, size_t cols, struct gri
         struct str8 part = s8_trim_right(s8_sub(line, from, to));
         *ARENA_PUSH(a, out->line, out->n, out->cap) =
             indent ? arena_printf(a, "%*s%.*s", (int)indent, "", S8F(part)) : part;
-        indent = in;
+        indent = hang;
         if (to >= line.n)
             break;
         from = to;

@@ -87,4 +87,8 @@ struct grid_lines {
 };
 void grid_wrap(struct arena *a, struct str8 s, int cols, struct grid_lines *out);
 
+/* The spaces that a line begins with; and, in bytes, these with the marker of a list or quote. */
+size_t grid_indent(struct str8 line);
+size_t grid_hang(struct str8 line);
+
 #endif

@@ -5,6 +5,7 @@ libui_a_SOURCES = \
 	ui/actions.h \
 	ui/arende.h \
 	ui/arende_draw.c \
+	ui/beslutat.c \
 	ui/blad.c \
 	ui/blad.h \
 	ui/clip.c \

@@ -285,6 +285,20 @@ static bool act_anywhere(struct ui *ui, int action) {
     }
 }
 
+/* A terminal sends Alt with a key as Esc and the key, so that those two in quick succession look
+ * like it. */
+static void tell_nothing(struct ui *ui, keycode k) {
+    char name[KEY_NAME_MAX], bare[KEY_NAME_MAX];
+    keycode_name(k, name);
+    if (k & K_ALT)
+        ui_say(ui, TONE_WARNING,
+               "%s gör ingenting här. Menade du Esc och sedan %s? Vänta lite emellan.", name,
+               keycode_name(k & ~(keycode)K_ALT, bare));
+    else
+        ui_say(ui, TONE_PLAIN, "%s gör ingenting här. %s visar vad som går att göra.", name,
+               ui_where(ui) & W_COMMAND ? "?" : "Ctrl-G");
+}
+
 void ui_key(struct ui *ui, keycode k) {
     bool extend;
     struct view *v = ui_top(ui);
@@ -310,9 +324,7 @@ void ui_key(struct ui *ui, keycode k) {
     struct str8 s = {utf8, keycode_is_text(k) || k == K_TAB ? utf8_encode(k, utf8) : 0};
     if (s.n && v->ops->text && v->ops->text(ui, v, s, false))
         return;
-    char name[KEY_NAME_MAX];
-    ui_say(ui, TONE_PLAIN, "%s gör ingenting här. %s visar vad som går att göra.",
-           keycode_name(k, name), ui_where(ui) & W_COMMAND ? "?" : "Ctrl-G");
+    tell_nothing(ui, k);
 }
 
 void ui_paste(struct ui *ui, struct str8 text) {

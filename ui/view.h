@@ -97,7 +97,12 @@ struct ui {
     struct {
         long nr; /* the ärende they were of; 0: none has been read */
         size_t paper, line;
-    } read;            /* where the papers were last read, to go on there */
+    } read; /* where the papers were last read, to go on there */
+    struct {
+        long nr;    /* the decided ärende that may be changed all the same; 0: none */
+        long asked; /* … that the user is asked about, */
+        int action; /* and what is then done */
+    } change;
     struct buf words;  /* last searched for; empty: nothing yet */
     struct buf folder; /* where files were last put (ui/fil.h) */
     const char *charset;
@@ -219,6 +224,14 @@ void ui_come_back(struct ui *ui, const struct plats *p);
 /* Is there a view that uses what the one below it is writing? Then one cannot go. */
 bool ui_is_held(const struct ui *ui);
 void ui_tell_held(struct ui *ui);
+
+/* ---- what has been decided (ui/beslutat.c) ---- */
+
+/* Has the opened ärende been decided, and perhaps sent? */
+bool ui_is_decided(const struct ui *ui);
+/* To be asked before what was decided on is changed. False: the user is asked, once as long as the
+ * program runs, and on yes the uppermost view does `action`. */
+bool ui_may_change(struct ui *ui, int action);
 
 /* ---- parts that views are made of ---- */
 

@@ -364,9 +364,17 @@ static void tell_no_text(struct ui *ui, const struct arende_view *v) {
                "Av avsnittet finns bara ett sammandrag. Hela texten står i betänkandet.");
 }
 
+static bool changes(int action) {
+    return (action > A_STANCE && action <= A_STANCE_LAST) || action == A_OPEN ||
+           action == A_UNANSWER || action == A_UNDO || action == A_ANSWER_FORM ||
+           action == A_AVSNITT_FORM;
+}
+
 static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     struct arende_view *v = (struct arende_view *)view;
     (void)extend;
+    if (changes(action) && !ui_may_change(ui, action))
+        return true;
     if (action > A_STANCE && action <= A_STANCE_LAST) {
         take(ui, v, (enum stance)(action - A_STANCE));
         return true;

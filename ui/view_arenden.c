@@ -37,7 +37,7 @@ static void read_rows(struct ui *ui, struct arenden *v, size_t from, size_t n) {
     list_set(&v->list, (size_t)total);
 }
 
-/* "12 d", "i dag", "3 d sen"; nothing for what is finished. */
+/* "12 d", "i dag", "3 d sent"; nothing for what is finished. */
 static struct str8 left(struct arena *a, const struct arende_rad *r, enum style *style) {
     struct date day;
     *style = STYLE_NORMAL;
@@ -46,26 +46,52 @@ static struct str8 left(struct arena *a, const struct arende_rad *r, enum style 
     int n = date_days(day) - date_days(clock_today());
     *style = n < 0 ? STYLE_ERROR : n < 8 ? STYLE_WARNING : STYLE_NORMAL;
     return n == 0  ? S8("i dag")
-           : n < 0 ? arena_printf(a, "%d d sen", -n)
+           : n < 0 ? arena_printf(a, "%d d sent", -n)
                    : arena_printf(a, "%d d", n);
 }
 
-enum { COL_NR = 2, COL_DATE = 8, COL_LEFT = 20, COL_ANSWERS = 29, COL_DNR = 37, COL_NAME = 52 };
+enum { COL_NR = 1, COL_DATE = 7, COL_LEFT = 18, COL_ANSWERS = 29, COL_DNR = 35, DNR_COLS = 12 };
+enum { WITH_NAMND = 76, WIDE = 110 };
+
+/* Where the nämnd stands, in a window that has room for it, and then what it answers on. */
+struct columns {
+    int namnd, namnd_cols, name;
+};
+
+static struct columns columns(int cols) {
+    struct columns c = {COL_DNR + DNR_COLS + 1, 0, 0};
+    c.namnd_cols = cols < WITH_NAMND ? 0 : cols < WIDE ? 14 : 26;
+    c.name = c.namnd + (c.namnd_cols ? c.namnd_cols + 1 : 0);
+    return c;
+}
+
+static void draw_heads(struct grid *g, int row, struct columns c) {
+    grid_puts(g, row, COL_NR + 3, -1, STYLE_HEADING, "Nr");
+    grid_puts(g, row, COL_DATE, -1, STYLE_HEADING, "Svarstid");
+    grid_puts(g, row, COL_LEFT, -1, STYLE_HEADING, "Kvar");
+    grid_puts(g, row, COL_ANSWERS, -1, STYLE_HEADING, "Svar");
+    grid_puts(g, row, COL_DNR, -1, STYLE_HEADING, "Dnr");
+    if (c.namnd_cols)
+        grid_puts(g, row, c.namnd, -1, STYLE_HEADING, "Nämnd");
+    grid_puts(g, row, c.name, -1, STYLE_HEADING, "Remiss");
+}
 
 static void draw_row(struct ui *ui, struct grid *g, int row, const struct arende_rad *r,
-                     bool focus) {
+                     struct columns c, bool focus) {
     struct arena *a = &ui->frame;
     enum style style;
     struct str8 answers = arena_printf(a, "%d/%d", r->n_svar, r->n_punkt);
     struct str8 name = r->rubrik.n ? r->rubrik : r->titel;
     struct str8 days = left(a, r, &style);
     grid_put(g, row, COL_NR, 5, focus ? STYLE_FOCUS : STYLE_NORMAL, arena_printf(a, "%5ld", r->nr));
-    grid_put(g, row, COL_DATE, 11, STYLE_NORMAL, r->svarstid.n ? r->svarstid : S8("–"));
-    grid_put(g, row, COL_LEFT, 8, style, days.n ? days : r->status);
-    grid_put(g, row, COL_ANSWERS, 7,
+    grid_put(g, row, COL_DATE, 10, STYLE_NORMAL, r->svarstid.n ? r->svarstid : S8("–"));
+    grid_put_clipped(g, row, COL_LEFT, 10, style, days.n ? days : r->status);
+    grid_put(g, row, COL_ANSWERS, 5,
              r->n_svar == r->n_punkt && r->n_punkt ? STYLE_GOOD : STYLE_NORMAL, answers);
-    grid_put_clipped(g, row, COL_DNR, 14, STYLE_NORMAL, r->dnr);
-    grid_put_clipped(g, row, COL_NAME, -1, focus ? STYLE_FOCUS : STYLE_NORMAL,
+    grid_put_clipped(g, row, COL_DNR, DNR_COLS, STYLE_NORMAL, r->dnr);
+    if (c.namnd_cols)
+        grid_put_clipped(g, row, c.namnd, c.namnd_cols, STYLE_NORMAL, r->namnd);
+    grid_put_clipped(g, row, c.name, -1, focus ? STYLE_FOCUS : STYLE_NORMAL,
                      arena_printf(a, "%.*s %.*s", S8F(r->beteckning), S8F(name)));
     draw_focus(g, row, 0, focus);
 }
@@ -90,14 +116,10 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
     }
     list_fit(&v->list, r.rows - 1);
     read_rows(ui, v, v->list.top, v->list.height);
-    grid_puts(g, r.row, COL_NR + 3, -1, STYLE_HEADING, "Nr");
-    grid_puts(g, r.row, COL_DATE, -1, STYLE_HEADING, "Svarstid");
-    grid_puts(g, r.row, COL_LEFT, -1, STYLE_HEADING, "Kvar");
-    grid_puts(g, r.row, COL_ANSWERS, -1, STYLE_HEADING, "Svar");
-    grid_puts(g, r.row, COL_DNR, -1, STYLE_HEADING, "Dnr");
-    grid_puts(g, r.row, COL_NAME, -1, STYLE_HEADING, "Remiss");
+    struct columns c = columns(r.cols);
+    draw_heads(g, r.row, c);
     for (size_t i = 0; i < v->n && i < v->list.height; i++)
-        draw_row(ui, g, r.row + 1 + (int)i, &v->row[i], v->from + i == v->list.at);
+        draw_row(ui, g, r.row + 1 + (int)i, &v->row[i], c, v->from + i == v->list.at);
 }
 
 static void reload(struct ui *ui, struct view *view) {

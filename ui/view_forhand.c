@@ -4,6 +4,7 @@
 #include "ui/views.h"
 
 enum { MARGIN = 2, PAPER_WIDTH = 72 };
+enum { AROUND = 2 }; /* rows around the paper: its name above, the source below */
 
 static unsigned where(const struct ui *ui, const struct view *v) {
     (void)ui, (void)v;
@@ -17,21 +18,62 @@ static struct str8 titel(struct ui *ui, struct view *view, struct arena *a) {
 
 /* ---- the paper ---- */
 
+/* A line of one character: above or below a heading. */
+static bool is_rule(struct str8 s) {
+    size_t i = 0;
+    while (i < s.n && (s.p[i] == '=' || s.p[i] == '-') && s.p[i] == s.p[0])
+        i++;
+    return s.n && i == s.n;
+}
+
+/* Is the next line the same paragraph going on? The paper's own lines are broken where the next
+ * word has no room; what stands in columns is left alone. */
+static bool goes_on(const struct paper_line *l, const struct paper_line *next) {
+    size_t hang = grid_hang(l->text), indent = grid_indent(next->text);
+    struct str8 rest = s8_skip(next->text, indent), word = s8_cut(&rest, ' ');
+    return l->text.n && word.n && !is_rule(word) && l->page == next->page &&
+           grid_hang(next->text) == indent &&
+           indent == (size_t)grid_width(s8_sub(l->text, 0, hang)) &&
+           s8_find(s8_skip(l->text, hang), S8("  ")) < 0 &&
+           grid_width(l->text) + 1 + grid_width(word) > PAPER_WIDTH;
+}
+
+/* A paragraph in a window that is narrower than the paper; returns how many of its lines it took.
+ */
+static size_t put_narrow(struct forhand *v, const struct paper_line *l, size_t left, size_t *n,
+                         size_t *cap) {
+    struct str8 text = is_rule(l->text) ? s8_sub(l->text, 0, (size_t)v->width) : l->text;
+    struct grid_lines lines;
+    size_t took = 1;
+    while (took < left && goes_on(&l[took - 1], &l[took])) {
+        text = arena_printf(&v->made_a, "%.*s %.*s", S8F(text), S8F(s8_trim(l[took].text)));
+        took++;
+    }
+    grid_wrap(&v->made_a, text, v->width, &lines);
+    for (size_t i = 0; i < lines.n; i++)
+        *ARENA_PUSH(&v->made_a, v->row, *n, *cap) = (struct forhand_row){l, l->page, lines.line[i]};
+    return took;
+}
+
 static void put_rows(struct forhand *v, const struct paper_lines *lines) {
-    size_t n = 0, cap = 0;
+    size_t n = 0, cap = 0, took = 1;
     int page = 1;
     v->row = NULL;
-    for (size_t i = 0; i < lines->n; i++) {
+    for (size_t i = 0; i < lines->n; i += took) {
         const struct paper_line *l = &lines->line[i];
         if (l->page != page)
-            *ARENA_PUSH(&v->made_a, v->row, n, cap) = (struct forhand_row){NULL, l->page};
+            *ARENA_PUSH(&v->made_a, v->row, n, cap) = (struct forhand_row){NULL, l->page, S8("")};
         page = l->page;
-        *ARENA_PUSH(&v->made_a, v->row, n, cap) = (struct forhand_row){l, l->page};
+        if (v->width < PAPER_WIDTH)
+            took = put_narrow(v, l, lines->n - i, &n, &cap);
+        else
+            *ARENA_PUSH(&v->made_a, v->row, n, cap) = (struct forhand_row){l, l->page, l->text};
     }
     list_set(&v->list, n);
 }
 
-/* Makes the paper anew if something has changed, or the window has become too narrow for it. */
+/* Makes the paper anew if something has changed, or the window has become too narrow for it. Its
+ * pages are the same in every window. */
 static void make(struct ui *ui, struct forhand *v, int cols) {
     int room = cols - MARGIN - 1, width = room < PAPER_WIDTH ? room : PAPER_WIDTH;
     struct error err = {0};
@@ -42,7 +84,7 @@ static void make(struct ui *ui, struct forhand *v, int cols) {
     v->made = true;
     v->width = width;
     v->fault = (struct str8){0};
-    if (paper_lines(ui->app, &v->made_a, &ui->c, v->paper[v->at].namn, width, &lines, &err) !=
+    if (paper_lines(ui->app, &v->made_a, &ui->c, v->paper[v->at].namn, PAPER_WIDTH, &lines, &err) !=
         ST_OK)
         v->fault = arena_str8(&v->made_a, s8_from(err.text));
     v->pages = lines.pages;
@@ -105,7 +147,7 @@ static void draw_rows(struct ui *ui, struct forhand *v, struct grid *g, struct r
         const struct forhand_row *f = &v->row[at];
         int row = r.row + i;
         if (f->line)
-            grid_put(g, row, MARGIN, -1, STYLE_NORMAL, f->line->text);
+            grid_put(g, row, MARGIN, -1, STYLE_NORMAL, f->text);
         else
             draw_page_break(ui, v, g, row, f->page);
         if (at >= from && at <= to && from != to)
@@ -137,7 +179,7 @@ static void draw_empty(struct ui *ui, const struct forhand *v, struct grid *g, s
 
 static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r) {
     struct forhand *v = (struct forhand *)view;
-    struct rect in = {r.row + 1, MARGIN, r.rows - 2, r.cols - MARGIN};
+    struct rect in = {r.row + 1, MARGIN, r.rows - AROUND, r.cols - MARGIN};
     make(ui, v, r.cols);
     const struct forhand_row *f = focus(v);
     if (!f) {
@@ -175,6 +217,28 @@ static void next_paper(struct ui *ui, struct forhand *v) {
         ui_say(ui, TONE_PLAIN, "Det finns bara ett papper.");
 }
 
+/* Is a page begun in that row? */
+static bool begins_page(const struct forhand *v, size_t row) {
+    return row == 0 || !v->row[row].line;
+}
+
+/* A screenful at a time, but a new page of the paper begins at the top. */
+static void turn(struct ui *ui, struct forhand *v, bool down) {
+    int rows = ui->rows - FRAME_ROWS - AROUND;
+    size_t step = rows > 2 ? (size_t)rows - 1 : 1, to = v->list.top, last = v->list.n - 1;
+    list_fit(&v->list, rows);
+    if (down ? to + step >= last : to == 0) {
+        v->list.at = down ? last : 0;
+        return;
+    }
+    for (size_t i = 0; i < step && (down ? to < last : to > 0); i++) {
+        to = down ? to + 1 : to - 1;
+        if (begins_page(v, to))
+            break;
+    }
+    v->list.top = v->list.at = to;
+}
+
 static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     struct forhand *v = (struct forhand *)view;
     (void)extend;
@@ -197,6 +261,11 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
         return true;
     case A_COPY:
         forhand_copy(ui, v);
+        return true;
+    case A_PAGE_UP:
+    case A_PAGE_DOWN:
+        if (v->list.n)
+            turn(ui, v, action == A_PAGE_DOWN);
         return true;
     default:
         return list_act(&v->list, action);

@@ -115,17 +115,34 @@ static void warn_of_day(struct ui *ui, const struct form *v, int falt) {
     arena_free(&a);
 }
 
+/* At the decision the profile's version is written down, and given up when it is taken back. */
+static void tell_version(struct ui *ui, struct str8 before) {
+    struct str8 now = arende_value(ui->c.arende, ARENDE_PROFILVERSION);
+    if (now.n && !s8_eq(now, before))
+        ui_say(ui, TONE_GOOD, "Profilens version %.*s ligger nu fast.", S8F(now));
+    else if (before.n && now.n == 0)
+        ui_say(ui, TONE_GOOD, "Profilens version %.*s ligger inte längre fast.", S8F(before));
+    else if (now.n && !ui_is_decided(ui))
+        ui_say(
+            ui, TONE_WARNING,
+            "Profilens version ligger fortfarande fast vid %.*s. Töm fältet ”%s” om papperen ska "
+            "följa profilen som den är nu.",
+            S8F(now), post_slag_info(POST_ARENDE)->falt[ARENDE_PROFILVERSION].etikett);
+}
+
 /* Sets a field; the receiver follows väg. */
 static bool put(struct ui *ui, struct form *v, int falt, struct str8 varde) {
     struct arena a = {0};
     struct app_field f = {s8_from(form_field(v, falt)->namn), varde};
-    struct str8 to;
+    struct str8 to, version = arena_str8(&a, arende_value(ui->c.arende, ARENDE_PROFILVERSION));
     bool follows = v->slag == POST_ARENDE && app_receiver_follows(&a, &ui->c, &f, 1, &to);
     bool ok = ui_set(ui, v->slag, v->nyckel, falt, varde, reason(v));
     if (ok && follows && ui_set(ui, POST_ARENDE, S8(""), ARENDE_MOTTAGARE, to, reason(v)))
         ui_say(ui, TONE_GOOD, "Mottagaren följer vägen: %.*s.", S8F(to.n ? to : S8("ingen")));
     if (ok && v->slag == POST_ARENDE && falt == ARENDE_PROFIL)
         read_profile(ui, v);
+    if (ok && v->slag == POST_ARENDE && falt == ARENDE_STATUS)
+        tell_version(ui, version);
     arena_free(&a);
     return ok;
 }

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/utf8.h"
+#include "ui/form.h"
 #include "ui/ord.h"
 
 struct historik {
@@ -26,6 +27,14 @@ static struct str8 titel(struct ui *ui, struct view *view, struct arena *a) {
     return v->ref.n ? arena_printf(a, "historik för %.*s", S8F(v->ref)) : S8("historik");
 }
 
+/* A line of a list is made empty and then filled in; one that never was goes again. Neither tells
+ * anything. */
+static bool is_idle(const struct history_row *r) {
+    const struct post *p = &r->rev->post;
+    bool line = post_slag_info(p->slag)->form == POST_LIST;
+    return line && (!r->before || r->rev->borttagen) && form_empty(p);
+}
+
 static void read_rows(struct ui *ui, struct historik *v) {
     struct error err = {0};
     size_t n = 0;
@@ -38,7 +47,11 @@ static void read_rows(struct ui *ui, struct historik *v) {
         v->fault = arena_str8(&v->rows_a, s8_from(err.text));
         n = 0;
     }
-    list_set(&v->list, n);
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++)
+        if (!is_idle(&v->row[i]))
+            v->row[kept++] = v->row[i];
+    list_set(&v->list, kept);
 }
 
 /* ---- words ---- */
@@ -47,57 +60,87 @@ bool historik_changed(const struct history_row *r, size_t falt) {
     return !s8_eq(r->rev->post.value[falt], r->before ? r->before->value[falt] : S8(""));
 }
 
-/* "Svar 4.4.3:1: ställning, motivering" */
-static struct str8 what(struct ui *ui, struct arena *a, const struct history_row *r) {
+/* "ställning, motivering"; one field alone with what it became: "motivering ”Utan följder …”". */
+static struct str8 changes(struct ui *ui, struct arena *a, const struct history_row *r) {
     const struct post *p = &r->rev->post;
     const struct post_slag_info *info = post_slag_info(p->slag);
-    struct str8 out = ord_post(ui, a, p->slag, p->nyckel);
-    bool first = true;
-    if (r->rev->borttagen)
-        return arena_printf(a, "%.*s: borttaget", S8F(out));
-    if (p->slag == POST_TEXT)
-        return out;
+    struct str8 out = {0};
+    size_t n = 0, last = 0;
     for (size_t i = 0; i < info->n_falt; i++) {
         if (!historik_changed(r, i))
             continue;
-        out = arena_printf(a, "%.*s%s%.*s", S8F(out), first ? ": " : ", ",
+        out = arena_printf(a, "%.*s%s%.*s", S8F(out), n ? ", " : "",
                            S8F(utf8_lower_first(a, s8_from(info->falt[i].etikett))));
-        first = false;
+        last = i;
+        n++;
     }
-    if (first && r->before && r->before->ordning != p->ordning)
+    if (n != 1)
+        return out;
+    struct str8 now = form_first_line(ord_value(ui, p, last));
+    if (info->n_falt == 1) /* its name is the post's */
+        return now.n ? arena_printf(a, "”%.*s”", S8F(now)) : S8("tömd");
+    return now.n ? arena_printf(a, "%.*s ”%.*s”", S8F(out), S8F(now))
+                 : arena_printf(a, "%.*s tömd", S8F(out));
+}
+
+/* "Svar 4.4.3:1: ställning, motivering" */
+static struct str8 what(struct ui *ui, struct arena *a, const struct history_row *r) {
+    const struct post *p = &r->rev->post;
+    struct str8 out = ord_post(ui, a, p->slag, p->nyckel), changed = changes(ui, a, r);
+    if (r->rev->borttagen)
+        return arena_printf(a, "%.*s: borttaget", S8F(out));
+    if (changed.n)
+        return arena_printf(a, "%.*s: %.*s", S8F(out), S8F(changed));
+    if (r->before && r->before->ordning != p->ordning)
         return arena_printf(a, "%.*s: flyttat från plats %d till %d", S8F(out), r->before->ordning,
                             p->ordning);
     return out;
 }
 
+/* To the second, for several things are done in a minute. */
+static struct str8 when(struct arena *a, struct str8 tid) {
+    enum { SECONDS = 17 }; /* in 2025-01-29T08:15:30Z */
+    return arena_printf(a, "%.*s:%.*s", S8F(clock_local(a, tid)),
+                        S8F(s8_sub(tid, SECONDS, tid.n < SECONDS + 2 ? tid.n : SECONDS + 2)));
+}
+
 /* ---- drawing ---- */
 
-enum { COL_TIME = 2, COL_WHO = 20, WHO_COLS = 16, COL_WHY = 37, WHY_COLS = 11, COL_WHAT = 49 };
-enum { WITH_WHY = 64 }; /* in a narrower window only when and what */
+enum { COL_TIME = 2, COL_WHO = 22, WHY_COLS = 9, WITH_WHY = 64, WIDE = 110 };
 
-static void draw_heads(const struct historik *v, struct grid *g, int row, bool wide) {
+/* In a narrow window only when and what. */
+struct columns {
+    int who_cols, why, what;
+};
+
+static struct columns columns(int cols) {
+    int who = cols < WITH_WHY ? 0 : cols < WIDE ? 13 : 24;
+    int why = COL_WHO + who + 1;
+    return (struct columns){who, why, who ? why + WHY_COLS + 1 : COL_WHO};
+}
+
+static void draw_heads(const struct historik *v, struct grid *g, int row, struct columns c) {
     static const char all[] = "h hela ärendet";
     grid_puts(g, row, COL_TIME, -1, STYLE_HEADING, "När");
-    grid_puts(g, row, wide ? COL_WHAT : COL_WHO, -1, STYLE_HEADING, "Vad");
-    if (!wide)
+    grid_puts(g, row, c.what, -1, STYLE_HEADING, "Vad");
+    if (!c.who_cols)
         return;
     if (v->ref.n)
         grid_puts(g, row, g->cols - grid_width(s8_from(all)), -1, STYLE_DIM, all);
     grid_puts(g, row, COL_WHO, -1, STYLE_HEADING, "Vem");
-    grid_puts(g, row, COL_WHY, -1, STYLE_HEADING, "Hur");
+    grid_puts(g, row, c.why, -1, STYLE_HEADING, "Hur");
 }
 
-static void draw_row(struct ui *ui, struct grid *g, struct rect r, int row,
+static void draw_row(struct ui *ui, struct grid *g, int row, struct columns c,
                      const struct history_row *h, bool focus) {
     struct arena *a = &ui->frame;
-    bool wide = r.cols >= WITH_WHY;
-    int col = wide ? COL_WHAT : COL_WHO;
-    grid_put(g, row, COL_TIME, 17, focus ? STYLE_FOCUS : STYLE_NORMAL, clock_local(a, h->rev->tid));
-    if (wide) {
-        grid_put_clipped(g, row, COL_WHO, WHO_COLS, STYLE_NORMAL, h->rev->vem);
-        grid_put_clipped(g, row, COL_WHY, WHY_COLS, STYLE_NORMAL, h->rev->orsak);
+    enum style style = focus ? STYLE_FOCUS : STYLE_NORMAL;
+    grid_put(g, row, COL_TIME, COL_WHO - COL_TIME - 1, style, when(a, h->rev->tid));
+    if (c.who_cols) {
+        grid_put_clipped(g, row, COL_WHO, c.who_cols, STYLE_NORMAL, h->rev->vem);
+        grid_put_clipped(g, row, c.why, WHY_COLS, STYLE_NORMAL, h->rev->orsak);
     }
-    grid_put_clipped(g, row, col, r.cols - col, focus ? STYLE_FOCUS : STYLE_NORMAL, what(ui, a, h));
+    grid_put_clipped(g, row, c.what, -1, style, what(ui, a, h));
     draw_focus(g, row, 0, focus);
 }
 
@@ -119,11 +162,12 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
         draw_none(ui, v, g, r);
         return;
     }
-    draw_heads(v, g, r.row, r.cols >= WITH_WHY);
+    struct columns c = columns(r.cols);
+    draw_heads(v, g, r.row, c);
     list_fit(&v->list, rows);
     for (int i = 0; i < rows && v->list.top + (size_t)i < v->list.n; i++) {
         size_t at = v->list.top + (size_t)i;
-        draw_row(ui, g, r, r.row + 1 + i, &v->row[at], at == v->list.at);
+        draw_row(ui, g, r.row + 1 + i, c, &v->row[at], at == v->list.at);
     }
 }
 
@@ -175,7 +219,7 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
             ui_push(ui, view_las_new(ui, at));
         return true;
     case A_RESTORE:
-        if (at)
+        if (at && ui_may_change(ui, action))
             historik_ask(ui, at->rev, restore_focus);
         return true;
     default:

@@ -119,7 +119,8 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     (void)extend;
     if (action != A_RESTORE)
         return list_act(&v->blad.list, action);
-    historik_ask(ui, &v->rev, restore);
+    if (ui_may_change(ui, action))
+        historik_ask(ui, &v->rev, restore);
     return true;
 }
 

@@ -301,6 +301,11 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     struct rader *v = (struct rader *)view;
     if (v->line.e)
         return act_writing(ui, v, action, extend);
+    /* The protocol is written after the decision. */
+    if ((action == A_OPEN || action == A_NEW || action == A_REMOVE || action == A_MOVE_UP ||
+         action == A_MOVE_DOWN) &&
+        v->slag != POST_PROTOKOLL && !ui_may_change(ui, action))
+        return true;
     switch (action) {
     case A_OPEN:
         open_line(ui, v);

@@ -89,6 +89,33 @@ static void draw_excerpt(struct ui *ui, struct grid *g, int row, int col, int co
     }
 }
 
+/* The ärende's own post has dozens of fields: the one that the hit is in; -1 if it cannot be told,
+ * and for other kinds, which are shown whole. */
+static int found_field(const struct ui *ui, enum post_slag slag, struct str8 line) {
+    size_t n = slag == POST_ARENDE ? post_slag_info(slag)->n_falt : 0;
+    for (size_t i = 0; i < n && line.n; i++)
+        if (s8_find(arende_value(ui->c.arende, (int)i), line) >= 0)
+            return (int)i;
+    return -1;
+}
+
+/* Of the ärende's own post only the field that it is in, with its name where that is known: side by
+ * side the values mean nothing. */
+static struct str8 shown(struct ui *ui, const struct traff *t) {
+    struct arena *a = &ui->frame;
+    struct str8 rest = t->utdrag, line = {0};
+    if (post_slag_find(t->slag) != POST_ARENDE || t->arende == 0)
+        return t->utdrag;
+    while (s8_line(&rest, &line) && s8_find(line, found_start) < 0)
+        ;
+    int falt = ui->has_case && t->arende == ui->c.nr
+                   ? found_field(ui, POST_ARENDE, app_found_line(a, t->utdrag))
+                   : -1;
+    if (falt < 0)
+        return line;
+    return arena_printf(a, "%s: %.*s", post_slag_info(POST_ARENDE)->falt[falt].etikett, S8F(line));
+}
+
 /* ---- drawing ---- */
 
 static bool in_betankande(const struct traff *t) {
@@ -143,22 +170,12 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
         int row = r.row + 1 + (int)i * HIT_ROWS;
         grid_put_clipped(g, row, 2, r.cols - 2, at == v->list.at ? STYLE_FOCUS : STYLE_NORMAL,
                          place(ui, &v->hit[at]));
-        draw_excerpt(ui, g, row + 1, 4, r.cols - 4, v->hit[at].utdrag);
+        draw_excerpt(ui, g, row + 1, 4, r.cols - 4, shown(ui, &v->hit[at]));
         draw_focus(g, row, 0, at == v->list.at);
     }
 }
 
 /* ---- going there ---- */
-
-/* The ärende's own post has dozens of fields: the one that the hit is in; -1 if it cannot be told,
- * and for other kinds, which are shown whole. */
-static int found_field(const struct ui *ui, enum post_slag slag, struct str8 line) {
-    size_t n = slag == POST_ARENDE ? post_slag_info(slag)->n_falt : 0;
-    for (size_t i = 0; i < n && line.n; i++)
-        if (s8_find(arende_value(ui->c.arende, (int)i), line) >= 0)
-            return (int)i;
-    return -1;
-}
 
 static void go_to_post(struct ui *ui, const struct traff *t) {
     struct arena a = {0};

@@ -116,6 +116,8 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
 static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     struct texter *v = (struct texter *)view;
     (void)extend;
+    if (action == A_OPEN && !ui_may_change(ui, action))
+        return true;
     if (v->list.n && action == A_OPEN)
         ui_push(ui, view_text_new(ui, POST_TEXT, v->row[v->list.at].namn, TEXT_INNEHALL));
     else if (v->list.n && action == A_HISTORY)

@@ -226,8 +226,9 @@ int falt_find(enum post_slag slag, struct str8 namn);
 enum status falt_lookup(enum post_slag slag, struct str8 namn, int *f, struct error *err);
 
 /* A value as it is stored and exchanged: UTF-8, one line or several as the type says, within `max`,
- * a day that exists in ISO, a word of the list (made its canonical form). Empty is allowed and
- * clears the field. `out` is in the arena. ST_INVALID names the field and says what is wrong. */
+ * a day that exists in ISO, a word of the list (made its canonical form). Blanks around it go, but
+ * for spaces at the end of a text, which are as typed. Empty is allowed and clears the field.
+ * `out` is in the arena. ST_INVALID names the field and says what is wrong. */
 enum status falt_check(struct arena *a, const struct falt *f, struct str8 in, struct str8 *out,
                        struct error *err);
 

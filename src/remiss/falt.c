@@ -127,6 +127,13 @@ static enum status check_type(struct arena *a, const struct falt *f, read_day *d
     return ST_OK;
 }
 
+/* A text ends where its last paragraph does, but for a space after it: somebody is to go on there.
+ */
+static struct str8 trim_text(struct str8 v) {
+    struct str8 text = s8_trim_right(v), rest = s8_skip(v, text.n);
+    return text.n == 0 || s8_find(rest, S8("\n")) >= 0 ? text : v;
+}
+
 static enum status check(struct arena *a, const struct falt *f, read_day *day, struct str8 in,
                          struct str8 *out, struct error *err) {
     struct str8 v;
@@ -134,7 +141,7 @@ static enum status check(struct arena *a, const struct falt *f, read_day *day, s
     if (st != ST_OK)
         return st;
     bool lines = f->typ == FALT_MARKDOWN;
-    v = lines ? s8_trim_right(v) : s8_trim(v);
+    v = lines ? trim_text(v) : s8_trim(v);
     size_t max = f->max ? f->max : lines ? MAX_MARKDOWN : MAX_RAD;
     if (!lines && s8_find(v, S8("\n")) >= 0)
         return error_set(err, ST_INVALID, "%s ska vara en enda rad", f->etikett);

@@ -82,7 +82,7 @@ enum status store_arende_find(struct store *s, struct str8 uuid, long *nr, struc
 
 struct arende_rad {
     long nr;
-    struct str8 uuid, rubrik, dnr, status, svarstid, betankande, beteckning, titel, andrad;
+    struct str8 uuid, rubrik, dnr, status, svarstid, betankande, beteckning, titel, andrad, namnd;
     int n_punkt, n_svar; /* punkter of the betänkande; those with a stance */
 };
 struct arende_urval {
