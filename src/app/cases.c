@@ -190,7 +190,7 @@ bool app_status_open(struct str8 status) {
 enum status app_slag(struct str8 namn, bool lists, enum post_slag *out, struct error *err) {
     struct str8 known[POST_SLAG_N];
     size_t n = 0;
-    *out = post_slag_find(namn);
+    *out = post_slag_find_label(namn);
     if (*out < POST_SLAG_N && !(lists && post_slag_info(*out)->form != POST_LIST))
         return ST_OK;
     for (int s = 0; s < POST_SLAG_N; s++) {

@@ -139,7 +139,8 @@ enum status app_remove_seen(struct app *app, struct arena *a, struct app_case *c
 enum status app_line_move(struct app *app, struct app_case *c, enum post_slag slag,
                           struct str8 nyckel, int ordning, struct error *err);
 
-/* The kind with that name. ST_NOT_FOUND names the nearest and lists them; only lists if `lists`. */
+/* The kind with that name or label. ST_NOT_FOUND names the nearest and lists them; only lists if
+ * `lists`. */
 enum status app_slag(struct str8 namn, bool lists, enum post_slag *out, struct error *err);
 
 /* The text block with that name, the profile's own included. ST_NOT_FOUND names the nearest and

@@ -38,6 +38,14 @@ run 0 'a field is emptied' ange 1 dnr ''
 has '(tomt)' 'and shown as empty'
 run 0 'fields as options' ange 1 --dnr 'ON 2025/12'
 
+run 0 'fields by what the screen calls them' ange 1 'Ert diarienummer' S2024/7 \
+    arbetsutskottets-mote=2025-02-20
+has 'Ert diarienummer: S2024/7' 'with a space'
+has 'Arbetsutskottets möte: 2025-02-20' 'or a hyphen, and without prickar'
+run 0 'as options too' ange 1 --ert-diarienummer=S2024/01966 --arbetsutskottets-möte ''
+has 'Ert diarienummer: S2024/01966' 'they are taken'
+run 0 'a list by its label' lägg 1 'Beslutet skickas till' namn=Råd
+run 0 'its line' ta-bort 1 beslutet-skickas-till 1
 run 0 'a day as people write it' ange 1 au '14/3 2025' nämndmöte='den 28 mars 2025'
 has 'Arbetsutskottets möte: 2025-03-14' 'is stored as ISO'
 has 'Nämndens möte: 2025-03-28' 'in one form'
