@@ -29,6 +29,11 @@ enum status app_case_new(struct app *app, struct arena *a, struct str8 name,
                          const struct app_field *fields, size_t n, struct app_case *out,
                          struct error *err);
 
+/* The undecided ärenden on the betänkande called `name`, by number; to be asked before one more is
+ * made, for an ärende cannot be removed. None for a name that is no betänkande's. */
+enum status app_case_pending(struct app *app, struct arena *a, struct str8 name, long **nr,
+                             size_t *n, struct error *err);
+
 /* Opens the ärende that the user calls "3", or by its UUID. ST_NOT_FOUND, ST_INVALID. */
 enum status app_case_open(struct app *app, struct arena *a, struct str8 name, struct app_case *out,
                           struct error *err);

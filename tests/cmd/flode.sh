@@ -6,9 +6,15 @@ has 'SOU 2024:72' 'and SOU 2024:72 is among them'
 run 0 'a new ärende' nytt SOU 2024:72 --väg nämnd-kommunstyrelse --nämnd Omsorgsnämnden \
     --svarstid 2025-02-14
 is 1 "$out" 'its number is printed alone'
-run 0 'a field is an option with = too' nytt sou-2024-72 --svarstid=2025-02-01
+run 1 'another on the same betänkande' nytt sou-2024-72
+says 'ärende 1 gäller redan sou-2024-72 och är inte beslutat. Se det med: yttra visa 1' \
+    'is not made by accident'
+says '--ändå' 'how it is made is told'
+run 0 'a field is an option with = too' nytt sou-2024-72 --svarstid=2025-02-01 --anda
 is 2 "$out" 'the next number'
-run 0 'a late one' nytt SOU 2024:72 --svarstid 2025-01-29 --dnr 'ON 2025/3'
+run 0 'a late one' nytt --ändå SOU 2024:72 --svarstid 2025-01-29 --dnr 'ON 2025/3'
+run 1 'another' nytt SOU 2024:72
+says 'ärende 1, 2 och 3 gäller redan SOU 2024:72 och är inte beslutade' 'all are named'
 run 0 'the list' lista
 is 4 "$(printf '%s\n' "$out" | wc -l | tr -d ' ')" 'holds all three'
 is 3 "$(printf '%s\n' "$out" | awk 'NR == 2 {print $1}')" 'the most urgent stands first'
@@ -234,6 +240,10 @@ run 0 'the decision is restored as it was' historik 1 uppgifter --återställ \
 run 0 'the ärende' visa 1
 has 'Profilens version:      1' 'has the version that was restored'
 run 0 'and is decided' ange 1 status beslutat
+run 0 'the others' ange 2 status avslutat
+run 0 'too' ange 3 status expedierat
+run 0 'a new one when none is undecided' nytt SOU 2024:72
+is 4 "$out" 'is made'
 # Trying a stance shows the sentence and saves nothing.
 run 0 "before" historik 1
 before=$out
