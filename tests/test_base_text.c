@@ -196,6 +196,33 @@ Test(utf8, lines_break_at_spaces_but_not_at_hard_ones) {
     utf8_line_breaks((struct str8){0}, NULL);
 }
 
+/* Where `text` may be broken, as the text with "|" in those places. */
+static struct str8 broken(struct arena *a, const char *text) {
+    char b[100];
+    struct str8 s = s8_from(text);
+    struct buf out = {0};
+    utf8_line_breaks(s, b);
+    for (size_t i = 0; i < s.n; i++) {
+        buf_str(&out, b[i] == UTF8_BREAK_NO ? "" : "|");
+        buf_byte(&out, s.p[i]);
+    }
+    struct str8 got = arena_str8(a, buf_str8_of(&out));
+    buf_free(&out);
+    return got;
+}
+
+Test(utf8, a_hyphen_that_begins_a_word_stays_with_it) {
+    struct arena a = {0};
+    EQ(broken(&a, "yttra nytt --ändå -x"), "yttra |nytt |--ändå |-x");
+    EQ(broken(&a, "[--alla] (-5 grader) [--ta-bort]"), "[--alla] |(-5 |grader) |[--ta-|bort]");
+    EQ(broken(&a, "a--b 4--5 ord -- ord"), "a--b |4--5 |ord |-- |ord");
+    EQ(broken(&a, "kommun-region e-post A-kassa ej-berörd"),
+       "kommun-|region |e-post |A-kassa |ej-|berörd");
+    EQ(broken(&a, "10–12 och måndag–fredag – så"), "10–12 |och |måndag–|fredag |– |så");
+    EQ(broken(&a, "2024-11-07 (s)-märkt"), "2024-11-07 |(s)-|märkt");
+    arena_free(&a);
+}
+
 /* --- conv --- */
 
 static struct str8 to(struct buf *b, struct str8 in, const char *charset, size_t *lost) {
