@@ -13,6 +13,7 @@
 #include "base/collate.h"
 #include "base/conv.h"
 #include "base/fileio.h"
+#include "base/installed.h"
 #include "base/utf8.h"
 
 #define EQ(s, z)                                                                                   \
@@ -220,6 +221,20 @@ Test(utf8, a_hyphen_that_begins_a_word_stays_with_it) {
        "kommun-|region |e-post |A-kassa |ej-|berörd");
     EQ(broken(&a, "10–12 och måndag–fredag – så"), "10–12 |och |måndag–|fredag |– |så");
     EQ(broken(&a, "2024-11-07 (s)-märkt"), "2024-11-07 |(s)-|märkt");
+    arena_free(&a);
+}
+
+/* --- installed --- */
+
+Test(installed, the_way_from_one_folder_to_another) {
+    struct arena a = {0};
+    EQ(installed_way(&a, S8("/usr/bin"), S8("/usr/share/yttra")), "../share/yttra");
+    EQ(installed_way(&a, S8("/usr/local/bin/"), S8("/usr//local/lib/x86_64-linux-gnu/yttra")),
+       "../lib/x86_64-linux-gnu/yttra");
+    EQ(installed_way(&a, S8("/opt/y/bin"), S8("/usr/share/yttra")), "../../../usr/share/yttra");
+    EQ(installed_way(&a, S8("/y"), S8("/y/share")), "share");
+    EQ(installed_way(&a, S8("/bin"), S8("/")), "..");
+    EQ(installed_way(&a, S8("/"), S8("/share")), "share");
     arena_free(&a);
 }
 

@@ -1,29 +1,31 @@
 /* The emitters that the program does not hold, by way of dokument.so. It lies beside the program,
- * where it is built, or in the library folder, where it is installed. */
+ * where it is built, or in the library folder, where it is installed, wherever all of it has been
+ * moved. */
 #include <dlfcn.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/installed.h"
 #include "emit/dokument.h"
 
 #define NAME "dokument.so"
 
-/* The path of a file beside the program itself. */
-static struct str8 beside(struct arena *a) {
-    char self[4096];
-    ssize_t n = readlink("/proc/self/exe", self, sizeof self);
-    while (n > 0 && self[n - 1] != '/')
-        n--;
-    return n > 0 ? arena_printf(a, "%.*s" NAME, (int)n, self) : S8(NAME);
+/* The first of the places it may lie in that can be loaded, or NULL. */
+static void *open_library(struct arena *a) {
+    const struct str8 place[] = {installed_beside(a, NAME),
+                                 installed_near(a, YTTRA_LIBDIR "/" NAME)};
+    for (size_t i = 0; i < sizeof place / sizeof *place; i++) {
+        void *library = access(place[i].p, R_OK) == 0 ? dlopen(place[i].p, RTLD_NOW) : NULL;
+        if (library)
+            return library;
+    }
+    return dlopen(YTTRA_LIBDIR "/" NAME, RTLD_NOW);
 }
 
 /* The table, or NULL with an error. What is loaded once stays. */
 static const struct dokument_table *load(struct error *err) {
     struct arena a = {0};
-    struct str8 here = beside(&a);
-    void *library = access(here.p, R_OK) == 0 ? dlopen(here.p, RTLD_NOW) : NULL;
-    if (!library)
-        library = dlopen(YTTRA_LIBDIR "/" NAME, RTLD_NOW);
+    void *library = open_library(&a);
     const struct dokument_table *t = library ? dlsym(library, DOKUMENT_TABLE) : NULL;
     if (!t || strcmp(t->version, YTTRA_VERSION) != 0) {
         const char *why = t ? "den hör till en annan version" : dlerror();
