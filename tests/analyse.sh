@@ -17,7 +17,7 @@ else
     files=("$@")
 fi
 includes=(-D_GNU_SOURCE "-I$PWD/src" "-I$PWD")
-defines=('-DYTTRA_VERSION="0"' '-DYTTRA_DATADIR="/"' '-DYTTRA_FONTS=""' '-DYTTRA_LIBDIR="/"')
+defines=('-DYTTRA_VERSION="0"' '-DYTTRA_DATADIR="/"' '-DYTTRA_FONTS=""' '-DYTTRA_LIBDIR="/"' '-DYTTRA_BINDIR="/"')
 read -ra libraries < <(pkg-config --cflags ncursesw sqlite3 jansson md4c inih \
     harfbuzz fontconfig libzip expat zlib libpng)
 failed=0

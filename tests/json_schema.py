@@ -50,7 +50,7 @@ yttra("lägg", "1", "tema", "namn=t", "punkter=4.1.1:1, 5.3:2")
 yttra("lägg", "1", "beslutspunkt", "text=Ett.")
 yttra("ta-bort", "1", "beslutspunkt", "1")
 yttra("lägg", "1", "planering", "datum=2025-02-03")
-yttra("nytt", "SOU", "2024:72")
+yttra("nytt", "SOU", "2024:72", "--ändå")
 
 export = json.loads(yttra("exportera", "1"))
 for name, document in (("an export", export), ("a fresh export", json.loads(yttra("exportera", "2"))),

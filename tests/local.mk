@@ -15,8 +15,8 @@ AM_TESTS_ENVIRONMENT = \
 
 EXTRA_DIST += tests/run-test.sh tests/lsan.supp tests/tap.sh tests/check_includes.sh \
 	tests/exempel.sh tests/chroot.sh
-TESTS += tests/check_includes.sh tests/test_cups.sh
-EXTRA_DIST += tests/test_cups.sh
+TESTS += tests/check_includes.sh tests/flyttad.sh tests/test_cups.sh
+EXTRA_DIST += tests/flyttad.sh tests/test_cups.sh
 
 if HAVE_CRITERION
 check_PROGRAMS += tests/test_base tests/test_base_text

@@ -449,6 +449,15 @@ Test(clock, can_be_set) {
     arena_free(&a);
 }
 
+Test(clock, a_time_is_shown_as_on_the_wall) {
+    struct arena a = {0};
+    EQ(clock_local(&a, S8("2025-01-29T08:15:30Z")), "2025-01-29 09:15");
+    EQ(clock_local_seconds(&a, S8("2025-01-29T08:15:30Z")), "2025-01-29 09:15:30");
+    EQ(clock_local_seconds(&a, S8("2025-07-01T22:00:05.123Z")), "2025-07-02 00:00:05");
+    EQ(clock_local(&a, S8("i går")), "i går");
+    arena_free(&a);
+}
+
 Test(clock, a_setting_that_is_no_date_is_passed_over) {
     struct arena a = {0};
     setenv("YTTRA_NU", "nyss", 1);

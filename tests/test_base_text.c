@@ -13,6 +13,7 @@
 #include "base/collate.h"
 #include "base/conv.h"
 #include "base/fileio.h"
+#include "base/installed.h"
 #include "base/utf8.h"
 
 #define EQ(s, z)                                                                                   \
@@ -194,6 +195,47 @@ Test(utf8, lines_break_at_spaces_but_not_at_hard_ones) {
         cr_assert_eq(b[i], want, "byte %zu: %d", i, b[i]);
     }
     utf8_line_breaks((struct str8){0}, NULL);
+}
+
+/* Where `text` may be broken, as the text with "|" in those places. */
+static struct str8 broken(struct arena *a, const char *text) {
+    char b[100];
+    struct str8 s = s8_from(text);
+    struct buf out = {0};
+    utf8_line_breaks(s, b);
+    for (size_t i = 0; i < s.n; i++) {
+        buf_str(&out, b[i] == UTF8_BREAK_NO ? "" : "|");
+        buf_byte(&out, s.p[i]);
+    }
+    struct str8 got = arena_str8(a, buf_str8_of(&out));
+    buf_free(&out);
+    return got;
+}
+
+Test(utf8, a_hyphen_that_begins_a_word_stays_with_it) {
+    struct arena a = {0};
+    EQ(broken(&a, "yttra nytt --ändå -x"), "yttra |nytt |--ändå |-x");
+    EQ(broken(&a, "[--alla] (-5 grader) [--ta-bort]"), "[--alla] |(-5 |grader) |[--ta-|bort]");
+    EQ(broken(&a, "a--b 4--5 ord -- ord"), "a--b |4--5 |ord |-- |ord");
+    EQ(broken(&a, "kommun-region e-post A-kassa ej-berörd"),
+       "kommun-|region |e-post |A-kassa |ej-|berörd");
+    EQ(broken(&a, "10–12 och måndag–fredag – så"), "10–12 |och |måndag–|fredag |– |så");
+    EQ(broken(&a, "2024-11-07 (s)-märkt"), "2024-11-07 |(s)-|märkt");
+    arena_free(&a);
+}
+
+/* --- installed --- */
+
+Test(installed, the_way_from_one_folder_to_another) {
+    struct arena a = {0};
+    EQ(installed_way(&a, S8("/usr/bin"), S8("/usr/share/yttra")), "../share/yttra");
+    EQ(installed_way(&a, S8("/usr/local/bin/"), S8("/usr//local/lib/x86_64-linux-gnu/yttra")),
+       "../lib/x86_64-linux-gnu/yttra");
+    EQ(installed_way(&a, S8("/opt/y/bin"), S8("/usr/share/yttra")), "../../../usr/share/yttra");
+    EQ(installed_way(&a, S8("/y"), S8("/y/share")), "share");
+    EQ(installed_way(&a, S8("/bin"), S8("/")), "..");
+    EQ(installed_way(&a, S8("/"), S8("/share")), "share");
+    arena_free(&a);
 }
 
 /* --- conv --- */

@@ -189,6 +189,27 @@ Test(doc, footnotes) {
     CHECK("a[^1]\n\n[^1]:", " para\n  text 'a'\n  ref 1\nnote 1\n");
 }
 
+/* The note after a fence is one, whatever the note before the fence ended with. */
+Test(doc, a_note_with_a_fence_after_one_with_a_list) {
+    static const char *const between[] = {"[^a]: - x\n    - y\n", "[^a]: - x\n", "[^a]: - x\n\n",
+                                          "[^a]: 1. x\n    - y\n\n", "[^a]: > - x\n"};
+    static const char *const fence[] = {"[^b]: ~~~\n    kod\n    ~~~\n",
+                                        "[^b]: ```\n  kod\n  ```\n\n",
+                                        "[^b]: - ```\n      kod\n      ```\n"};
+    for (size_t i = 0; i < sizeof between / sizeof *between; i++)
+        for (size_t k = 0; k < sizeof fence / sizeof *fence; k++) {
+            struct buf b = {0};
+            buf_printf(&b, "t[^a][^b][^c]\n\n%s%s[^c]: sist\n", between[i], fence[k]);
+            char *got = tree(b.p, NULL);
+            cr_expect(strstr(got, "note 3\n para\n  text 'sist'"), "%s\n%s", b.p, got);
+            cr_expect(strstr(got, "code 'kod'"), "%s\n%s", b.p, got);
+            free(got);
+            buf_free(&b);
+        }
+    CHECK("a[^1]\n\n~~~\n[^1]: - kod\n[^2]:\n~~~\n\n[^1]: ~~~\n  [^2]: x\n  ~~~",
+          " para\n  text 'a'\n  ref 1\n code '[^1]: - kod\n[^2]:'\nnote 1\n code '[^2]: x'\n");
+}
+
 Test(doc, warnings) {
     struct arena a = {0};
     struct doc *d;

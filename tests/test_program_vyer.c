@@ -22,8 +22,9 @@ static void fill(struct skarm *s) {
                   "enskilde\n\n[^1]: Se avsnitt 4.2.",
                   NULL);
     skarm_command(s, "lägg", "1", "expediering", "namn=Kommunstyrelsen", NULL);
-    skarm_command(s, "nytt", "SOU 2024:72", "--svarstid", "2025-01-24", "--dnr", "ON 2025/3", NULL);
-    skarm_command(s, "nytt", "SOU 2024:72", "--svarstid", "2025-01-17", "--rubrik",
+    skarm_command(s, "nytt", "SOU 2024:72", "--ändå", "--svarstid", "2025-01-24", "--dnr",
+                  "ON 2025/3", NULL);
+    skarm_command(s, "nytt", "SOU 2024:72", "--ändå", "--svarstid", "2025-01-17", "--rubrik",
                   "En egen rubrik", NULL);
 }
 

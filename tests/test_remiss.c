@@ -106,6 +106,26 @@ Test(slag, every_post_and_field_is_complete_and_can_be_found) {
     }
 }
 
+Test(slag, what_the_screen_calls_it_is_found_too) {
+    for (int i = 0; i < POST_SLAG_N; i++) {
+        enum post_slag s = (enum post_slag)i;
+        const struct post_slag_info *info = post_slag_info(s);
+        cr_assert_eq((int)post_slag_find_label(s8_from(info->etikett)), i, "%s", info->etikett);
+        for (size_t f = 0; f < info->n_falt; f++) {
+            struct str8 label = s8_from(info->falt[f].etikett);
+            cr_assert_eq(falt_find_label(s, label), (int)f, "%s.%s", info->namn, label.p);
+            cr_assert_eq(falt_find_label(s, utf8_ascii(&arena, label)), (int)f);
+            cr_assert_eq(falt_find_label(s, s8_from(info->falt[f].namn)), (int)f);
+        }
+    }
+    cr_assert_eq(falt_find_label(POST_ARENDE, S8("ert-diarienummer")), ARENDE_ERT_DNR);
+    cr_assert_eq(falt_find(POST_ARENDE, S8("ert-diarienummer")), -1, "a file has names alone");
+    cr_assert_eq(falt_find_label(POST_ARENDE, S8("")), -1);
+    cr_assert_eq(falt_find_label(POST_ARENDE, S8("ert diarienummr")), -1);
+    cr_assert(falt_is_like(POST_ARENDE, S8("ert diarienummr")));
+    cr_assert_not(falt_is_like(POST_ARENDE, S8("kommun")));
+}
+
 Test(slag, columns_and_tables_are_unique) {
     for (int s = 0; s < POST_SLAG_N; s++) {
         const struct post_slag_info *info = post_slag_info((enum post_slag)s);

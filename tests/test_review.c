@@ -299,6 +299,61 @@ Test(review, bullets_that_become_running_text) {
     }
 }
 
+static struct post *position(const char *tema, const char *avsnitt) {
+    struct post_list *l = &((struct arende *)(size_t)draft.arende)->post[POST_STANDPUNKT];
+    struct post *p = ARENA_PUSH(&arena, l->p, l->n, l->cap);
+    *p = post_new(&arena, POST_STANDPUNKT, arena_printf(&arena, "%zu", l->n));
+    p->value[STANDPUNKT_TEXT] = S8("Staten bör betala.");
+    p->value[STANDPUNKT_TEMA] = s8_from(tema);
+    p->value[STANDPUNKT_AVSNITT] = s8_from(avsnitt);
+    return p;
+}
+
+Test(review, a_position_that_no_paper_has) {
+    size_t n;
+    struct post *p = position("ekonomi", "");
+    only("ståndpunkt-skrivs-inte", SEV_ERROR);
+    struct finding *f = run(&n);
+    cr_assert(s8_eqz(f->text, "Egen ståndpunkt 1 kommer inte med i något papper, för den har ett "
+                              "tema men inget avsnitt."),
+              "%.*s", S8F(f->text));
+    cr_assert(f->slag == POST_STANDPUNKT && s8_eqz(f->nyckel, "1"));
+    p->value[STANDPUNKT_AVSNITT] = S8("4.1");
+    nothing();
+    p->value[STANDPUNKT_AVSNITT] = p->value[STANDPUNKT_TEMA] = S8("");
+    nothing();
+    p->value[STANDPUNKT_SLAG] = S8("utred-vidare");
+    nothing();
+    p->value[STANDPUNKT_TEMA] = S8("ekonomi");
+    p->value[STANDPUNKT_TEXT] = p->value[STANDPUNKT_SLAG] = S8("");
+    nothing();
+}
+
+Test(review, a_position_on_an_avsnitt_that_is_left_out) {
+    size_t n;
+    struct post_list *l = &((struct arende *)(size_t)draft.arende)->post[POST_AVSNITT];
+    position("", "4.1");
+    nothing();
+    struct post *p = ARENA_PUSH(&arena, l->p, l->n, l->cap);
+    *p = post_new(&arena, POST_AVSNITT, S8("4.1"));
+    p->value[AVSNITT_UTELAMNAD] = S8("ja");
+    p->value[AVSNITT_SKAL] = S8("Rör inte kommunen.");
+    svar()->value[SVAR_STALLNING] = s8_from(stance_code(STANCE_EJ_BERORD));
+    struct finding *f = run(&n);
+    cr_assert_eq(n, 1, "%.*s", S8F(n ? f[0].text : S8("")));
+    cr_assert(s8_find(f->text, S8("för avsnittet utelämnas")) >= 0, "%.*s", S8F(f->text));
+}
+
+Test(review, a_text_that_no_paper_has) {
+    struct post_list *l = &((struct arende *)(size_t)draft.arende)->post[POST_TEXT];
+    struct post *p = ARENA_PUSH(&arena, l->p, l->n, l->cap);
+    *p = post_new(&arena, POST_TEXT, S8("förslagen"));
+    p->value[TEXT_INNEHALL] = S8("Förslagen i korthet.");
+    only("text-skrivs-inte", SEV_WARNING);
+    set(ARENDE_AVSTAR, "ja");
+    nothing();
+}
+
 Test(review, text_missing) {
     struct post *p = arende_post(draft.arende, POST_TEXT, S8("sammanfattning"));
     p->value[TEXT_INNEHALL] = S8("");

@@ -8,6 +8,7 @@
 
 #include "app/session.h"
 #include "base/fileio.h"
+#include "base/installed.h"
 #include "base/utf8.h"
 
 /* An environment variable that is set and not empty. */
@@ -54,7 +55,7 @@ enum status app_start(struct app *app, const char *databas, struct error *err) {
     struct arena *a = &app->a;
     struct str8 given = databas ? s8_from(databas) : env("YTTRA_DB");
     struct str8 own = data_home(a);
-    struct str8 data = env("YTTRA_DATA").n ? env("YTTRA_DATA") : S8(YTTRA_DATADIR);
+    struct str8 data = env("YTTRA_DATA").n ? env("YTTRA_DATA") : installed_path(a, YTTRA_DATADIR);
     app->databas = given.n ? arena_str8(a, given) : arena_printf(a, "%.*s/yttra.db", S8F(own));
     if (!utf8_valid(app->databas, NULL))
         return error_set(err, ST_INVALID, "sökvägen till databasen är inte UTF-8");

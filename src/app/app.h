@@ -24,7 +24,8 @@ struct app {
  * database  `databas` (may be NULL), else YTTRA_DB, else $XDG_DATA_HOME/yttra/yttra.db, else
  *           ~/.local/share/yttra/yttra.db
  * who       YTTRA_VEM, else the real name in the password file, else the login, else the user id
- * folders   YTTRA_DATA, else the one compiled in; the user's own profiles lie in
+ * folders   YTTRA_DATA, else the one compiled in, also where all has been moved
+ *           (base/installed.h); the user's own profiles lie in
  *           $XDG_DATA_HOME/yttra/profiler
  * ST_INVALID for a name or path that is not UTF-8. */
 enum status app_start(struct app *app, const char *databas, struct error *err);

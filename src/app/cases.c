@@ -1,5 +1,7 @@
 #include "app/cases.h"
 
+#include <stdlib.h>
+
 #include "app/check.h"
 #include "app/library.h"
 #include "base/near.h"
@@ -79,6 +81,29 @@ enum status app_case_new(struct app *app, struct arena *a, struct str8 name,
     if (st == ST_OK)
         st = store_arende_add(app->store, a, out->arende, "nytt", err);
     out->nr = out->arende->nr;
+    return st;
+}
+
+static int by_number(const void *x, const void *y) {
+    const long *p = x, *q = y;
+    return (*p > *q) - (*p < *q);
+}
+
+enum status app_case_pending(struct app *app, struct arena *a, struct str8 name, long **nr,
+                             size_t *n, struct error *err) {
+    struct arende_rad *rows;
+    struct str8 id;
+    size_t n_rows = 0;
+    *n = 0;
+    if (betankande_id(a, name, &id, NULL) != ST_OK)
+        return ST_OK;
+    enum status st =
+        store_arende_list(app->store, a, (struct arende_urval){0}, &rows, &n_rows, NULL, err);
+    *nr = ARENA_NEW(a, long, n_rows);
+    for (size_t i = 0; i < n_rows && st == ST_OK; i++)
+        if (s8_eq(rows[i].betankande, id))
+            (*nr)[(*n)++] = rows[i].nr;
+    qsort(*nr, *n, sizeof **nr, by_number);
     return st;
 }
 
@@ -190,7 +215,7 @@ bool app_status_open(struct str8 status) {
 enum status app_slag(struct str8 namn, bool lists, enum post_slag *out, struct error *err) {
     struct str8 known[POST_SLAG_N];
     size_t n = 0;
-    *out = post_slag_find(namn);
+    *out = post_slag_find_label(namn);
     if (*out < POST_SLAG_N && !(lists && post_slag_info(*out)->form != POST_LIST))
         return ST_OK;
     for (int s = 0; s < POST_SLAG_N; s++) {

@@ -29,6 +29,11 @@ enum status app_case_new(struct app *app, struct arena *a, struct str8 name,
                          const struct app_field *fields, size_t n, struct app_case *out,
                          struct error *err);
 
+/* The undecided ärenden on the betänkande called `name`, by number; to be asked before one more is
+ * made, for an ärende cannot be removed. None for a name that is no betänkande's. */
+enum status app_case_pending(struct app *app, struct arena *a, struct str8 name, long **nr,
+                             size_t *n, struct error *err);
+
 /* Opens the ärende that the user calls "3", or by its UUID. ST_NOT_FOUND, ST_INVALID. */
 enum status app_case_open(struct app *app, struct arena *a, struct str8 name, struct app_case *out,
                           struct error *err);
@@ -139,7 +144,8 @@ enum status app_remove_seen(struct app *app, struct arena *a, struct app_case *c
 enum status app_line_move(struct app *app, struct app_case *c, enum post_slag slag,
                           struct str8 nyckel, int ordning, struct error *err);
 
-/* The kind with that name. ST_NOT_FOUND names the nearest and lists them; only lists if `lists`. */
+/* The kind with that name or label. ST_NOT_FOUND names the nearest and lists them; only lists if
+ * `lists`. */
 enum status app_slag(struct str8 namn, bool lists, enum post_slag *out, struct error *err);
 
 /* The text block with that name, the profile's own included. ST_NOT_FOUND names the nearest and

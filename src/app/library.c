@@ -90,6 +90,12 @@ static enum status unknown(struct app *app, struct arena *a, struct str8 name, s
     enum status st = library_list(app, a, &rows, &n, err);
     if (st != ST_OK)
         return st;
+    if (!file_exists(app->betankanden.p))
+        return error_set(err, ST_NOT_FOUND,
+                         "betänkandet %.*s finns inte här, och inte heller mappen %.*s med dem som "
+                         "följer med yttra. Installera yttra på nytt, eller låt YTTRA_DATA säga "
+                         "var mappen ovanför ligger.",
+                         S8F(name), S8F(app->betankanden));
     struct str8 *known = ARENA_NEW(a, struct str8, n);
     for (size_t i = 0; i < n; i++)
         known[i] = rows[i].beteckning;

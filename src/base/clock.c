@@ -169,14 +169,22 @@ struct str8 date_long(struct arena *a, struct date d) {
     return arena_printf(a, "%d\u00A0%s\u00A0%d", d.day, months[d.month - 1], d.year);
 }
 
-struct str8 clock_local(struct arena *a, struct str8 utc) {
-    struct tm tm = {0}, local;
+static struct str8 local(struct arena *a, struct str8 utc, const char *format) {
+    struct tm tm = {0}, there;
     char text[32] = "";
     struct str8 z = arena_str8(a, utc);
-    if (!strptime(z.p, "%Y-%m-%dT%H:%M", &tm))
+    if (!strptime(z.p, "%Y-%m-%dT%H:%M:%S", &tm))
         return utc;
     time_t t = timegm(&tm);
-    if (localtime_r(&t, &local))
-        strftime(text, sizeof text, "%Y-%m-%d %H:%M", &local);
+    if (localtime_r(&t, &there))
+        strftime(text, sizeof text, format, &there);
     return arena_str8(a, s8_from(text));
+}
+
+struct str8 clock_local(struct arena *a, struct str8 utc) {
+    return local(a, utc, "%Y-%m-%d %H:%M");
+}
+
+struct str8 clock_local_seconds(struct arena *a, struct str8 utc) {
+    return local(a, utc, "%Y-%m-%d %H:%M:%S");
 }

@@ -12,8 +12,9 @@ struct date {
 
 /* Now, in UTC, "2025-01-29T08:15:30Z", into the arena. */
 struct str8 clock_now(struct arena *a);
-/* A time in UTC as the clock on the wall: "2025-01-29 09:15". */
+/* A time in UTC as the clock on the wall: "2025-01-29 09:15", or with seconds. */
 struct str8 clock_local(struct arena *a, struct str8 utc);
+struct str8 clock_local_seconds(struct arena *a, struct str8 utc);
 struct date clock_today(void); /* in the local time zone */
 
 /* "2025-01-29" and nothing else, a day that exists (no 30 February), years 1900–2199. */

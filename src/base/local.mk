@@ -4,6 +4,7 @@ libcore_a_SOURCES += \
 	src/base/child.c src/base/child.h \
 	src/base/clock.c src/base/clock.h src/base/collate.c src/base/collate.h \
 	src/base/conv.c src/base/conv.h src/base/fileio.c src/base/fileio.h \
+	src/base/installed.c src/base/installed.h \
 	src/base/mem.c src/base/mem.h src/base/near.c src/base/near.h \
 	src/base/status.c src/base/status.h src/base/str8.c src/base/str8.h \
 	src/base/utf8.c src/base/utf8.h src/base/uuid.c src/base/uuid.h

@@ -321,6 +321,36 @@ enum utf8_class utf8_classify(uint32_t c) {
     return ascii || uc_is_general_category(c, UC_CATEGORY_P) ? UTF8_PUNCTUATION : UTF8_OTHER;
 }
 
+/* Takes the character that ends at `*at`, which then stands before it; 0 at the start. */
+static uint32_t step_back(struct str8 s, size_t *at) {
+    size_t len;
+    if (*at == 0)
+        return 0;
+    *at = char_before(s, *at);
+    return utf8_decode(s, *at, &len);
+}
+
+static bool is_digit(uint32_t c) {
+    return c >= '0' && c <= '9';
+}
+
+/* May a line end after the hyphen or dash before `at`? Unicode says yes to all of them. */
+static bool may_end_after(struct str8 s, size_t at) {
+    enum { EN_DASH = 0x2013 };
+    size_t from = at, len;
+    uint32_t dash = step_back(s, &from), before = step_back(s, &from);
+    uint32_t next = utf8_decode(s, at, &len);
+    if (dash == EN_DASH)
+        return !(is_digit(before) && is_digit(next));
+    bool begins = before == 0 || before == '(' || before == '[' || before == '{' || before == '|' ||
+                  utf8_classify(before) == UTF8_SPACE;
+    if (dash != '-' || utf8_classify(next) == UTF8_SPACE)
+        return true;
+    bool alone =
+        utf8_classify(before) == UTF8_WORD && utf8_classify(step_back(s, &from)) != UTF8_WORD;
+    return !begins && !alone && before != '-';
+}
+
 void utf8_line_breaks(struct str8 s, char *breaks) {
     if (s.n == 0)
         return;
@@ -329,4 +359,7 @@ void utf8_line_breaks(struct str8 s, char *breaks) {
         breaks[i] = breaks[i] == UC_BREAK_MANDATORY  ? UTF8_BREAK_MUST
                     : breaks[i] == UC_BREAK_POSSIBLE ? UTF8_BREAK_MAY
                                                      : UTF8_BREAK_NO;
+    for (size_t i = 1; i < s.n; i++)
+        if (breaks[i] == UTF8_BREAK_MAY && !may_end_after(s, i))
+            breaks[i] = UTF8_BREAK_NO;
 }

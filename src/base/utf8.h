@@ -66,7 +66,9 @@ bool utf8_same_name(struct str8 a, struct str8 b);
 enum utf8_class { UTF8_OTHER, UTF8_WORD, UTF8_SPACE, UTF8_PUNCTUATION };
 enum utf8_class utf8_classify(uint32_t c);
 
-/* Where lines may be broken (Unicode line breaking, UAX 14): sets breaks[i] for each byte i of `s`
+/* Where lines may be broken (Unicode line breaking, UAX 14; beyond that not after a hyphen that
+ * begins a word, two of them or one after a single letter, --svar and e-post, nor after the dash in
+ * 10–12): sets breaks[i] for each byte i of `s`
  * (the array has s.n places) to UTF8_BREAK_MAY if a line may end before it, UTF8_BREAK_MUST if it
  * must, else 0. */
 enum { UTF8_BREAK_NO, UTF8_BREAK_MAY, UTF8_BREAK_MUST };

@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "base/fileio.h"
-#include "base/near.h"
 #include "base/utf8.h"
 #include "cmd/cmd_private.h"
 #include "cmd/out.h"
@@ -41,37 +40,68 @@ enum status cmd_open_case(struct cmd_call *c, struct app_case *out) {
     return app_case_open(&c->app, &c->a, c->arg[0].text, out, &c->err);
 }
 
-/* A word that is no field and like none: it belongs to the value before it. */
-static bool is_stray(enum post_slag slag, struct str8 word) {
-    const struct post_slag_info *info = post_slag_info(slag);
-    struct str8 known[ARENDE_FALT_N];
-    size_t n = 0;
-    for (; n < info->n_falt && n < ARENDE_FALT_N; n++)
-        known[n] = s8_from(info->falt[n].namn);
-    return falt_find(slag, word) < 0 && near_find(word, known, n) < 0;
+/* A label of several words, written without quotation marks: "Ert diarienummer" from `i` on. ST_OK
+ * when there is none. */
+static enum status check_loose_label(struct cmd_call *c, enum post_slag slag, size_t i) {
+    enum { MOST_WORDS = 6 };
+    struct str8 label = c->arg[i].text;
+    for (size_t k = i + 1; k < c->n_arg && k < i + MOST_WORDS; k++) {
+        struct str8 rest = c->arg[k].text;
+        struct str8 word = s8_cut(&rest, '=');
+        label = arena_printf(&c->a, "%.*s %.*s", S8F(label), S8F(word));
+        int f = falt_find_label(slag, label);
+        if (f >= 0)
+            return cmd_misuse(c,
+                              "”%.*s” är ett fält med mellanslag i namnet. Skriv det inom "
+                              "citattecken, eller skriv %s.",
+                              S8F(label), post_slag_info(slag)->falt[f].namn);
+    }
+    return ST_OK;
+}
+
+/* The name of a field, not the value before it that has come apart at a space. */
+static enum status check_field(struct cmd_call *c, enum post_slag slag, size_t i, bool first,
+                               struct str8 namn) {
+    if (falt_find_label(slag, namn) >= 0)
+        return ST_OK;
+    enum status st = check_loose_label(c, slag, i);
+    if (st != ST_OK || first || falt_is_like(slag, namn))
+        return st;
+    const struct app_field *before = &c->field[c->n_field - 1];
+    return cmd_misuse(c,
+                      "”%.*s” är inget fält. Text med mellanslag skrivs inom citattecken: "
+                      "%.*s=\"%.*s %.*s\"",
+                      S8F(namn), S8F(before->namn), S8F(before->varde), S8F(namn));
+}
+
+enum status cmd_field(struct cmd_call *c, enum post_slag slag, struct app_field field) {
+    int f;
+    enum status st = falt_lookup(slag, field.namn, &f, &c->err);
+    if (st != ST_OK)
+        return st;
+    field.namn = s8_from(post_slag_info(slag)->falt[f].namn);
+    *ARENA_PUSH(&c->a, c->field, c->n_field, c->cap_field) = field;
+    return ST_OK;
 }
 
 enum status cmd_fields(struct cmd_call *c, enum post_slag slag, size_t first,
                        struct app_field **out, size_t *n) {
-    for (size_t i = first; i < c->n_arg; i++) {
+    enum status st = ST_OK;
+    for (size_t i = first; i < c->n_arg && st == ST_OK; i++) {
         struct str8 value = c->arg[i].text;
         struct app_field f = {.namn = s8_trim(s8_cut(&value, '=')), .varde = value};
-        if (i > first && is_stray(slag, f.namn)) {
-            const struct app_field *before = &c->field[c->n_field - 1];
-            return cmd_misuse(c,
-                              "”%.*s” är inget fält. Text med mellanslag skrivs inom "
-                              "citattecken: %.*s=\"%.*s %.*s\"",
-                              S8F(f.namn), S8F(before->namn), S8F(before->varde), S8F(f.namn));
-        }
-        if (!value.p) {
-            if (++i == c->n_arg)
-                return cmd_misuse(c, "fältet %.*s saknar värde", S8F(f.namn));
-            f.varde = c->arg[i].text;
-        }
-        *ARENA_PUSH(&c->a, c->field, c->n_field, c->cap_field) = f;
+        st = check_field(c, slag, i, i == first, f.namn);
+        if (st == ST_OK && !value.p && i + 1 == c->n_arg)
+            st = cmd_misuse(c, "fältet %.*s saknar värde", S8F(f.namn));
+        if (st == ST_OK && !value.p)
+            f.varde = c->arg[++i].text;
+        if (st == ST_OK)
+            st = cmd_field(c, slag, f);
     }
     *out = c->field;
     *n = c->n_field;
+    if (st != ST_OK)
+        return st;
     return *n ? ST_OK : cmd_misuse(c, "inget fält är angivet. Alla fält står i: yttra fält");
 }
 

@@ -83,6 +83,10 @@ void cmd_put_done(struct cmd_call *c, enum post_slag slag, struct str8 nyckel,
 /* Opens the ärende that the first argument names. */
 enum status cmd_open_case(struct cmd_call *c, struct app_case *out);
 
+/* One more field of that kind in c->field, by its name; it may be given by its label on the screen.
+ * ST_NOT_FOUND names the nearest. */
+enum status cmd_field(struct cmd_call *c, enum post_slag slag, struct app_field field);
+
 /* Arguments from `first` on as fields of that kind: FÄLT VÄRDE FÄLT VÄRDE …, and/or FÄLT=VÄRDE ….
  */
 enum status cmd_fields(struct cmd_call *c, enum post_slag slag, size_t first,

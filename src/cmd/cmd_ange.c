@@ -59,7 +59,8 @@ const struct cmd cmd_ange = {
     .usage = "ÄRENDE FÄLT VÄRDE [FÄLT VÄRDE]…",
     .summary = "Fyll i ärendets uppgifter: datum, diarienummer, nämnd …",
     .help = "Flera fält på en gång sparas alla eller inget. Ett tomt värde (\"\") tömmer fältet. "
-            "Alla fält, med förklaring, står i: yttra fält uppgifter\n\n"
+            "Alla fält, med förklaring, står i: yttra fält uppgifter. Det namn som fältet har på "
+            "skärmen går också bra: \"Ert diarienummer\" eller ert-diarienummer.\n\n"
             "Datum skrivs som 2025-02-14, 20250214, \"14/2 2025\" eller \"14 februari 2025\".\n\n"
             "När väg ändras följer mottagaren med, om du inte har skrivit en egen.\n\n"
             "Exempel: yttra ange 1 svarstid 2025-02-14 nämnd Omsorgsnämnden",

@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "cmd/cmd.h"
 #include "cmd/out.h"
 #include "remiss/stance.h"
@@ -41,7 +42,9 @@ static void put_fields(struct cmd_call *c, enum post_slag slag) {
     for (size_t i = 0; i < info->n_falt; i++) {
         const struct falt *f = &info->falt[i];
         struct str8 what = allowed(&c->a, f);
-        buf_printf(&c->out, "  %s\n", f->namn);
+        bool same = utf8_same_name(s8_from(f->namn), s8_from(f->etikett));
+        buf_printf(&c->out, "  %s%s%s%s\n", f->namn, same ? "" : " (", same ? "" : f->etikett,
+                   same ? "" : ")");
         out_wrap(&c->out, arena_printf(&c->a, "%s%s%.*s", f->hjalp, what.n ? " " : "", S8F(what)),
                  6, false, c->width);
     }

@@ -23,6 +23,34 @@ static struct str8 shown(struct arena *a, struct str8 v) {
     return is_short(v) ? v : arena_printf(a, "%zu tecken", utf8_count(v));
 }
 
+/* The start of a word a little before the first place where the two differ. */
+static size_t before_difference(struct str8 before, struct str8 now) {
+    enum { LEAD = 12 };
+    size_t at = 0, lead = 0;
+    while (at < before.n && at < now.n && before.p[at] == now.p[at])
+        at++;
+    for (; at > 0 && (lead < LEAD || (now.p[at - 1] != ' ' && now.p[at - 1] != '\n')); lead++)
+        at--;
+    return at;
+}
+
+/* : ”… det som är nytt i en lång text …”, so that one change can be told from the next. */
+static struct str8 excerpt(struct arena *a, struct str8 before, struct str8 now) {
+    enum { COLUMNS = 48 };
+    if (is_short(now))
+        return S8("");
+    size_t from = before_difference(before, now);
+    struct buf line = {0};
+    for (struct str8 rest = s8_skip(now, from), one; s8_line(&rest, &one);)
+        buf_printf(&line, "%s%.*s", line.n && one.n ? " " : "", S8F(one));
+    struct str8 all = buf_str8_of(&line);
+    size_t fits = utf8_fit(all, COLUMNS);
+    struct str8 out = arena_printf(a, ": ”%s%.*s%s”", from ? "… " : "",
+                                   S8F(s8_trim(s8_sub(all, 0, fits))), fits < all.n ? " …" : "");
+    buf_free(&line);
+    return out;
+}
+
 static void put_change(struct cmd_call *c, const struct history_row *r) {
     const struct post *now = &r->rev->post;
     const struct post_slag_info *info = post_slag_info(now->slag);
@@ -32,9 +60,11 @@ static void put_change(struct cmd_call *c, const struct history_row *r) {
         if (s8_eq(before, now->value[i]))
             continue;
         changes++;
-        struct str8 line = arena_printf(
-            &c->a, before.n ? "%s: %.*s → %.*s" : "%s: %.*s%.*s", info->falt[i].namn,
-            S8F(before.n ? shown(&c->a, before) : S8("")), S8F(shown(&c->a, now->value[i])));
+        struct str8 was = before.n ? shown(&c->a, before) : S8("");
+        struct str8 is = shown(&c->a, now->value[i]);
+        struct str8 what = excerpt(&c->a, before, now->value[i]);
+        struct str8 line = arena_printf(&c->a, "%s: %.*s%s%.*s%.*s", info->falt[i].namn, S8F(was),
+                                        was.n ? " → " : "", S8F(is), S8F(what));
         out_wrap(&c->out, line, 4, false, c->width);
     }
     if (changes == 0 && r->before && r->before->ordning != now->ordning)
@@ -63,9 +93,9 @@ static void put_values(struct cmd_call *c, const struct history_row *r) {
 static void put_row(struct cmd_call *c, const struct history_row *r) {
     const struct revision *rev = r->rev;
     const struct post_slag_info *info = post_slag_info(rev->post.slag);
-    buf_printf(&c->out, "%ld  %.*s  %.*s, %.*s: %s%s%.*s%s\n", rev->id,
-               S8F(clock_local(&c->a, rev->tid)), S8F(rev->vem), S8F(rev->orsak), info->etikett,
-               rev->post.nyckel.n ? " " : "", S8F(rev->post.nyckel),
+    struct str8 when = clock_local_seconds(&c->a, rev->tid);
+    buf_printf(&c->out, "%ld  %.*s  %.*s, %.*s: %s%s%.*s%s\n", rev->id, S8F(when), S8F(rev->vem),
+               S8F(rev->orsak), info->etikett, rev->post.nyckel.n ? " " : "", S8F(rev->post.nyckel),
                rev->borttagen ? ", borttagen" : "");
     if (cmd_has(c, OPT_TEXT))
         put_values(c, r);

@@ -115,14 +115,10 @@ static enum status field_option(struct cmd_call *c, struct words *w, struct str8
                                 const char *after) {
     struct cmd_arg value;
     int f;
-    struct error err = {0};
-    if (falt_lookup(POST_ARENDE, name, &f, &err) != ST_OK)
-        return error_set(&c->err, ST_USAGE, "%s", err.text);
+    if (falt_lookup(POST_ARENDE, name, &f, &c->err) != ST_OK)
+        return c->err.status = ST_USAGE;
     enum status st = option_value(c, w, name, after, &value);
-    if (st == ST_OK)
-        *ARENA_PUSH(&c->a, c->field, c->n_field, c->cap_field) =
-            (struct app_field){name, value.text};
-    return st;
+    return st == ST_OK ? cmd_field(c, POST_ARENDE, (struct app_field){name, value.text}) : st;
 }
 
 /* "--namn", "--namn=värde" or "-n". */

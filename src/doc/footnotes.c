@@ -59,8 +59,9 @@ static size_t reference(struct str8 s, size_t at, struct str8 *id) {
     return i + 1 - at;
 }
 
-/* A copy in which spaces stand for "[^id]:", so that a fence after it is seen as one and md4c makes
- * no link definition of it; dots where nothing follows, so that the line is no blank one. */
+/* A copy in which what follows "[^id]:" stands in its place, the line filled out with spaces: a
+ * fence there is seen as one, in no list that the note before may have ended with, and md4c makes
+ * no link definition of it. A dot where nothing follows, so that the line is no blank one. */
 static struct str8 without_names(struct arena *a, struct str8 text) {
     struct str8 copy = arena_str8(a, text), id;
     size_t at = 0, bytes;
@@ -68,9 +69,12 @@ static struct str8 without_names(struct arena *a, struct str8 text) {
         indent_of(line.text, &bytes);
         size_t len = reference(line.text, bytes, &id);
         size_t colon = bytes + len;
-        if (len && colon < line.text.n && line.text.p[colon] == ':')
-            memset((char *)copy.p + line.at + bytes,
-                   s8_trim(s8_skip(line.text, colon + 1)).n ? ' ' : '.', len + 1);
+        if (!len || colon >= line.text.n || line.text.p[colon] != ':')
+            continue;
+        struct str8 rest = s8_trim(s8_skip(line.text, colon + 1));
+        char *to = (char *)copy.p + line.at + bytes;
+        memset(to, ' ', line.text.n - bytes);
+        memcpy(to, rest.n ? rest.p : ".", rest.n ? rest.n : 1);
     }
     return copy;
 }

@@ -1,28 +1,29 @@
 /* The emitters that the program does not hold, by way of ord.so and pdf.so. They lie beside the
- * program, where it is built, or in the library folder, where it is installed. */
+ * program, where it is built, or in the library folder, where it is installed, wherever all of it
+ * has been moved. */
 #include <dlfcn.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/installed.h"
 #include "emit/module.h"
 
-/* The path of a file beside the program itself. */
-static struct str8 beside(struct arena *a, const char *name) {
-    char self[4096];
-    ssize_t n = readlink("/proc/self/exe", self, sizeof self);
-    while (n > 0 && self[n - 1] != '/')
-        n--;
-    return n > 0 ? arena_printf(a, "%.*s%s", (int)n, self, name) : s8_from(name);
+/* The first of the places it may lie in that can be loaded, or NULL. */
+static void *open_library(struct arena *a, const char *name, struct str8 installed) {
+    const struct str8 place[] = {installed_beside(a, name), installed_near(a, installed.p)};
+    for (size_t i = 0; i < sizeof place / sizeof *place; i++) {
+        void *library = access(place[i].p, R_OK) == 0 ? dlopen(place[i].p, RTLD_LAZY) : NULL;
+        if (library)
+            return library;
+    }
+    return dlopen(installed.p, RTLD_LAZY);
 }
 
 /* The table of that library, or NULL with an error. What is loaded once stays. */
 static const void *load(const char *name, struct error *err) {
     struct arena a = {0};
-    struct str8 here = beside(&a, name);
     struct str8 installed = arena_printf(&a, "%s/%s", YTTRA_LIBDIR, name);
-    void *library = access(here.p, R_OK) == 0 ? dlopen(here.p, RTLD_LAZY) : NULL;
-    if (!library)
-        library = dlopen(installed.p, RTLD_LAZY);
+    void *library = open_library(&a, name, installed);
     const struct module *m = library ? dlsym(library, MODULE_TABLE) : NULL;
     if (!m || strcmp(m->version, YTTRA_VERSION) != 0) {
         const char *why = m ? "den hör till en annan version" : dlerror();

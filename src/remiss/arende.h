@@ -73,6 +73,8 @@ const struct post_slag_info *post_slag_info(enum post_slag s);
 
 /* The kind with that name (å ä ö or ASCII), or POST_SLAG_N. */
 enum post_slag post_slag_find(struct str8 namn);
+/* As a person writes it: by its name or by its label on the screen, whose spaces may be hyphens. */
+enum post_slag post_slag_find_label(struct str8 word);
 
 /* Field numbers, for values[] below. */
 enum {
@@ -222,8 +224,14 @@ struct arende *arende_new(struct arena *a);
 /* The field with that name in that kind (å ä ö or ASCII), or -1. */
 int falt_find(enum post_slag slag, struct str8 namn);
 
-/* As falt_find; ST_NOT_FOUND names the nearest and lists all. */
-enum status falt_lookup(enum post_slag slag, struct str8 namn, int *f, struct error *err);
+/* As a person writes it: by its name or by its label on the screen, whose spaces may be hyphens
+ * ("ert-diarienummer"). */
+int falt_find_label(enum post_slag slag, struct str8 word);
+/* Is it a field's name or label, or nearly so? */
+bool falt_is_like(enum post_slag slag, struct str8 word);
+
+/* As falt_find_label; ST_NOT_FOUND names the nearest, or else lists the names. */
+enum status falt_lookup(enum post_slag slag, struct str8 word, int *f, struct error *err);
 
 /* A value as it is stored and exchanged: UTF-8, one line or several as the type says, within `max`,
  * a day that exists in ISO, a word of the list (made its canonical form). Blanks around it go, but

@@ -10,6 +10,27 @@
 
 enum { MAX_RAD = 300, MAX_MARKDOWN = 200000, MAX_BLOCK_NAME = 40 };
 
+/* Is `word` the label, with or without å ä ö and capitals, spaces written as hyphens or not? */
+static bool is_label(struct str8 word, const char *etikett) {
+    struct arena tmp = {0};
+    struct str8 pair[] = {utf8_ascii(&tmp, word), utf8_ascii(&tmp, s8_from(etikett))};
+    bool same = pair[0].n > 0 && pair[0].n == pair[1].n;
+    for (size_t i = 0; same && i < pair[0].n; i++) {
+        char a = pair[0].p[i], b = pair[1].p[i];
+        same = (a == '-' ? ' ' : a) == (b == '-' ? ' ' : b);
+    }
+    arena_free(&tmp);
+    return same;
+}
+
+enum post_slag post_slag_find_label(struct str8 word) {
+    int s = (int)post_slag_find(word);
+    for (int i = 0; s == POST_SLAG_N && i < POST_SLAG_N; i++)
+        if (is_label(word, post_slag_info((enum post_slag)i)->etikett))
+            s = i;
+    return (enum post_slag)s;
+}
+
 enum post_slag post_slag_find(struct str8 namn) {
     int s = 0;
     while (s < POST_SLAG_N &&
@@ -26,17 +47,44 @@ int falt_find(enum post_slag slag, struct str8 namn) {
     return -1;
 }
 
-enum status falt_lookup(enum post_slag slag, struct str8 namn, int *f, struct error *err) {
-    *f = falt_find(slag, namn);
-    if (*f >= 0)
-        return ST_OK;
+int falt_find_label(enum post_slag slag, struct str8 word) {
+    const struct post_slag_info *info = post_slag_info(slag);
+    int f = falt_find(slag, word);
+    for (size_t i = 0; f < 0 && i < info->n_falt; i++)
+        if (is_label(word, info->falt[i].etikett))
+            f = (int)i;
+    return f;
+}
+
+/* The names of the kind's fields, then their labels. */
+static struct str8 *names_and_labels(struct arena *a, const struct post_slag_info *info) {
+    struct str8 *known = ARENA_NEW(a, struct str8, 2 * info->n_falt);
+    for (size_t i = 0; i < info->n_falt; i++) {
+        known[i] = s8_from(info->falt[i].namn);
+        known[info->n_falt + i] = s8_from(info->falt[i].etikett);
+    }
+    return known;
+}
+
+bool falt_is_like(enum post_slag slag, struct str8 word) {
     const struct post_slag_info *info = post_slag_info(slag);
     struct arena tmp = {0};
-    struct str8 *known = ARENA_NEW(&tmp, struct str8, info->n_falt);
-    for (size_t i = 0; i < info->n_falt; i++)
-        known[i] = s8_from(info->falt[i].namn);
-    enum status st = near_error(err, ST_NOT_FOUND, namn, known, info->n_falt, "Fälten är",
-                                "fältet ”%.*s” finns inte", S8F(namn));
+    bool like = falt_find_label(slag, word) >= 0 ||
+                near_find(word, names_and_labels(&tmp, info), 2 * info->n_falt) >= 0;
+    arena_free(&tmp);
+    return like;
+}
+
+enum status falt_lookup(enum post_slag slag, struct str8 word, int *f, struct error *err) {
+    *f = falt_find_label(slag, word);
+    if (*f >= 0)
+        return ST_OK;
+    struct arena tmp = {0};
+    size_t n = post_slag_info(slag)->n_falt;
+    struct str8 *known = names_and_labels(&tmp, post_slag_info(slag));
+    bool near = near_find(word, known, 2 * n) >= 0; /* else only the names are listed */
+    enum status st = near_error(err, ST_NOT_FOUND, word, known, near ? 2 * n : n, "Fälten är",
+                                "fältet ”%.*s” finns inte", S8F(word));
     arena_free(&tmp);
     return st;
 }

@@ -36,10 +36,14 @@ struct place review_field(int falt, struct str8 dokument);
  */
 bool review_unanswered(const struct review *r, const struct avsnitt *av, struct str8 key);
 
+/* "4.4.3:1", "Sammanfattning", "Beslutsunderlag 2": where a text stands, for the reader. */
+struct str8 review_place_name(struct review *r, const struct post *p);
+
 /* The rules, a file each. */
 void review_svar(struct review *r);
 void review_avsnitt(struct review *r);
 void review_text(struct review *r);
+void review_papper(struct review *r);
 void review_datum(struct review *r);
 void review_arende(struct review *r);
 void review_dokument(struct review *r, const struct dokument *dok);

@@ -73,6 +73,7 @@ enum status review_run(struct arena *a, const struct draft *d, struct str8 dokum
     if (!s8_eqz(arende_value(d->arende, ARENDE_AVSTAR), "ja")) {
         review_svar(&r);
         review_avsnitt(&r);
+        review_papper(&r);
     }
     review_text(&r);
     review_datum(&r);

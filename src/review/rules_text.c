@@ -80,8 +80,7 @@ static void check_bullets(struct review *r, struct place where, struct str8 text
     }
 }
 
-/* "4.4.3:1", "Sammanfattning", "Beslutsunderlag 2": where a text stands, for the reader. */
-static struct str8 place_name(struct review *r, const struct post *p) {
+struct str8 review_place_name(struct review *r, const struct post *p) {
     const struct post_slag_info *info = post_slag_info(p->slag);
     const struct text_block *block =
         p->slag == POST_TEXT ? profil_text_block(r->draft->profil, p->nyckel) : NULL;
@@ -102,7 +101,7 @@ void review_text(struct review *r) {
                     s8_eqz(s8_from(info->falt[f].namn), "anteckning"))
                     continue;
                 struct place where = {(enum post_slag)s, l->p[i].nyckel, (int)f,
-                                      place_name(r, &l->p[i]), S8("")};
+                                      review_place_name(r, &l->p[i]), S8("")};
                 check_leftovers(r, where, l->p[i].value[f]);
                 check_notes(r, where, l->p[i].value[f]);
                 check_bullets(r, where, l->p[i].value[f]);

@@ -61,6 +61,15 @@ run 2 'one with = and more after it' lägg 1 handläggare namn=Anna Exempel tite
 says 'namn="Anna Exempel"' 'too'
 run 1 'a field with a slip after another' ange 1 dnr X svarstidd 2025-02-03
 says 'Menade du ”svarstid”?' 'is named'
+run 2 'a label without quotation marks' ange 1 Ert diarienummer S2024/7
+says '”Ert diarienummer” är ett fält med mellanslag i namnet' 'is told how it is written'
+says 'eller skriv ert-dnr' 'and its short name'
+run 2 'one after another field' ange 1 dnr X Ert diarienummer=S2024/7
+says 'skriv ert-dnr' 'too'
+run 1 'a label with a slip' ange 1 'Ert diarenummer' S2024/7
+says 'Menade du ”Ert diarienummer”?' 'is named'
+run 2 'as an option' ange 1 --ert-diarenummer S2024/7
+says 'Menade du ”Ert diarienummer”?' 'too'
 run 2 'a text on the command line' text 1 sammanfattning 'En text.'
 says '--fil' 'is asked for in a file'
 run 1 'an unknown word of a list' ange 1 status klart

@@ -6,9 +6,15 @@ has 'SOU 2024:72' 'and SOU 2024:72 is among them'
 run 0 'a new ärende' nytt SOU 2024:72 --väg nämnd-kommunstyrelse --nämnd Omsorgsnämnden \
     --svarstid 2025-02-14
 is 1 "$out" 'its number is printed alone'
-run 0 'a field is an option with = too' nytt sou-2024-72 --svarstid=2025-02-01
+run 1 'another on the same betänkande' nytt sou-2024-72
+says 'ärende 1 gäller redan sou-2024-72 och är inte beslutat. Se det med: yttra visa 1' \
+    'is not made by accident'
+says '--ändå' 'how it is made is told'
+run 0 'a field is an option with = too' nytt sou-2024-72 --svarstid=2025-02-01 --anda
 is 2 "$out" 'the next number'
-run 0 'a late one' nytt SOU 2024:72 --svarstid 2025-01-29 --dnr 'ON 2025/3'
+run 0 'a late one' nytt --ändå SOU 2024:72 --svarstid 2025-01-29 --dnr 'ON 2025/3'
+run 1 'another' nytt SOU 2024:72
+says 'ärende 1, 2 och 3 gäller redan SOU 2024:72 och är inte beslutade' 'all are named'
 run 0 'the list' lista
 is 4 "$(printf '%s\n' "$out" | wc -l | tr -d ' ')" 'holds all three'
 is 3 "$(printf '%s\n' "$out" | awk 'NR == 2 {print $1}')" 'the most urgent stands first'
@@ -38,6 +44,14 @@ run 0 'a field is emptied' ange 1 dnr ''
 has '(tomt)' 'and shown as empty'
 run 0 'fields as options' ange 1 --dnr 'ON 2025/12'
 
+run 0 'fields by what the screen calls them' ange 1 'Ert diarienummer' S2024/7 \
+    arbetsutskottets-mote=2025-02-20
+has 'Ert diarienummer: S2024/7' 'with a space'
+has 'Arbetsutskottets möte: 2025-02-20' 'or a hyphen, and without prickar'
+run 0 'as options too' ange 1 --ert-diarienummer=S2024/01966 --arbetsutskottets-möte ''
+has 'Ert diarienummer: S2024/01966' 'they are taken'
+run 0 'a list by its label' lägg 1 'Beslutet skickas till' namn=Råd
+run 0 'its line' ta-bort 1 beslutet-skickas-till 1
 run 0 'a day as people write it' ange 1 au '14/3 2025' nämndmöte='den 28 mars 2025'
 has 'Arbetsutskottets möte: 2025-03-14' 'is stored as ISO'
 has 'Nämndens möte: 2025-03-28' 'in one form'
@@ -178,6 +192,13 @@ has 'y.html är skriven.' 'that is told'
 run 0 'once more' skapa 1 yttrande -o y.html
 has 'y.html är ersatt.' 'so is that it takes the place of one'
 run 0 'the tjänsteskrivelse' skapa 1 tjansteskrivelse
+"$YTTRA" lägg 2 ståndpunkt tema=pengar text='Staten bör betala.' >/dev/null
+"$YTTRA" lägg 2 nyckelpunkt text='Ansvaret ska vara odelat.' >/dev/null
+run 0 'a key point without its lead' skapa 2 yttrande
+has '• Ansvaret ska vara odelat.' 'is printed without a colon'
+hasnt 'Staten bör betala' 'a position with a theme alone is not printed'
+run 1 'the review' granska 2
+has 'fel: Egen ståndpunkt 1 kommer inte med i något papper' 'which is told'
 run 0 'an answer without its reasons' svara 2 5.3:1 avstyrker
 run 1 'the review' granska 2
 is 1 "$(printf '%s\n' "$out" | grep -c 'inte besvarad')" 'tells the unanswered in one place'
@@ -226,6 +247,10 @@ run 0 'the decision is restored as it was' historik 1 uppgifter --återställ \
 run 0 'the ärende' visa 1
 has 'Profilens version:      1' 'has the version that was restored'
 run 0 'and is decided' ange 1 status beslutat
+run 0 'the others' ange 2 status avslutat
+run 0 'too' ange 3 status expedierat
+run 0 'a new one when none is undecided' nytt SOU 2024:72
+is 4 "$out" 'is made'
 # Trying a stance shows the sentence and saves nothing.
 run 0 "before" historik 1
 before=$out

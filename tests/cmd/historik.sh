@@ -12,7 +12,19 @@ number() {
 first=$(number svara 2)
 run 0 'the history' historik 1 5.3:2
 has "motivering: 86 tecken → Kort." 'says how long a text was'
-has "$first  2025-02-01" 'with a number for each revision'
+has "$first  2025-02-01 13:00:00  Anna" 'with a number for each revision, and the second'
+has 'motivering: 86 tecken: ”Den första motiveringen är så lång att den inte …”' 'and how it begins'
+YTTRA_NU=2025-02-01T12:00:07Z "$YTTRA" svara 1 5.3:1 delvis --motivering "$long" >/dev/null
+YTTRA_NU=2025-02-01T12:00:09Z "$YTTRA" svara 1 5.3:1 \
+    --motivering "${long%historiken.}listan. Så är det." >/dev/null
+YTTRA_NU=2025-02-01T12:00:41Z "$YTTRA" svara 1 5.3:1 --motivering "${long%historiken.}skärmen." \
+    >/dev/null
+run 0 'changes of the same minute' historik 1 5.3:1
+has '13:00:41' 'have their second'
+has 'motivering: 93 tecken → 83 tecken: ”… en enda rad i skärmen.”' 'and say what is new'
+has '”… en enda rad i listan. Så är det.”' 'in each'
+has 'ställning: delvis
+' 'short values stand as they are'
 run 0 'the history with texts' historik 1 5.3:2 --text
 has 'Den första motiveringen är så lång' 'has the old one'
 has '

@@ -20,6 +20,8 @@ for c in $commands; do
     run 0 "$ascii --help" "$ascii" --help
     [ "$(printf '%s\n' "$out" | wc -L)" -le 80 ]
     ok $? "$c: no line is wider than 80 columns"
+    apart=$(for w in 40 50 60 70 80; do COLUMNS=$w "$YTTRA" "$c" --help; done | grep -e '--$')
+    is '' "$apart" "$c: no option is broken apart after its hyphens"
 done
 
 # The manual page knows what the program knows.
