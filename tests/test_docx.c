@@ -304,14 +304,16 @@ Test(docx, tables_repeat_their_head_and_are_as_wide_as_the_text) {
 
 Test(docx, fields_are_paragraphs_and_no_table) {
     struct arena a = {0};
-    struct pack p =
-        docx_of(&a, "| | |\n|---|---|\n| Datum | *idag*[^1] |\n| Dnr | 1 |\n\n[^1]: not");
+    struct pack p = docx_of(
+        &a, "| | |\n|---|---|\n| Datum | *idag*[^1] |\n| Dnr[^2] | 1 |\n\n[^1]: not\n\n[^2]: ny");
     struct xml_doc d = docx_part_of(&a, &p, "word/document.xml");
     const struct xml_elem *first = docx_paragraph(&d, "Datum");
     cr_expect_eq(count(d.root, "tbl"), 0);
     cr_expect_eq(count(first, "tab"), 1);
     cr_expect_eq(count(first, "i"), 1);
     same(docx_value(first, "pStyle"), "Uppgift");
+    same(docx_value(first, "rStyle"), "Uppgiftensnamn");
+    cr_expect_eq(count(docx_paragraph(&d, "Dnr"), "footnoteReference"), 1);
     same(docx_value(first, "rStyle"), "Uppgiftensnamn");
     arena_free(&a);
 }

@@ -223,7 +223,9 @@ void docx_para_open(struct docx *x, struct xml *w, const struct docx_para *p);
 void docx_para_close(struct xml *w);
 
 void docx_inlines(struct docx *x, struct xml *w, const struct doc_node *parent);
-/* A run in a style of characters; DOCX_NORMAL: none. */
+/* In a style of characters; DOCX_NORMAL: none. */
+void docx_inlines_in(struct docx *x, struct xml *w, enum docx_style style,
+                     const struct doc_node *parent);
 void docx_run_text(struct docx *x, struct xml *w, enum docx_style style, struct str8 text);
 /* What stands inside a run: text, and elements for hyphens and "\n". */
 void docx_text(struct xml *w, struct str8 text);

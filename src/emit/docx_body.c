@@ -234,7 +234,7 @@ static void put_fields(struct docx *x, struct place *at, const struct doc_node *
         if (width)
             p.tab = p.left = p.hanging = width;
         docx_para_open(x, at->w, &p);
-        docx_run_text(x, at->w, DOCX_LABEL, doc_plain(x->a, row->first));
+        docx_inlines_in(x, at->w, DOCX_LABEL, row->first);
         xml_open(at->w, "w:r");
         xml_none(at->w, "w:tab");
         xml_close(at->w, "w:r");
