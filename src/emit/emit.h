@@ -64,8 +64,9 @@ struct emit_html_options {
                           the organisation's profile. "</" is made harmless */
 };
 
-/* HTML5, readable without the network: no scripts, images or outside style. Only http, https and
- * mailto links are links; others are printed as text with their address. `o` may be NULL. */
+/* HTML5 that needs nothing else: no scripts or outside style, and the logo is in it, as it is. Only
+ * http, https and mailto links are links; others are printed as text with their address. `o` may be
+ * NULL. */
 void emit_html(const struct doc *d, const struct emit_html_options *o, struct buf *out);
 
 /* --- Word (Office Open XML, ISO/IEC 29500 Transitional) and ODF 1.2 ----------------------------
