@@ -38,4 +38,5 @@ for paper in small example ugly long dokument udda; do
     done
     "$here/words.py" "$name.words" "$@"
 done
+sh "$here/html.sh" judge "$folder"/*.html
 sh "$here/profiles.sh" "$build"
