@@ -5,13 +5,12 @@
 #include <string.h>
 
 #include "base/fileio.h"
-#include "tests/docx.h"
 #include "tests/odt.h"
 #include "tests/paper.h"
 
 #define IN_ORDER(a, p, name, ...)                                                                  \
-    docx_in_order(a, p, name, (const char *const[]){__VA_ARGS__},                                  \
-                  sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+    package_in_order(a, p, name, (const char *const[]){__VA_ARGS__},                               \
+                     sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
 
 static void same(struct str8 got, const char *want) {
     cr_expect(s8_eqz(got, want), "%.*s, not %s", S8F(got), want);
@@ -47,7 +46,7 @@ static struct doc *rich(struct arena *a) {
 
 static struct xml_doc content_of(struct arena *a, const char *markdown) {
     struct pack p = odt_of(a, markdown);
-    return docx_part_of(a, &p, "content.xml");
+    return package_xml(a, &p, "content.xml");
 }
 
 static int count(const struct xml_elem *root, const char *ns, const char *name) {
@@ -123,8 +122,8 @@ Test(odt, the_same_document_gives_the_same_bytes) {
 Test(odt, an_empty_document_is_a_document) {
     struct arena a = {0};
     struct pack p = odt_of(&a, "");
-    cr_expect(docx_holds(&p, "meta.xml", DOC_CREATED));
-    cr_expect(docx_holds(&p, "content.xml", "<office:text><text:p "));
+    cr_expect(package_holds(&p, "meta.xml", DOC_CREATED));
+    cr_expect(package_holds(&p, "content.xml", "<office:text><text:p "));
     arena_free(&a);
 }
 
@@ -132,25 +131,25 @@ Test(odt, it_says_what_it_is) {
     struct arena a = {0};
     struct doc *d = rich(&a);
     struct pack p = odt_made(&a, d, NULL);
-    cr_expect(docx_holds(&p, "meta.xml", "<dc:title>Svar på remiss av SOU 2024:72<"));
-    cr_expect(docx_holds(&p, "meta.xml", "<dc:creator>Handläggare A<"));
-    cr_expect(docx_holds(&p, "meta.xml", "<dc:language>sv-SE<"));
-    cr_expect(docx_holds(&p, "meta.xml", "<meta:creation-date>2025-03-14T09:00:00Z<"));
-    cr_expect(docx_holds(&p, "styles.xml", "fo:language=\"sv\" fo:country=\"SE\""));
-    cr_expect(docx_holds(&p, "styles.xml", "fo:hyphenate=\"true\""));
+    cr_expect(package_holds(&p, "meta.xml", "<dc:title>Svar på remiss av SOU 2024:72<"));
+    cr_expect(package_holds(&p, "meta.xml", "<dc:creator>Handläggare A<"));
+    cr_expect(package_holds(&p, "meta.xml", "<dc:language>sv-SE<"));
+    cr_expect(package_holds(&p, "meta.xml", "<meta:creation-date>2025-03-14T09:00:00Z<"));
+    cr_expect(package_holds(&p, "styles.xml", "fo:language=\"sv\" fo:country=\"SE\""));
+    cr_expect(package_holds(&p, "styles.xml", "fo:hyphenate=\"true\""));
     d->language = S8("nb-NO");
     p = odt_made(&a, d, NULL);
-    cr_expect(docx_holds(&p, "styles.xml", "fo:language=\"nb\" fo:country=\"NO\""));
+    cr_expect(package_holds(&p, "styles.xml", "fo:language=\"nb\" fo:country=\"NO\""));
     d->language = S8("\"/>");
     p = odt_made(&a, d, NULL);
-    cr_expect(docx_holds(&p, "styles.xml", "fo:language=\"sv\""));
+    cr_expect(package_holds(&p, "styles.xml", "fo:language=\"sv\""));
     arena_free(&a);
 }
 
 Test(odt, a_title_that_nobody_gave_is_the_first_heading) {
     struct arena a = {0};
     struct pack p = odt_of(&a, "# Den *första* rubriken\n\ntext");
-    cr_expect(docx_holds(&p, "meta.xml", "<dc:title>Den första rubriken<"));
+    cr_expect(package_holds(&p, "meta.xml", "<dc:title>Den första rubriken<"));
     arena_free(&a);
 }
 
@@ -171,8 +170,8 @@ Test(odt, the_first_page_has_logo_and_sender_and_later_ones_a_running_head) {
     d->logo = file(&a, "fixtures/mall-odt/Pictures/vapen.png");
     d->logo_alt = S8("Kommunens <vapen>");
     struct pack p = odt_made(&a, d, NULL);
-    struct xml_doc styles = docx_part_of(&a, &p, "styles.xml");
-    struct xml_doc content = docx_part_of(&a, &p, "content.xml");
+    struct xml_doc styles = package_xml(&a, &p, "styles.xml");
+    struct xml_doc content = package_xml(&a, &p, "content.xml");
     const struct xml_elem *first = master(&styles, "First_20_Page");
     const struct xml_elem *later = master(&styles, "Standard");
     same(xml_value(first, ODT_STYLE, "next-style-name"), "Standard");
@@ -192,7 +191,7 @@ Test(odt, the_first_page_has_logo_and_sender_and_later_ones_a_running_head) {
 Test(odt, a_date_that_the_text_begins_with_is_not_repeated) {
     struct arena a = {0};
     struct pack p = odt_made(&a, rich(&a), NULL);
-    cr_expect(!docx_holds(&p, "styles.xml", "2025-03-14"));
+    cr_expect(!package_holds(&p, "styles.xml", "2025-03-14"));
     arena_free(&a);
 }
 
@@ -220,8 +219,8 @@ Test(odt, every_beginning_is_on_the_first_page) {
     struct arena a = {0};
     for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++) {
         struct pack p = odt_of(&a, beginnings[i]);
-        cr_expect(docx_holds(&p, "content.xml", "style:master-page-name=\"First_20_Page\""), "%s",
-                  beginnings[i]);
+        cr_expect(package_holds(&p, "content.xml", "style:master-page-name=\"First_20_Page\""),
+                  "%s", beginnings[i]);
     }
     arena_free(&a);
 }
@@ -370,7 +369,7 @@ Test(odt, lists_deeper_than_ten_begin_anew) {
     same(xml_value(back->parent, ODT_TEXT, "start-value"), "2");
     const char *const order[] = {"nivå 1", "nivå 10", "nivå 11", "nivå 15", "åter"};
     struct pack p = odt_of(&a, b.p);
-    docx_in_order(&a, &p, "content.xml", order, 5);
+    package_in_order(&a, &p, "content.xml", order, 5);
     int depth = 0;
     for (e = odt_block(&d, "nivå 15"); e; e = e->parent)
         depth += xml_is(e, ODT_TEXT, "list");
