@@ -1,12 +1,12 @@
 #include "tests/package.h"
 
 #include <criterion/criterion.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/fileio.h"
 #include "doc/markdown.h"
+#include "tests/paper.h"
 
 /* --- Making ----------------------------------------------------------------------------------- */
 
@@ -52,19 +52,33 @@ struct str8 package_refusal(struct arena *a, package_emit *emit, struct str8 byt
     return arena_str8(a, s8_from(err.text));
 }
 
+static const char *path_of(struct arena *a, const char *name) {
+    const char *srcdir = getenv("srcdir");
+    return arena_printf(a, "%s/tests/%s", srcdir ? srcdir : ".", name).p;
+}
+
+struct str8 package_file(struct arena *a, const char *name) {
+    struct buf b = {0};
+    struct error err = {0};
+    cr_assert(file_read(path_of(a, name), &b, &err) == ST_OK, "%s", err.text);
+    struct str8 out = arena_str8(a, buf_str8_of(&b));
+    buf_free(&b);
+    return out;
+}
+
+struct doc *package_golden(struct arena *a, const char *name) {
+    struct doc *d = NULL;
+    struct error err = {0};
+    const char *path = path_of(a, arena_printf(a, "golden/emit/%s", name).p);
+    cr_assert(paper_read(a, path, &d, &err) == ST_OK, "%s", err.text);
+    return d;
+}
+
 struct pack package_read(struct arena *a, const char *folder, const char *const *names, size_t n) {
     struct pack p = {.a = a};
-    const char *srcdir = getenv("srcdir");
     for (size_t i = 0; i < n; i++) {
-        char path[512];
-        struct buf b = {0};
-        struct error err = {0};
-        snprintf(path, sizeof path, "%s/tests/fixtures/%s/%s", srcdir ? srcdir : ".", folder,
-                 names[i]);
-        cr_assert(file_read(path, &b, &err) == ST_OK, "%s", err.text);
-        pack_put(&p, s8_from(names[i]), arena_str8(a, buf_str8_of(&b)),
-                 strcmp(names[i], "mimetype") == 0);
-        buf_free(&b);
+        struct str8 path = arena_printf(a, "fixtures/%s/%s", folder, names[i]);
+        pack_put(&p, s8_from(names[i]), package_file(a, path.p), strcmp(names[i], "mimetype") == 0);
     }
     return p;
 }
@@ -121,4 +135,15 @@ void package_in_order(struct arena *a, const struct pack *p, const char *name,
         cr_expect(at >= 0, "%s: no ”%s” after ”%s”", name, texts[i], i ? texts[i - 1] : "");
         rest = s8_skip(rest, at < 0 ? 0 : (size_t)at + strlen(texts[i]));
     }
+}
+
+int package_count(const struct xml_elem *root, const char *ns, const char *name) {
+    int n = 0;
+    for (const struct xml_elem *e = root; e; e = xml_next(e, root))
+        n += xml_is(e, ns, name);
+    return n;
+}
+
+void package_same(struct str8 got, const char *want) {
+    cr_expect(s8_eqz(got, want), "%.*s, not %s", S8F(got), want);
 }

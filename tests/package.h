@@ -16,6 +16,9 @@ typedef enum status package_emit(const struct doc *, const struct emit_template 
 /* A document of Markdown. */
 struct doc *package_doc(struct arena *a, const char *markdown);
 
+/* The one of that name in tests/golden/emit, as tests/paper.h makes it. */
+struct doc *package_golden(struct arena *a, const char *name);
+
 /* The parts, packed. */
 struct str8 package_bytes(struct arena *a, const struct pack *p);
 
@@ -27,7 +30,8 @@ struct str8 package_made(struct arena *a, package_emit *emit, const struct doc *
  * is said first. */
 struct str8 package_refusal(struct arena *a, package_emit *emit, struct str8 bytes);
 
-/* The files of a folder in tests/fixtures. */
+/* A file in tests/, and the files of a folder in tests/fixtures. */
+struct str8 package_file(struct arena *a, const char *name);
 struct pack package_read(struct arena *a, const char *folder, const char *const *names, size_t n);
 
 /* In a part, all of `from` becomes `to`; a failure when there is none. */
@@ -45,5 +49,14 @@ bool package_holds(const struct pack *p, const char *name, const char *bytes);
 /* Do the texts stand in the part's character data, in that order? */
 void package_in_order(struct arena *a, const struct pack *p, const char *name,
                       const char *const *texts, size_t n);
+#define PACKAGE_IN_ORDER(a, p, name, ...)                                                          \
+    package_in_order(a, p, name, (const char *const[]){__VA_ARGS__},                               \
+                     sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
+/* How many elements of that name there are. */
+int package_count(const struct xml_elem *root, const char *ns, const char *name);
+
+/* A failure when they differ. */
+void package_same(struct str8 got, const char *want);
 
 #endif

@@ -125,13 +125,13 @@ emit_tests = \
 	tests/test_png \
 	tests/test_set \
 	tests/test_xml
-package_help = tests/package.c tests/package.h
+package_help = tests/package.c tests/package.h tests/paper.c tests/paper.h
 check_PROGRAMS += $(emit_tests)
 TESTS += $(emit_tests)
 tests_test_columns_SOURCES = tests/test_columns.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h $(package_help)
 tests_test_columns_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_columns_LDADD = $(check_core)
-tests_test_docx_SOURCES = tests/test_docx.c tests/docx.c tests/docx.h tests/paper.c tests/paper.h $(package_help)
+tests_test_docx_SOURCES = tests/test_docx.c tests/docx.c tests/docx.h $(package_help)
 tests_test_docx_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_docx_LDADD = $(check_core)
 tests_test_docx_template_SOURCES = tests/test_docx_template.c tests/docx.c tests/docx.h $(package_help)
@@ -149,7 +149,7 @@ tests_test_font_LDADD = $(check_core)
 tests_test_link_SOURCES = tests/test_link.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h $(package_help)
 tests_test_link_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_link_LDADD = $(check_core)
-tests_test_odt_SOURCES = tests/test_odt.c tests/odt.c tests/odt.h tests/paper.c tests/paper.h $(package_help)
+tests_test_odt_SOURCES = tests/test_odt.c tests/odt.c tests/odt.h $(package_help)
 tests_test_odt_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_odt_LDADD = $(check_core)
 tests_test_odt_template_SOURCES = tests/test_odt_template.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h $(package_help)
