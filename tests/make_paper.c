@@ -52,6 +52,8 @@ int main(int argc, char **argv) {
         st = read_given(argv[5], &logo, &err);
     if (st == ST_OK) {
         struct emit_template t = {buf_str8_of(&template), s8_from(argv[4])};
+        if (s8_eqz(t.name, "-"))
+            t.name = S8("");
         d->logo = buf_str8_of(&logo);
         d->logo_alt = S8("Storstads kommuns vapen");
         st = emit_as(argv[1], d, &t, &a, &out, &err);

@@ -191,9 +191,14 @@ void docx_controls_fill(struct docx *x, struct docx_part *part);
 /* The content control of the body that holds the text; NULL when there is none. */
 const struct xml_elem *docx_controls_body(const struct xml_elem *body);
 
+/* ST_INVALID when `kept`, of `part`, names a relationship that `r` does not have. */
+enum status docx_check_ids(const struct docx_rels *r, const struct docx_part *part,
+                           const struct xml_elem *kept, struct error *err);
+
 /* Forgets what only the old body used, and reviewers' comments; and, once relationships are closed,
  * removes the parts that nothing leads to any longer: a template is often an old document, whose
- * contents shall not leave the house in a new one. */
+ * contents shall not leave the house in a new one. ST_INVALID when a part that is used is not
+ * there. */
 void docx_prune_relationships(struct docx_rels *r, const struct xml_elem *kept);
 enum status docx_prune_parts(struct docx *x, struct error *err);
 

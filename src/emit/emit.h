@@ -79,8 +79,8 @@ void emit_html(const struct doc *d, const struct emit_html_options *o, struct bu
  * that the format gives them ("heading 1"), also where a Swedish Word calls them otherwise; what
  * the template lacks is added. */
 struct emit_template {
-    struct str8 bytes; /* empty: none, the built-in look */
-    struct str8 name;  /* its file, for errors */
+    struct str8 bytes;
+    struct str8 name; /* its file, for errors; empty: none, the built-in look */
 };
 
 /* `t` may be NULL. Appended to `out`, which is untouched on errors. ST_INVALID for a template that

@@ -119,6 +119,7 @@ emit_tests = \
 	tests/test_emit_text \
 	tests/test_font \
 	tests/test_link \
+	tests/test_mall \
 	tests/test_odt \
 	tests/test_odt_template \
 	tests/test_pdf \
@@ -149,6 +150,9 @@ tests_test_font_LDADD = $(check_core)
 tests_test_link_SOURCES = tests/test_link.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h $(package_help)
 tests_test_link_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_link_LDADD = $(check_core)
+tests_test_mall_SOURCES = tests/test_mall.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h $(package_help)
+tests_test_mall_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_mall_LDADD = $(check_core)
 tests_test_odt_SOURCES = tests/test_odt.c tests/odt.c tests/odt.h $(package_help)
 tests_test_odt_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_odt_LDADD = $(check_core)
