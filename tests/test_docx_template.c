@@ -107,6 +107,99 @@ Test(docx_template, lists_are_added_above_those_there) {
     arena_free(&a);
 }
 
+/* Styles of lists with definitions of their own, as Word makes them: bullets of one level, numbers
+ * of two, of which the second shows both. */
+static void put_list_styles(struct arena *a, struct pack *t) {
+    package_edit(
+        a, t, "word/styles.xml", "</w:styles>",
+        "<w:style w:type=\"paragraph\" w:styleId=\"Lista0\"><w:name w:val=\"Lista grund\"/>"
+        "<w:pPr><w:numPr><w:numId w:val=\"11\"/></w:numPr></w:pPr></w:style>"
+        "<w:style w:type=\"paragraph\" w:styleId=\"Punktlista\">"
+        "<w:name w:val=\"List Bullet\"/><w:basedOn w:val=\"Lista0\"/></w:style>"
+        "<w:style w:type=\"paragraph\" w:styleId=\"Numreradlista\">"
+        "<w:name w:val=\"List Number\"/><w:pPr><w:numPr><w:numId w:val=\"12\"/></w:numPr>"
+        "</w:pPr></w:style></w:styles>");
+    package_edit(a, t, "word/numbering.xml", "<w:abstractNum w:abstractNumId=\"5\">",
+                 "<w:abstractNum w:abstractNumId=\"8\"><w:lvl w:ilvl=\"0\"><w:numFmt "
+                 "w:val=\"bullet\"/><w:lvlText w:val=\"■\"/><w:pPr><w:ind w:left=\"284\" "
+                 "w:hanging=\"284\"/></w:pPr></w:lvl></w:abstractNum>"
+                 "<w:abstractNum w:abstractNumId=\"9\"><w:lvl w:ilvl=\"0\"><w:numFmt "
+                 "w:val=\"lowerLetter\"/><w:lvlText w:val=\"%1)\"/><w:pPr><w:ind w:left=\"567\" "
+                 "w:hanging=\"567\"/></w:pPr></w:lvl><w:lvl w:ilvl=\"1\"><w:numFmt "
+                 "w:val=\"decimal\"/><w:lvlText w:val=\"%1.%2\"/><w:pPr><w:ind w:left=\"900\" "
+                 "w:hanging=\"300\"/></w:pPr></w:lvl></w:abstractNum>"
+                 "<w:abstractNum w:abstractNumId=\"5\">");
+    package_edit(a, t, "word/numbering.xml", "<w:num w:numId=\"3\">",
+                 "<w:num w:numId=\"11\"><w:abstractNumId w:val=\"8\"/></w:num>"
+                 "<w:num w:numId=\"12\"><w:abstractNumId w:val=\"9\"/></w:num>"
+                 "<w:num w:numId=\"3\">");
+}
+
+/* The definition that a paragraph's list is an instance of. */
+static struct str8 definition_of(const struct pack *p, const struct xml_elem *para) {
+    struct xml_doc n = package_xml(p->a, p, "word/numbering.xml");
+    struct str8 id = docx_value(para, "numId");
+    for (const struct xml_elem *e = n.root->first; e; e = e->next)
+        if (xml_is(e, DOCX_W, "num") && s8_eq(xml_value(e, DOCX_W, "numId"), id))
+            return docx_value(e, "abstractNumId");
+    return S8("(none)");
+}
+
+Test(docx_template, its_own_lists_are_used) {
+    struct arena a = {0};
+    struct pack t = docx_template_parts(&a);
+    put_list_styles(&a, &t);
+    struct pack p =
+        docx_made(&a,
+                  package_doc(&a, "- ett\n\n  åter\n  - inre\n\n3. två\n4. tre\n   1. under\n\n"
+                                  "x\n\n- fyra\n\ny\n\n1. fem\n\n> - citat\n\n120. sex"),
+                  &t);
+    struct xml_doc d = package_xml(&a, &p, "word/document.xml");
+    const struct xml_elem *one = docx_paragraph(&d, "ett"), *two = docx_paragraph(&d, "två");
+    package_same(docx_value(one, "pStyle"), "Punktlista");
+    package_same(definition_of(&p, one), "8");
+    package_same(definition_of(&p, docx_paragraph(&d, "fyra")), "8");
+    package_same(definition_of(&p, two), "9");
+    cr_expect_null(xml_find(one, DOCX_W, "ind")); /* they stand where the definition has them, */
+    cr_expect_null(xml_find(two, DOCX_W, "ind"));
+    package_same(xml_value(xml_find(docx_paragraph(&d, "åter"), DOCX_W, "ind"), DOCX_W, "left"),
+                 "284");
+    /* every list begins at its own number, */
+    cr_expect(package_holds(&p, "word/numbering.xml", "<w:startOverride w:val=\"3\"/>"));
+    cr_expect(!s8_eq(docx_value(two, "numId"), docx_value(docx_paragraph(&d, "fem"), "numId")));
+    cr_expect(s8_eq(docx_value(two, "numId"), docx_value(docx_paragraph(&d, "tre"), "numId")));
+    /* and what the definition lacks, cannot count or has no room for is as ours */
+    package_same(definition_of(&p, docx_paragraph(&d, "inre")), "10");
+    package_same(definition_of(&p, docx_paragraph(&d, "under")), "11");
+    package_same(definition_of(&p, docx_paragraph(&d, "citat")), "10");
+    package_same(xml_value(xml_find(docx_paragraph(&d, "inre"), DOCX_W, "ind"), DOCX_W, "left"),
+                 "681");
+    package_same(definition_of(&p, docx_paragraph(&d, "sex")), "9");
+    cr_expect_null(xml_find(docx_paragraph(&d, "sex"), DOCX_W, "ind"));
+    arena_free(&a);
+}
+
+Test(docx_template, definitions_that_cannot_be_used_are_not) {
+    static const char *const changes[][2] = {
+        {"w:val=\"bullet\"", "w:val=\"none\""},
+        {"w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"", "w:ilvl=\"9\"><w:numFmt w:val=\"bullet\""},
+        {"<w:num w:numId=\"11\">", "<w:num w:numId=\"21\">"},
+        {"<w:abstractNumId w:val=\"8\"/>", "<w:abstractNumId w:val=\"88\"/>"},
+        {"<w:abstractNumId w:val=\"8\"/>", "<w:abstractNumId w:val=\"8\"/><w:lvlOverride "
+                                           "w:ilvl=\"0\"><w:lvl w:ilvl=\"0\"/></w:lvlOverride>"},
+        {"<w:pPr><w:ind w:left=\"284\" w:hanging=\"284\"/></w:pPr>", ""}};
+    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+        struct arena a = {0};
+        struct pack t = docx_template_parts(&a), p;
+        put_list_styles(&a, &t);
+        package_edit(&a, &t, "word/numbering.xml", changes[i][0], changes[i][1]);
+        package_made(&a, emit_docx, package_doc(&a, "- ett"), &t, &p);
+        struct xml_doc d = package_xml(&a, &p, "word/document.xml");
+        package_same(definition_of(&p, docx_paragraph(&d, "ett")), "10");
+        arena_free(&a);
+    }
+}
+
 Test(docx_template, tables_are_as_wide_as_its_text) {
     struct arena a = {0};
     struct pack t = docx_template_parts(&a), p = docx_made(&a, document(&a), &t);

@@ -68,8 +68,22 @@ enum docx_style {
 /* An ordered list, or all bullet lists of one definition. */
 struct docx_num {
     bool ordered;
+    bool own;  /* by the template's definition */
     int depth; /* lists around it */
     int start;
+};
+
+/* How an item's text stands, twips: from the margin, and its marker to the left of that. */
+struct docx_indent {
+    int left, hanging;
+};
+
+/* The template's definition of its bullet lists, or of its numbered ones. */
+struct docx_own_list {
+    struct str8 num; /* w:numId of its style; empty: none */
+    int definition;  /* w:abstractNumId */
+    bool usable[DOCX_LEVELS];
+    struct docx_indent level[DOCX_LEVELS];
 };
 
 /* A part of the package, opened. */
@@ -106,6 +120,7 @@ struct docx {
     int text_width;                    /* between the margins, twips */
     struct str8 style_id[DOCX_STYLES]; /* empty: none, and nothing is written */
     bool own[DOCX_STYLES];             /* the style is ours, not the template's */
+    struct docx_own_list own_list[2];  /* bullets, numbers */
     struct docx_num *num;
     size_t n_nums, cap_nums;
     int abstract_base, num_base, note_base; /* the highest ids that are taken */
@@ -241,14 +256,18 @@ void docx_blocks(struct docx *x, struct xml *w, const struct doc_node *parent);
 /* A table `left` twips from the margin. */
 void docx_table(struct docx *x, struct xml *w, const struct doc_node *table, int left);
 
-/* --- Lists and notes (docx_list.c, docx_notes.c) ---------------------------------------------- */
+/* --- Lists and notes (docx_list.c, docx_list_own.c, docx_notes.c) ----------------------------- */
 
-/* The list's index + 1, for docx_para. */
-int docx_num(struct docx *x, const struct doc_node *list, int depth);
+/* The list's index + 1, for docx_para. `own`: by the template's definition, where it has one. */
+int docx_num(struct docx *x, const struct doc_node *list, int depth, bool own);
 int docx_num_level(int depth);
 
-/* The indentation that a list's level brings with it. */
-int docx_num_left(int depth);
+/* The indentation that it brings with it. */
+struct docx_indent docx_num_indent(const struct docx *x, int num);
+
+/* The definitions of the template's own lists: which they are, by its styles, and what they say. */
+void docx_own_lists_find(struct docx *x, const struct xml_elem *styles);
+void docx_own_lists_read(struct docx *x, const struct xml_elem *numbering);
 
 /* Before the body: the highest ids; after it: the lists themselves. */
 enum status docx_numbering_begin(struct docx *x, struct error *err);

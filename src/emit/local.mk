@@ -10,6 +10,7 @@ libcore_a_SOURCES += \
 	src/emit/docx_facts.c \
 	src/emit/docx_inline.c \
 	src/emit/docx_list.c \
+	src/emit/docx_list_own.c \
 	src/emit/docx_logo.c \
 	src/emit/docx_notes.c \
 	src/emit/docx_package.c \
