@@ -1,12 +1,6 @@
 #include "tests/docx.h"
 
 #include <criterion/criterion.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/fileio.h"
-#include "doc/markdown.h"
 
 /* --- What a package must keep ----------------------------------------------------------------- */
 
@@ -14,17 +8,8 @@ static bool is_xml(struct str8 name) {
     return s8_ends(name, S8(".xml")) || s8_ends(name, S8(".rels"));
 }
 
-struct xml_doc docx_part_of(struct arena *a, const struct pack *p, const char *name) {
-    struct xml_doc d;
-    struct error err = {0};
-    struct str8 bytes = pack_get(p, s8_from(name));
-    cr_assert(bytes.p, "no part %s", name);
-    cr_assert(xml_read(a, bytes, s8_from(name), &d, &err) == ST_OK, "%s", err.text);
-    return d;
-}
-
 static void check_types(struct arena *a, const struct pack *p) {
-    struct xml_doc types = docx_part_of(a, p, "[Content_Types].xml");
+    struct xml_doc types = package_xml(a, p, "[Content_Types].xml");
     for (size_t i = 0; i < p->n; i++) {
         struct str8 name = p->part[i].name;
         int found = s8_eqz(name, "[Content_Types].xml"), defaults = 0;
@@ -49,7 +34,7 @@ static struct str8 base_of(struct str8 rels) {
 }
 
 static void check_relationships(struct arena *a, const struct pack *p, struct str8 name) {
-    struct xml_doc d = docx_part_of(a, p, name.p);
+    struct xml_doc d = package_xml(a, p, name.p);
     for (struct xml_elem *e = d.root->first; e; e = e->next) {
         struct str8 target = xml_value(e, "", "Target");
         struct str8 part = docx_resolve(a, base_of(name), target);
@@ -68,7 +53,7 @@ static bool exists(struct arena *a, const struct pack *p, const char *part, cons
     for (size_t i = 0; i < p->n; i++) {
         if (!s8_starts(p->part[i].name, s8_from(part)))
             continue;
-        struct xml_doc d = docx_part_of(a, p, p->part[i].name.p);
+        struct xml_doc d = package_xml(a, p, p->part[i].name.p);
         for (struct xml_elem *e = d.root; e; e = xml_next(e, d.root))
             if (xml_is(e, DOCX_W, element) && s8_eq(xml_value(e, DOCX_W, attr), value))
                 return true;
@@ -81,7 +66,7 @@ static bool has_relationship(struct arena *a, const struct pack *p, const char *
     struct str8 rels = docx_rels_name(a, s8_from(part));
     if (!pack_get(p, rels).p)
         return false;
-    struct xml_doc d = docx_part_of(a, p, rels.p);
+    struct xml_doc d = package_xml(a, p, rels.p);
     for (struct xml_elem *e = d.root->first; e; e = e->next)
         if (s8_eq(xml_value(e, "", "Id"), id))
             return true;
@@ -90,7 +75,7 @@ static bool has_relationship(struct arena *a, const struct pack *p, const char *
 
 static void check_references(struct arena *a, const struct pack *p, const char *part) {
     static const char *const styles[] = {"pStyle", "rStyle", "tblStyle"};
-    struct xml_doc d = docx_part_of(a, p, part);
+    struct xml_doc d = package_xml(a, p, part);
     for (struct xml_elem *e = d.root; e; e = xml_next(e, d.root)) {
         struct str8 value = xml_value(e, DOCX_W, "val");
         for (size_t i = 0; i < 3; i++)
@@ -117,7 +102,7 @@ static void check_unique(struct arena *a, const struct pack *p, const char *part
                          const char *element, const char *attr) {
     if (!pack_get(p, s8_from(part)).p)
         return;
-    struct xml_doc d = docx_part_of(a, p, part);
+    struct xml_doc d = package_xml(a, p, part);
     for (struct xml_elem *e = d.root; e; e = xml_next(e, d.root))
         for (struct xml_elem *f = xml_next(e, d.root); f; f = xml_next(f, d.root))
             if (xml_is(e, DOCX_W, element) && xml_is(f, DOCX_W, element) &&
@@ -131,7 +116,7 @@ static void check_package(struct arena *a, const struct pack *p) {
     for (size_t i = 0; i < p->n; i++) {
         struct str8 name = p->part[i].name;
         if (is_xml(name))
-            docx_part_of(a, p, name.p);
+            package_xml(a, p, name.p);
         if (s8_ends(name, S8(".rels")))
             check_relationships(a, p, name);
         else if (s8_starts(name, S8("word/")) && is_xml(name))
@@ -147,54 +132,20 @@ static void check_package(struct arena *a, const struct pack *p) {
 
 /* --- Making ----------------------------------------------------------------------------------- */
 
-struct str8 docx_packed(struct arena *a, const struct pack *p) {
-    struct buf b = {0};
-    struct error err = {0};
-    cr_assert(pack_write(p, &b, &err) == ST_OK, "%s", err.text);
-    struct str8 out = arena_str8(a, buf_str8_of(&b));
-    buf_free(&b);
-    return out;
-}
-
 struct pack docx_made(struct arena *a, const struct doc *d, const struct pack *template) {
-    struct emit_template t = {{0}, S8("mall.docx")};
-    struct buf b = {0};
-    struct error err = {0};
     struct pack p;
-    if (template)
-        t.bytes = docx_packed(a, template);
-    cr_assert(emit_docx(d, template ? &t : NULL, &b, &err) == ST_OK, "%s", err.text);
-    struct str8 bytes = arena_str8(a, buf_str8_of(&b));
-    buf_free(&b);
-    cr_assert(pack_read(a, bytes, S8("ut.docx"), &p, &err) == ST_OK, "%s", err.text);
+    package_made(a, emit_docx, d, template, &p);
     check_package(a, &p);
     return p;
 }
 
-struct doc *docx_parse(struct arena *a, const char *markdown) {
-    struct doc *d = NULL;
-    struct error err = {0};
-    cr_assert(markdown_parse(a, s8_from(markdown), NULL, 0, &d, &err) == ST_OK, "%s", err.text);
-    return d;
-}
-
 struct pack docx_of(struct arena *a, const char *markdown) {
-    return docx_made(a, docx_parse(a, markdown), NULL);
+    return docx_made(a, package_doc(a, markdown), NULL);
 }
 
 struct str8 docx_refusal(struct arena *a, struct str8 bytes) {
-    struct emit_template t = {bytes, S8("mall.docx")};
-    struct buf b = {0};
-    struct error err = {0};
-    buf_str(&b, "orörd");
-    cr_expect_eq(emit_docx(docx_parse(a, "a"), &t, &b, &err), ST_INVALID);
-    cr_expect(s8_eqz(buf_str8_of(&b), "orörd"));
-    cr_expect(s8_starts(s8_from(err.text), S8("mall.docx")), "%s", err.text);
-    buf_free(&b);
-    return arena_str8(a, s8_from(err.text));
+    return package_refusal(a, emit_docx, bytes);
 }
-
-/* --- The template ----------------------------------------------------------------------------- */
 
 struct pack docx_template_parts(struct arena *a) {
     static const char *const names[] = {"[Content_Types].xml",
@@ -214,63 +165,10 @@ struct pack docx_template_parts(struct arena *a) {
                                         "word/_rels/header2.xml.rels",
                                         "word/footer1.xml",
                                         "word/media/image1.png"};
-    struct pack p = {.a = a};
-    const char *srcdir = getenv("srcdir");
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        char path[512];
-        struct buf b = {0};
-        struct error err = {0};
-        snprintf(path, sizeof path, "%s/tests/fixtures/mall-docx/%s", srcdir ? srcdir : ".",
-                 names[i]);
-        cr_assert(file_read(path, &b, &err) == ST_OK, "%s", err.text);
-        pack_put(&p, s8_from(names[i]), arena_str8(a, buf_str8_of(&b)), false);
-        buf_free(&b);
-    }
-    return p;
-}
-
-void docx_edit(struct arena *a, struct pack *p, const char *name, const char *from,
-               const char *to) {
-    struct str8 rest = pack_get(p, s8_from(name));
-    struct buf b = {0};
-    cr_assert(docx_holds(p, name, from), "no %s in %s", from, name);
-    for (ptrdiff_t at; (at = s8_find(rest, s8_from(from))) >= 0;) {
-        buf_bytes(&b, rest.p, (size_t)at);
-        buf_str(&b, to);
-        rest = s8_skip(rest, (size_t)at + strlen(from));
-    }
-    buf_str8(&b, rest);
-    pack_put(p, s8_from(name), arena_str8(a, buf_str8_of(&b)), false);
-    buf_free(&b);
-}
-
-void docx_drop_line(struct arena *a, struct pack *p, const char *name, const char *text) {
-    struct str8 rest = pack_get(p, s8_from(name));
-    struct buf b = {0};
-    cr_assert(docx_holds(p, name, text), "no %s in %s", text, name);
-    for (struct str8 line; s8_line(&rest, &line);)
-        if (s8_find(line, s8_from(text)) < 0)
-            buf_printf(&b, "%.*s\n", S8F(line));
-    pack_put(p, s8_from(name), arena_str8(a, buf_str8_of(&b)), false);
-    buf_free(&b);
+    return package_read(a, "mall-docx", names, sizeof names / sizeof *names);
 }
 
 /* --- Looking ---------------------------------------------------------------------------------- */
-
-bool docx_holds(const struct pack *p, const char *name, const char *bytes) {
-    return s8_find(pack_get(p, s8_from(name)), s8_from(bytes)) >= 0;
-}
-
-void docx_in_order(struct arena *a, const struct pack *p, const char *name,
-                   const char *const *texts, size_t n) {
-    struct xml_doc d = docx_part_of(a, p, name);
-    struct str8 rest = d.text;
-    for (size_t i = 0; i < n; i++) {
-        ptrdiff_t at = s8_find(rest, s8_from(texts[i]));
-        cr_expect(at >= 0, "%s: no ”%s” after ”%s”", name, texts[i], i ? texts[i - 1] : "");
-        rest = s8_skip(rest, at < 0 ? 0 : (size_t)at + strlen(texts[i]));
-    }
-}
 
 const struct xml_elem *docx_paragraph(const struct xml_doc *d, const char *text) {
     for (const struct xml_elem *e = d->root; e; e = xml_next(e, d->root))

@@ -2,9 +2,9 @@
  *
  *     make_paper FORMAT FILE.md OUT [TEMPLATE [LOGO.png]]
  *
- * FORMAT is docx, odt, pdf, a1 (PDF/A-1a), review (PDF with lines numbered) or words (those of the
- * body in reading order, which the judges look for). OUT "-" is standard output; TEMPLATE "-" is
- * none. What is in the document besides the text stands in tests/paper.c. */
+ * FORMAT is docx, odt, html, pdf, a1 (PDF/A-1a), review (PDF with lines numbered) or words (what
+ * the paper says, which the judges look for). OUT "-" is standard output; TEMPLATE "-" is none.
+ * What is in the document besides the text stands in tests/paper.c. */
 #include <stdio.h>
 #include <string.h>
 
@@ -22,10 +22,13 @@ static enum status emit_as(const char *format, const struct doc *d, const struct
         return emit_odt(d, t, out, err);
     if (strcmp(format, "pdf") == 0 || pdf.a1 || pdf.review)
         return emit_pdf(d, &pdf, out, err);
+    if (strcmp(format, "html") == 0) {
+        emit_html(d, NULL, out);
+        return ST_OK;
+    }
     if (strcmp(format, "words") != 0)
         return error_set(err, ST_USAGE, "formatet %s finns inte", format);
-    buf_str8(out, doc_plain(a, d->body));
-    buf_byte(out, '\n');
+    paper_words(a, d, out);
     return ST_OK;
 }
 
@@ -49,6 +52,8 @@ int main(int argc, char **argv) {
         st = read_given(argv[5], &logo, &err);
     if (st == ST_OK) {
         struct emit_template t = {buf_str8_of(&template), s8_from(argv[4])};
+        if (s8_eqz(t.name, "-"))
+            t.name = S8("");
         d->logo = buf_str8_of(&logo);
         d->logo_alt = S8("Storstads kommuns vapen");
         st = emit_as(argv[1], d, &t, &a, &out, &err);

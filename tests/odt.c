@@ -1,17 +1,12 @@
 #include "tests/odt.h"
 
 #include <criterion/criterion.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "base/fileio.h"
-#include "tests/docx.h"
 
 /* --- What a package must keep ----------------------------------------------------------------- */
 
 static void check_manifest(struct arena *a, const struct pack *p) {
-    struct xml_doc d = docx_part_of(a, p, "META-INF/manifest.xml");
-    struct xml_doc content = docx_part_of(a, p, "content.xml");
+    struct xml_doc d = package_xml(a, p, "META-INF/manifest.xml");
+    struct xml_doc content = package_xml(a, p, "content.xml");
     size_t listed = 0;
     for (struct xml_elem *e = d.root->first; e; e = e->next) {
         struct str8 name = xml_value(e, ODT_MANIFEST, "full-path");
@@ -92,10 +87,10 @@ static void check_package(struct arena *a, const struct pack *p) {
     cr_expect(s8_eqz(p->part[0].bytes, ODT_MIMETYPE));
     for (size_t i = 0; i < p->n; i++)
         if (s8_ends(p->part[i].name, S8(".xml")))
-            docx_part_of(a, p, p->part[i].name.p);
+            package_xml(a, p, p->part[i].name.p);
     check_manifest(a, p);
-    struct xml_doc content = docx_part_of(a, p, "content.xml");
-    struct xml_doc styles = docx_part_of(a, p, "styles.xml");
+    struct xml_doc content = package_xml(a, p, "content.xml");
+    struct xml_doc styles = package_xml(a, p, "styles.xml");
     check_styles(&content, &styles);
     check_styles(&styles, &styles);
     check_notes(&content);
@@ -105,35 +100,19 @@ static void check_package(struct arena *a, const struct pack *p) {
 /* --- Making ----------------------------------------------------------------------------------- */
 
 struct pack odt_made(struct arena *a, const struct doc *d, const struct pack *template) {
-    struct emit_template t = {{0}, S8("mall.ott")};
-    struct buf b = {0};
-    struct error err = {0};
     struct pack p;
-    if (template)
-        t.bytes = docx_packed(a, template);
-    cr_assert(emit_odt(d, template ? &t : NULL, &b, &err) == ST_OK, "%s", err.text);
-    struct str8 bytes = arena_str8(a, buf_str8_of(&b));
-    buf_free(&b);
+    struct str8 bytes = package_made(a, emit_odt, d, template, &p);
     cr_expect(s8_starts(s8_skip(bytes, 30), S8("mimetype" ODT_MIMETYPE)));
-    cr_assert(pack_read(a, bytes, S8("ut.odt"), &p, &err) == ST_OK, "%s", err.text);
     check_package(a, &p);
     return p;
 }
 
 struct pack odt_of(struct arena *a, const char *markdown) {
-    return odt_made(a, docx_parse(a, markdown), NULL);
+    return odt_made(a, package_doc(a, markdown), NULL);
 }
 
 struct str8 odt_refusal(struct arena *a, struct str8 bytes) {
-    struct emit_template t = {bytes, S8("mall.ott")};
-    struct buf b = {0};
-    struct error err = {0};
-    buf_str(&b, "orörd");
-    cr_expect_eq(emit_odt(docx_parse(a, "a"), &t, &b, &err), ST_INVALID);
-    cr_expect(s8_eqz(buf_str8_of(&b), "orörd"));
-    cr_expect(s8_starts(s8_from(err.text), S8("mall.ott")), "%s", err.text);
-    buf_free(&b);
-    return arena_str8(a, s8_from(err.text));
+    return package_refusal(a, emit_odt, bytes);
 }
 
 struct pack odt_template_parts(struct arena *a) {
@@ -147,19 +126,7 @@ struct pack odt_template_parts(struct arena *a) {
                                         "styles.xml",
                                         "meta.xml",
                                         "settings.xml"};
-    struct pack p = {.a = a};
-    const char *srcdir = getenv("srcdir");
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        char path[512];
-        struct buf b = {0};
-        struct error err = {0};
-        snprintf(path, sizeof path, "%s/tests/fixtures/mall-odt/%s", srcdir ? srcdir : ".",
-                 names[i]);
-        cr_assert(file_read(path, &b, &err) == ST_OK, "%s", err.text);
-        pack_put(&p, s8_from(names[i]), arena_str8(a, buf_str8_of(&b)), i == 0);
-        buf_free(&b);
-    }
-    return p;
+    return package_read(a, "mall-odt", names, sizeof names / sizeof *names);
 }
 
 /* --- Looking ---------------------------------------------------------------------------------- */

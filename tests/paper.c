@@ -3,6 +3,8 @@
 #include "base/fileio.h"
 #include "base/utf8.h"
 #include "doc/markdown.h"
+#include "emit/head.h"
+#include "emit/link.h"
 
 static const struct markdown_graft grafts[] = {
     {S8I("Nämnden **tillstyrker** förslaget.\n\n# Skäl\n\nBehovet finns[^1]:\n\n- dygnet runt,\n"
@@ -47,4 +49,30 @@ enum status paper_read(struct arena *a, const char *path, struct doc **out, stru
     buf_free(&raw);
     buf_free(&text);
     return st;
+}
+
+/* --- What it says ----------------------------------------------------------------------------- */
+
+static void say(struct arena *a, const struct doc_node *parent, struct buf *out) {
+    for (const struct doc_node *n = parent->first; n; n = n->next) {
+        buf_str8(out, n->text);
+        if (n->kind == DOC_NOTE_REF)
+            buf_printf(out, "[%d]", n->number);
+        say(a, n, out);
+        if (n->kind == DOC_LINK && !link_uri(a, n->href).n)
+            buf_str8(out, link_printed(a, n));
+        if (n->kind == DOC_BREAK || !doc_is_inline(n->kind))
+            buf_byte(out, '\n');
+    }
+}
+
+void paper_words(struct arena *a, const struct doc *d, struct buf *out) {
+    buf_printf(out, "%.*s\n%.*s\f", S8F(d->organisation), S8F(doc_head_date(d)));
+    buf_str8(out, head_running(a, d));
+    buf_byte(out, '\f');
+    say(a, d->body, out);
+    for (const struct doc_node *note = d->notes; note; note = note->next) {
+        buf_byte(out, '\f');
+        say(a, note, out);
+    }
 }

@@ -23,7 +23,7 @@ static struct doc *table_of(struct arena *a, int columns, const char *(*text)(in
             buf_printf(&b, "| %s ", row == 1 ? "---" : text(i));
         buf_str(&b, "|\n");
     }
-    struct doc *d = docx_parse(a, b.p);
+    struct doc *d = package_doc(a, b.p);
     buf_free(&b);
     return d;
 }
@@ -107,8 +107,8 @@ Test(columns, word_and_odf_have_them) {
     const struct doc *d = table_of(&a, 7, mixed_text);
     const int *widths = column_widths(&a, table_in(d), WIDTH);
     struct pack word = docx_made(&a, d, NULL), odf = odt_made(&a, d, NULL);
-    struct xml_doc body = docx_part_of(&a, &word, "word/document.xml");
-    struct xml_doc content = docx_part_of(&a, &odf, "content.xml");
+    struct xml_doc body = package_xml(&a, &word, "word/document.xml");
+    struct xml_doc content = package_xml(&a, &odf, "content.xml");
     const struct xml_elem *grid = xml_find(body.root, DOCX_W, "tblGrid")->first;
     const struct xml_elem *cell = xml_find(body.root, DOCX_W, "tc");
     const struct xml_elem *column = xml_find(content.root, ODT_TABLE, "table-column");

@@ -248,6 +248,11 @@ Test(html, only_safe_links) {
     check_html("[a](&#32;javascript:b)", "<p>a (javascript:b)</p>");
 }
 
+Test(html, no_level_of_headings_is_skipped) {
+    check_html("## a\n\n#### b\n\n#### c\n\n## d",
+               "<h1>a</h1>\n<h2>b</h2>\n<h2>c</h2>\n<h1>d</h1>");
+}
+
 Test(html, escapes) {
     check_html("<script>&'\"", "<p>&lt;script&gt;&amp;&#39;&quot;</p>");
     check_html("`<b>`", "<code>&lt;b&gt;</code>");
@@ -263,6 +268,23 @@ Test(html, structure) {
                "<sup><a href=\"#fn1\" role=\"doc-noteref\">1</a></sup>");
     check_html("[a[^1]](http://b)\n\n[^1]: c",
                "<a href=\"http://b\">a<sup id=\"fnref1\">1</sup></a>");
+}
+
+Test(html, the_logo_is_in_the_page_with_its_text) {
+    struct arena a = {0};
+    struct buf b = {0};
+    struct doc *d = parse(&a, "text");
+    d->logo = S8("\x89PNG\r\n\x1a\n");
+    d->logo_alt = S8("Storstads \"vapen\"");
+    d->organisation = S8("Storstads kommun");
+    emit_html(d, NULL, &b);
+    cr_expect(s8_find(buf_str8_of(&b),
+                      S8("<header>\n<p><img src=\"data:image/png;base64,iVBORw0KGgo=\" "
+                         "alt=\"Storstads &quot;vapen&quot;\"></p>\n<p>Storstads kommun</p>\n")) >
+                  0,
+              "%s", b.p);
+    buf_free(&b);
+    arena_free(&a);
 }
 
 Test(html, page) {

@@ -59,8 +59,8 @@ static void add(struct links *l, struct str8 href) {
 static struct links of_docx(struct arena *a, const struct doc *d) {
     struct links l = {0};
     struct pack p = docx_made(a, d, NULL);
-    struct xml_doc body = docx_part_of(a, &p, "word/document.xml");
-    struct xml_doc rels = docx_part_of(a, &p, "word/_rels/document.xml.rels");
+    struct xml_doc body = package_xml(a, &p, "word/document.xml");
+    struct xml_doc rels = package_xml(a, &p, "word/_rels/document.xml.rels");
     for (const struct xml_elem *e = body.root; e; e = xml_next(e, body.root))
         for (const struct xml_elem *r = rels.root->first; r; r = r->next)
             if (xml_is(e, DOCX_W, "hyperlink") &&
@@ -72,7 +72,7 @@ static struct links of_docx(struct arena *a, const struct doc *d) {
 static struct links of_odt(struct arena *a, const struct doc *d) {
     struct links l = {0};
     struct pack p = odt_made(a, d, NULL);
-    struct xml_doc body = docx_part_of(a, &p, "content.xml");
+    struct xml_doc body = package_xml(a, &p, "content.xml");
     for (const struct xml_elem *e = body.root; e; e = xml_next(e, body.root))
         if (xml_is(e, ODT_TEXT, "a"))
             add(&l, xml_value(e, ODT_XLINK, "href"));
@@ -111,7 +111,7 @@ Test(link, all_formats_have_the_same_links) {
     static struct links (*const formats[])(struct arena *, const struct doc *) = {of_docx, of_odt,
                                                                                   of_html, of_pdf};
     struct arena a = {0};
-    struct doc *d = docx_parse(
+    struct doc *d = package_doc(
         &a, "[a](https://a.exempel.se/\"b\") [b](http://b.exempel.se) <mailto:namn@exempel.se>\n\n"
             "[x](ftp://c.exempel.se) [x](javascript:x) [x](https://[) [x](https://d:e/) [x](tel:1) "
             "[x](mailto:namn) [x](#avsnitt) [x](fil.html)");

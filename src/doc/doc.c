@@ -43,6 +43,13 @@ struct str8 doc_first_heading(struct arena *a, const struct doc *d) {
     return best ? doc_plain(a, best) : (struct str8){0};
 }
 
+int doc_outline_level(struct doc_outline *o, const struct doc_node *heading) {
+    while (o->n > 0 && o->level[o->n - 1] >= heading->level)
+        o->n--;
+    o->level[o->n++] = heading->level;
+    return o->n;
+}
+
 struct str8 doc_head_date(const struct doc *d) {
     bool fields = d->body->first && d->body->first->kind == DOC_FIELDS;
     return fields ? S8("") : d->date;

@@ -135,6 +135,15 @@ struct str8 doc_plain(struct arena *a, const struct doc_node *root);
  * title for a document that was given none. */
 struct str8 doc_first_heading(struct arena *a, const struct doc *d);
 
+/* The headings that the last one stands under, and itself; zeroed before the first. */
+struct doc_outline {
+    int level[6], n;
+};
+
+/* The next heading's level in the structure, where none is skipped: 1 + that of the heading it
+ * stands under. */
+int doc_outline_level(struct doc_outline *o, const struct doc_node *heading);
+
 /* The date that the first page begins with; empty also where the body begins with a field list, in
  * which date and diarienummer stand already. */
 struct str8 doc_head_date(const struct doc *d);

@@ -102,6 +102,8 @@ static enum status put_document(struct docx *x, struct docx_part *part, struct e
     enum status st = docx_notes_begin(x, control, err);
     if (st == ST_OK)
         st = docx_numbering_begin(x, err);
+    if (st == ST_OK)
+        st = docx_check_ids(&x->main_rels, part, control ? body : last_page(body), err);
     if (st != ST_OK)
         return st;
     x->rels = &x->main_rels;
@@ -126,6 +128,7 @@ static enum status fill_heads(struct docx *x, struct error *err) {
     for (const struct xml_elem *e = r->part.xml.root->first; st == ST_OK && e; e = e->next) {
         struct str8 type = xml_value(e, "", "Type");
         struct docx_part part;
+        struct docx_rels own;
         if (!s8_ends(type, S8("/header")) && !s8_ends(type, S8("/footer")))
             continue;
         struct str8 name = docx_resolve(x->a, r->base, xml_value(e, "", "Target"));
@@ -134,6 +137,10 @@ static enum status fill_heads(struct docx *x, struct error *err) {
         st = docx_open(x, name, S8(""), &part, err);
         if (st == ST_OK)
             st = xml_splice_binding(&part.splices, &part.xml, "w", DOCX_W, part.what, err);
+        if (st == ST_OK)
+            st = docx_rels_open(x, name, &own, err);
+        if (st == ST_OK)
+            st = docx_check_ids(&own, &part, part.xml.root, err);
         if (st != ST_OK)
             return st;
         docx_controls_fill(x, &part);
@@ -181,7 +188,7 @@ enum status emit_docx(const struct doc *d, const struct emit_template *t, struct
     struct pack pack = {.a = &a};
     struct docx x = {.a = &a, .d = d, .pack = &pack, .what = S8("Word-dokumentet")};
     enum status st;
-    x.built_in = !t || t->bytes.n == 0;
+    x.built_in = !t || t->name.n == 0;
     if (x.built_in)
         st = docx_builtin(&x, err);
     else

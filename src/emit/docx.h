@@ -68,8 +68,22 @@ enum docx_style {
 /* An ordered list, or all bullet lists of one definition. */
 struct docx_num {
     bool ordered;
+    bool own;  /* by the template's definition */
     int depth; /* lists around it */
     int start;
+};
+
+/* How an item's text stands, twips: from the margin, and its marker to the left of that. */
+struct docx_indent {
+    int left, hanging;
+};
+
+/* The template's definition of its bullet lists, or of its numbered ones. */
+struct docx_own_list {
+    struct str8 num; /* w:numId of its style; empty: none */
+    int definition;  /* w:abstractNumId */
+    bool usable[DOCX_LEVELS];
+    struct docx_indent level[DOCX_LEVELS];
 };
 
 /* A part of the package, opened. */
@@ -106,6 +120,7 @@ struct docx {
     int text_width;                    /* between the margins, twips */
     struct str8 style_id[DOCX_STYLES]; /* empty: none, and nothing is written */
     bool own[DOCX_STYLES];             /* the style is ours, not the template's */
+    struct docx_own_list own_list[2];  /* bullets, numbers */
     struct docx_num *num;
     size_t n_nums, cap_nums;
     int abstract_base, num_base, note_base; /* the highest ids that are taken */
@@ -191,9 +206,14 @@ void docx_controls_fill(struct docx *x, struct docx_part *part);
 /* The content control of the body that holds the text; NULL when there is none. */
 const struct xml_elem *docx_controls_body(const struct xml_elem *body);
 
+/* ST_INVALID when `kept`, of `part`, names a relationship that `r` does not have. */
+enum status docx_check_ids(const struct docx_rels *r, const struct docx_part *part,
+                           const struct xml_elem *kept, struct error *err);
+
 /* Forgets what only the old body used, and reviewers' comments; and, once relationships are closed,
  * removes the parts that nothing leads to any longer: a template is often an old document, whose
- * contents shall not leave the house in a new one. */
+ * contents shall not leave the house in a new one. ST_INVALID when a part that is used is not
+ * there. */
 void docx_prune_relationships(struct docx_rels *r, const struct xml_elem *kept);
 enum status docx_prune_parts(struct docx *x, struct error *err);
 
@@ -223,7 +243,9 @@ void docx_para_open(struct docx *x, struct xml *w, const struct docx_para *p);
 void docx_para_close(struct xml *w);
 
 void docx_inlines(struct docx *x, struct xml *w, const struct doc_node *parent);
-/* A run in a style of characters; DOCX_NORMAL: none. */
+/* In a style of characters; DOCX_NORMAL: none. */
+void docx_inlines_in(struct docx *x, struct xml *w, enum docx_style style,
+                     const struct doc_node *parent);
 void docx_run_text(struct docx *x, struct xml *w, enum docx_style style, struct str8 text);
 /* What stands inside a run: text, and elements for hyphens and "\n". */
 void docx_text(struct xml *w, struct str8 text);
@@ -234,14 +256,18 @@ void docx_blocks(struct docx *x, struct xml *w, const struct doc_node *parent);
 /* A table `left` twips from the margin. */
 void docx_table(struct docx *x, struct xml *w, const struct doc_node *table, int left);
 
-/* --- Lists and notes (docx_list.c, docx_notes.c) ---------------------------------------------- */
+/* --- Lists and notes (docx_list.c, docx_list_own.c, docx_notes.c) ----------------------------- */
 
-/* The list's index + 1, for docx_para. */
-int docx_num(struct docx *x, const struct doc_node *list, int depth);
+/* The list's index + 1, for docx_para. `own`: by the template's definition, where it has one. */
+int docx_num(struct docx *x, const struct doc_node *list, int depth, bool own);
 int docx_num_level(int depth);
 
-/* The indentation that a list's level brings with it. */
-int docx_num_left(int depth);
+/* The indentation that it brings with it. */
+struct docx_indent docx_num_indent(const struct docx *x, int num);
+
+/* The definitions of the template's own lists: which they are, by its styles, and what they say. */
+void docx_own_lists_find(struct docx *x, const struct xml_elem *styles);
+void docx_own_lists_read(struct docx *x, const struct xml_elem *numbering);
 
 /* Before the body: the highest ids; after it: the lists themselves. */
 enum status docx_numbering_begin(struct docx *x, struct error *err);

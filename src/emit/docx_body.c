@@ -125,9 +125,9 @@ static enum docx_style style_at(const struct docx *x, const struct place *at) {
 }
 
 /* What the style or the list's level gives by itself; DOCX_UNSET: it cannot be known. */
-static int left_by_itself(const struct docx *x, const struct docx_para *p, const struct place *at) {
+static int left_by_itself(const struct docx *x, const struct docx_para *p) {
     if (p->num)
-        return docx_num_left(at->depth - 1);
+        return docx_num_indent(x, p->num).left;
     if (p->style == DOCX_CONTINUE && !x->own[DOCX_CONTINUE])
         return DOCX_UNSET;
     return p->style == DOCX_CONTINUE || p->style == DOCX_QUOTE ? LOOK_INDENT : 0;
@@ -136,8 +136,8 @@ static int left_by_itself(const struct docx *x, const struct docx_para *p, const
 static void indent(const struct docx *x, struct docx_para *p, const struct place *at) {
     int left = at->left < INDENT_MAX ? at->left : INDENT_MAX;
     int right = p->style == DOCX_QUOTE ? LOOK_INDENT : 0;
-    bool hangs = at->literal || (p->num && at->hanging != LOOK_INDENT);
-    if (left == left_by_itself(x, p, at) && at->right == right && !hangs)
+    bool hangs = at->literal || (p->num && at->hanging != docx_num_indent(x, p->num).hanging);
+    if (left == left_by_itself(x, p) && at->right == right && !hangs)
         return;
     p->left = left;
     if (at->right != right)
@@ -189,13 +189,23 @@ static void put_marker(struct docx *x, struct place *at) {
 
 static void put_blocks(struct docx *x, struct place *at, const struct doc_node *parent);
 
+/* Where the template's own definition has it, but for numbers that have no room there. */
+static void stand_as_theirs(const struct docx *x, struct place *inside, int num) {
+    struct docx_indent by = docx_num_indent(x, num);
+    if (inside->hanging < by.hanging || inside->hanging == LOOK_INDENT)
+        inside->hanging = by.hanging;
+    inside->left = by.left + inside->hanging - by.hanging;
+}
+
 static void put_list(struct docx *x, struct place *at, const struct doc_node *list) {
     bool literal = numbers_literal(list);
-    int num = literal ? 0 : docx_num(x, list, at->depth), number = list->start;
+    int num = literal ? 0 : docx_num(x, list, at->depth, !at->quoted), number = list->start;
     struct place inside = *at;
     inside.depth++;
     inside.hanging = numbers_room(list);
     inside.left += inside.hanging;
+    if (num && x->num[num - 1].own)
+        stand_as_theirs(x, &inside, num);
     inside.loose = !list->tight;
     for (const struct doc_node *item = list->first; item; item = item->next) {
         inside.num = num;
@@ -234,7 +244,7 @@ static void put_fields(struct docx *x, struct place *at, const struct doc_node *
         if (width)
             p.tab = p.left = p.hanging = width;
         docx_para_open(x, at->w, &p);
-        docx_run_text(x, at->w, DOCX_LABEL, doc_plain(x->a, row->first));
+        docx_inlines_in(x, at->w, DOCX_LABEL, row->first);
         xml_open(at->w, "w:r");
         xml_none(at->w, "w:tab");
         xml_close(at->w, "w:r");

@@ -9,16 +9,17 @@ enum { SOFT_HYPHEN = 0xAD, NO_BREAK_HYPHEN = 0x2011 };
 
 /* What a run looks like beside its paragraph. */
 struct run {
-    bool bold, italic, code, link;
+    enum docx_style style; /* DOCX_NORMAL: none */
+    bool bold, italic;
 };
 
 static void put_properties(struct docx *x, struct xml *w, const struct run *r) {
-    int style = r->code ? DOCX_CODE_SPAN : r->link ? DOCX_LINK : DOCX_STYLES;
-    if (style == DOCX_STYLES && !r->bold && !r->italic)
+    bool styled = r->style != DOCX_NORMAL && x->style_id[r->style].n;
+    if (!styled && !r->bold && !r->italic)
         return;
     xml_open(w, "w:rPr");
-    if (style != DOCX_STYLES && x->style_id[style].n)
-        xml_one(w, "w:rStyle", "w:val", x->style_id[style]);
+    if (styled)
+        xml_one(w, "w:rStyle", "w:val", x->style_id[r->style]);
     if (r->bold)
         xml_none(w, "w:b");
     if (r->italic)
@@ -61,14 +62,7 @@ static void put_run(struct docx *x, struct xml *w, const struct run *r, struct s
 }
 
 void docx_run_text(struct docx *x, struct xml *w, enum docx_style style, struct str8 text) {
-    xml_open(w, "w:r");
-    if (style != DOCX_NORMAL && x->style_id[style].n) {
-        xml_open(w, "w:rPr");
-        xml_one(w, "w:rStyle", "w:val", x->style_id[style]);
-        xml_close(w, "w:rPr");
-    }
-    docx_text(w, text);
-    xml_close(w, "w:r");
+    put_run(x, w, &(struct run){.style = style}, text);
 }
 
 static void put_inlines(struct docx *x, struct xml *w, const struct doc_node *parent, struct run r);
@@ -88,7 +82,7 @@ static void put_link(struct docx *x, struct xml *w, const struct doc_node *n, st
     if (n->title.n)
         xml_attr(w, "w:tooltip", n->title);
     xml_attrz(w, "w:history", "1");
-    r.link = true;
+    r.style = DOCX_LINK;
     put_inlines(x, w, n, r);
     xml_close(w, "w:hyperlink");
 }
@@ -104,7 +98,7 @@ static void put_inline(struct docx *x, struct xml *w, const struct doc_node *n, 
         put_inlines(x, w, n, r);
         break;
     case DOC_CODE_SPAN:
-        r.code = true;
+        r.style = DOCX_CODE_SPAN;
         put_run(x, w, &r, n->text);
         break;
     case DOC_LINK:
@@ -128,5 +122,10 @@ static void put_inlines(struct docx *x, struct xml *w, const struct doc_node *pa
 }
 
 void docx_inlines(struct docx *x, struct xml *w, const struct doc_node *parent) {
-    put_inlines(x, w, parent, (struct run){0});
+    docx_inlines_in(x, w, DOCX_NORMAL, parent);
+}
+
+void docx_inlines_in(struct docx *x, struct xml *w, enum docx_style style,
+                     const struct doc_node *parent) {
+    put_inlines(x, w, parent, (struct run){.style = style});
 }

@@ -1,8 +1,9 @@
 /* Lists: numbering.xml.
  *
  * A definition (w:abstractNum) has nine levels. Bullets and numbers have one each, and one more for
- * every nine levels deeper. Every ordered list is an instance (w:num) of its own that begins at its
- * own number; all bullet lists of a definition share one. */
+ * every nine levels deeper; where a template has definitions for its own lists those come first.
+ * Every ordered list is an instance (w:num) of its own that begins at its own number; all bullet
+ * lists of a definition share one. */
 #include "emit/docx.h"
 
 enum { ID_MAX = 1000000000 };
@@ -15,16 +16,28 @@ int docx_num_level(int depth) {
     return depth % DOCX_LEVELS;
 }
 
-int docx_num_left(int depth) {
+static int left_at(int depth) {
     return (depth + 1) * LOOK_INDENT;
 }
 
-int docx_num(struct docx *x, const struct doc_node *list, int depth) {
-    for (size_t i = 0; !list->ordered && i < x->n_nums; i++)
-        if (!x->num[i].ordered && band_of(x->num[i].depth) == band_of(depth))
+struct docx_indent docx_num_indent(const struct docx *x, int num) {
+    const struct docx_num *n = &x->num[num - 1];
+    return n->own ? x->own_list[n->ordered].level[n->depth]
+                  : (struct docx_indent){left_at(n->depth), LOOK_INDENT};
+}
+
+static bool is_same(const struct docx_num *a, const struct docx_num *b) {
+    return !a->ordered && !b->ordered && a->own == b->own &&
+           (a->own ? a->depth == b->depth : band_of(a->depth) == band_of(b->depth));
+}
+
+int docx_num(struct docx *x, const struct doc_node *list, int depth, bool own) {
+    own = own && depth < DOCX_LEVELS && x->own_list[list->ordered].usable[depth];
+    struct docx_num new = {list->ordered, own, depth, list->start};
+    for (size_t i = 0; i < x->n_nums; i++)
+        if (is_same(&x->num[i], &new))
             return (int)i + 1;
-    *ARENA_PUSH(x->a, x->num, x->n_nums, x->cap_nums) =
-        (struct docx_num){list->ordered, depth, list->start};
+    *ARENA_PUSH(x->a, x->num, x->n_nums, x->cap_nums) = new;
     return (int)x->n_nums;
 }
 
@@ -44,6 +57,8 @@ enum status docx_numbering_begin(struct docx *x, struct error *err) {
         if (s8_uint(xml_value(e, DOCX_W, "numId"), &id) && id > x->num_base)
             x->num_base = id;
     }
+    if (st == ST_OK)
+        docx_own_lists_read(x, part.xml.root);
     if (st == ST_OK && (x->abstract_base > ID_MAX || x->num_base > ID_MAX))
         return error_set(
             err, ST_INVALID,
@@ -57,6 +72,8 @@ enum status docx_numbering_begin(struct docx *x, struct error *err) {
 
 /* Numbers of the definitions: bullets and numbers by turns, band by band. */
 static int definition_of(const struct docx *x, const struct docx_num *n) {
+    if (n->own)
+        return x->own_list[n->ordered].definition;
     return x->abstract_base + 1 + 2 * band_of(n->depth) + n->ordered;
 }
 
@@ -75,7 +92,7 @@ static void put_level(struct xml *w, bool ordered, int depth) {
     xml_onez(w, "w:lvlJc", "w:val", "left");
     xml_open(w, "w:pPr");
     xml_open(w, "w:ind");
-    xml_attri(w, "w:left", docx_num_left(depth));
+    xml_attri(w, "w:left", left_at(depth));
     xml_attri(w, "w:hanging", LOOK_INDENT);
     xml_close(w, "w:ind");
     xml_close(w, "w:pPr");

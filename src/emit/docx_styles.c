@@ -382,6 +382,7 @@ enum status docx_styles_adopt(struct docx *x, struct error *err) {
             put_style(x, &w, i, names[i]);
         else if (x->built_in)
             x->own[i] = true;
+    docx_own_lists_find(x, part.xml.root);
     docx_append(x, &part, buf_str8_of(&added));
     buf_free(&added);
     docx_close(x, &part);

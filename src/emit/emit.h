@@ -64,8 +64,9 @@ struct emit_html_options {
                           the organisation's profile. "</" is made harmless */
 };
 
-/* HTML5, readable without the network: no scripts, images or outside style. Only http, https and
- * mailto links are links; others are printed as text with their address. `o` may be NULL. */
+/* HTML5 that needs nothing else: no scripts or outside style, and the logo is in it, as it is. Only
+ * http, https and mailto links are links; others are printed as text with their address. `o` may be
+ * NULL. */
 void emit_html(const struct doc *d, const struct emit_html_options *o, struct buf *out);
 
 /* --- Word (Office Open XML, ISO/IEC 29500 Transitional) and ODF 1.2 ----------------------------
@@ -78,8 +79,8 @@ void emit_html(const struct doc *d, const struct emit_html_options *o, struct bu
  * that the format gives them ("heading 1"), also where a Swedish Word calls them otherwise; what
  * the template lacks is added. */
 struct emit_template {
-    struct str8 bytes; /* empty: none, the built-in look */
-    struct str8 name;  /* its file, for errors */
+    struct str8 bytes;
+    struct str8 name; /* its file, for errors; empty: none, the built-in look */
 };
 
 /* `t` may be NULL. Appended to `out`, which is untouched on errors. ST_INVALID for a template that

@@ -1,4 +1,5 @@
 /* Tree to HTML5, one page that needs nothing else. */
+#include "base/base64.h"
 #include "emit/emit.h"
 #include "emit/link.h"
 
@@ -7,6 +8,7 @@ static const char built_in_style[] =
     "max-width:42rem;margin:2rem auto;padding:0 1rem}\n"
     "h1,h2,h3,h4,h5,h6,header{font-family:Arial,\"Liberation Sans\",sans-serif;line-height:1.25}\n"
     "h1{font-size:1.6rem}h2{font-size:1.3rem}h3{font-size:1.1rem}h4,h5,h6{font-size:1rem}\n"
+    "header img{height:15mm;max-width:60mm;object-fit:contain;object-position:left}\n"
     "table{border-collapse:collapse;margin:1rem 0}\n"
     "th,td{border:1px solid #767676;padding:.3rem .6rem;text-align:left;vertical-align:top}\n"
     "dl div{display:flex;gap:1rem}dt{flex:0 0 12rem;font-weight:bold}dd{margin:0}\n"
@@ -23,6 +25,7 @@ struct html {
     struct buf *out;
     int *seen; /* references written so far, per note */
     int links; /* links it is inside */
+    struct doc_outline outline;
 };
 
 static void put_escaped(struct buf *out, struct str8 s) {
@@ -192,12 +195,16 @@ static void put_para(struct html *h, const struct doc_node *n) {
         buf_byte(h->out, '\n');
 }
 
+static void put_heading(struct html *h, const struct doc_node *n) {
+    char tag[3] = {'h', (char)('0' + doc_outline_level(&h->outline, n)), 0};
+    put_wrapped(h, n, tag);
+    buf_byte(h->out, '\n');
+}
+
 static void put_block(struct html *h, const struct doc_node *n) {
-    char tag[3] = {'h', (char)('0' + n->level), 0};
     switch (n->kind) {
     case DOC_HEADING:
-        put_wrapped(h, n, tag);
-        buf_byte(h->out, '\n');
+        put_heading(h, n);
         break;
     case DOC_LIST:
         put_list(h, n);
@@ -297,11 +304,19 @@ static void put_head(struct html *h, const struct doc *d, struct str8 style) {
     buf_str(h->out, "</head>\n<body>\n");
 }
 
+static void put_logo(struct html *h, const struct doc *d) {
+    buf_str(h->out, "<p><img src=\"data:image/png;base64,");
+    base64_put(d->logo, 0, h->out);
+    put_element(h, "\" alt=\"", d->logo_alt, "\"></p>\n");
+}
+
 static void put_page_header(struct html *h, const struct doc *d) {
     struct str8 date = doc_head_date(d);
-    if (!d->organisation.n && !date.n)
+    if (!d->logo.n && !d->organisation.n && !date.n)
         return;
     buf_str(h->out, "<header>\n");
+    if (d->logo.n)
+        put_logo(h, d);
     if (d->organisation.n)
         put_element(h, "<p>", d->organisation, "</p>\n");
     if (date.n)

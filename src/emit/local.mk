@@ -10,6 +10,7 @@ libcore_a_SOURCES += \
 	src/emit/docx_facts.c \
 	src/emit/docx_inline.c \
 	src/emit/docx_list.c \
+	src/emit/docx_list_own.c \
 	src/emit/docx_logo.c \
 	src/emit/docx_notes.c \
 	src/emit/docx_package.c \
@@ -119,21 +120,23 @@ emit_tests = \
 	tests/test_emit_text \
 	tests/test_font \
 	tests/test_link \
+	tests/test_mall \
 	tests/test_odt \
 	tests/test_odt_template \
 	tests/test_pdf \
 	tests/test_png \
 	tests/test_set \
 	tests/test_xml
+package_help = tests/package.c tests/package.h tests/paper.c tests/paper.h
 check_PROGRAMS += $(emit_tests)
 TESTS += $(emit_tests)
-tests_test_columns_SOURCES = tests/test_columns.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h
+tests_test_columns_SOURCES = tests/test_columns.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h $(package_help)
 tests_test_columns_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_columns_LDADD = $(check_core)
-tests_test_docx_SOURCES = tests/test_docx.c tests/docx.c tests/docx.h tests/paper.c tests/paper.h
+tests_test_docx_SOURCES = tests/test_docx.c tests/docx.c tests/docx.h $(package_help)
 tests_test_docx_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_docx_LDADD = $(check_core)
-tests_test_docx_template_SOURCES = tests/test_docx_template.c tests/docx.c tests/docx.h
+tests_test_docx_template_SOURCES = tests/test_docx_template.c tests/docx.c tests/docx.h $(package_help)
 tests_test_docx_template_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_docx_template_LDADD = $(check_core)
 tests_test_emit_SOURCES = tests/test_emit.c tests/tree.c tests/tree.h
@@ -145,13 +148,16 @@ tests_test_emit_text_LDADD = $(check_core)
 tests_test_font_SOURCES = tests/test_font.c
 tests_test_font_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_font_LDADD = $(check_core)
-tests_test_link_SOURCES = tests/test_link.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h
+tests_test_link_SOURCES = tests/test_link.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h $(package_help)
 tests_test_link_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_link_LDADD = $(check_core)
-tests_test_odt_SOURCES = tests/test_odt.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h tests/paper.c tests/paper.h
+tests_test_mall_SOURCES = tests/test_mall.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h $(package_help)
+tests_test_mall_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_mall_LDADD = $(check_core)
+tests_test_odt_SOURCES = tests/test_odt.c tests/odt.c tests/odt.h $(package_help)
 tests_test_odt_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_odt_LDADD = $(check_core)
-tests_test_odt_template_SOURCES = tests/test_odt_template.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h
+tests_test_odt_template_SOURCES = tests/test_odt_template.c tests/docx.c tests/docx.h tests/odt.c tests/odt.h $(package_help)
 tests_test_odt_template_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_odt_template_LDADD = $(check_core)
 tests_test_pdf_SOURCES = tests/test_pdf.c tests/sheets.c tests/sheets.h

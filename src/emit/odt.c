@@ -201,7 +201,7 @@ enum status emit_odt(const struct doc *d, const struct emit_template *t, struct 
     struct odt x = {.a = &a, .d = d, .pack = &pack, .what = S8("ODF-dokumentet")};
     x.text_width = ODT_TEXT_WIDTH;
     x.version = S8("1.2");
-    x.built_in = !t || t->bytes.n == 0;
+    x.built_in = !t || t->name.n == 0;
     enum status st = x.built_in ? odt_builtin(&x, err) : odt_template(&x, t, err);
     if (st == ST_OK)
         st = make(&x, err);

@@ -127,7 +127,7 @@ void odt_close(struct odt *x, struct odt_part *part);
 
 /* Removes the parts that nothing leads to: a template is often an old document, whose contents
  * shall not leave the house in a new one. Call when content.xml and styles.xml are closed.
- * ST_INVALID when they lead to something outside the package. */
+ * ST_INVALID when they lead to something outside the package, or to a picture that is not there. */
 enum status odt_prune(struct odt *x, struct error *err);
 
 /* mimetype, META-INF/manifest.xml and the order of all. `old`: the template's manifest, `p` NULL

@@ -43,14 +43,31 @@ static bool is_fetched(const struct xml_elem *e) {
            (memchr(href.p, ':', href.n) || s8_starts(href, S8("/")) || s8_starts(href, S8("../")));
 }
 
-static enum status check_fetched(const struct odt *x, const struct odt_part *part,
-                                 struct error *err) {
-    for (const struct xml_elem *e = part->xml.root; e; e = xml_next(e, part->xml.root))
+/* Is it a picture that is not there? That of an embedded object is made anew when it is missing. */
+static bool is_lost(const struct odt *x, const struct xml_elem *e) {
+    struct str8 href = xml_value(e, ODT_XLINK, "href");
+    if (s8_starts(href, S8("./")))
+        href = s8_skip(href, 2);
+    return xml_is(e, ODT_DRAW, "image") && href.n && !s8_starts(href, S8("#")) &&
+           !s8_starts(href, S8("ObjectReplacements/")) && !pack_get(x->pack, href).p;
+}
+
+/* What the part leads to must be in the package. */
+static enum status check_links(const struct odt *x, const struct odt_part *part,
+                               struct error *err) {
+    for (const struct xml_elem *e = part->xml.root; e; e = xml_next(e, part->xml.root)) {
+        struct str8 href = xml_value(e, ODT_XLINK, "href");
         if (is_fetched(e))
             return error_set(err, ST_INVALID,
                              "%.*s hämtar något från en annan plats: %.*s. Infoga det i mallen i "
                              "stället för att länka till det.",
-                             S8F(x->what), S8F(xml_value(e, ODT_XLINK, "href")));
+                             S8F(x->what), S8F(href));
+        if (is_lost(x, e))
+            return error_set(err, ST_INVALID,
+                             "%.*s är skadad: %.*s saknas. Ta bort det ur mallen eller infoga det "
+                             "igen, och spara den på nytt.",
+                             S8F(x->what), S8F(href));
+    }
     return ST_OK;
 }
 
@@ -60,9 +77,9 @@ enum status odt_prune(struct odt *x, struct error *err) {
     if (st == ST_OK)
         st = odt_open(x, "styles.xml", &styles, err);
     if (st == ST_OK)
-        st = check_fetched(x, &content, err);
+        st = check_links(x, &content, err);
     if (st == ST_OK)
-        st = check_fetched(x, &styles, err);
+        st = check_links(x, &styles, err);
     for (size_t i = st == ST_OK ? x->pack->n : 0; i-- > 0;) {
         struct str8 name = x->pack->part[i].name;
         if (!is_always_kept(name) && !is_named_in(&content, name) && !is_named_in(&styles, name))

@@ -81,21 +81,13 @@ static void set_paragraph(struct set *s, const struct doc_node *n, struct elem *
     set_block(s, &lines, look.kind);
 }
 
-/* Its level in the structure, where none is skipped: 1 + that of the heading it stands under. */
-static int outline_level(struct set *s, int level) {
-    while (s->level > 0 && s->outline[s->level - 1] >= level)
-        s->level--;
-    s->outline[s->level++] = level;
-    return s->level;
-}
-
 static void set_heading(struct set *s, const struct doc_node *n, struct elem *parent) {
     struct text_look look = {.kind = look_heading(n->level)};
     struct elem *e = sheet_elem(s->sheet, parent, ELEM_H);
     struct set_lines lines = {0};
     struct para p;
     s->heading = n;
-    e->level = outline_level(s, n->level);
+    e->level = doc_outline_level(&s->outline, n);
     para_make(s, n, look, &p);
     set_para(s, &p, look, e, set_whole(s), &lines);
     for (size_t i = 0; i < lines.n; i++) {

@@ -155,8 +155,7 @@ struct set {
     enum status status; /* the first failure; nothing more is set after it */
     struct error *err;
     const struct doc_node *heading; /* the last one, for errors */
-    int outline[6];                 /* levels of the last heading and of those it stands under; */
-    int level;                      /* how many: its level in the structure */
+    struct doc_outline outline;
 
     struct set_lines *lines; /* where lines go: the body's or a note's */
     struct set_lines body;

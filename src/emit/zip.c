@@ -152,8 +152,10 @@ static enum status read_part(struct reader *r, zip_t *zip, zip_uint64_t i, struc
         return damaged(r, "två delar i filen har samma namn", err);
     char *bytes = arena_alloc(r->a, st.size + 1);
     zip_file_t *f = zip_fopen_index(zip, i, 0);
-    bool whole = f && zip_fread(f, bytes, st.size) == (zip_int64_t)st.size;
-    if (!f || zip_fclose(f) != 0 || !whole) /* zip_fclose tells of a wrong checksum */
+    /* only at its end does libzip look at the checksum */
+    bool whole = f && zip_fread(f, bytes, st.size) == (zip_int64_t)st.size &&
+                 zip_fread(f, bytes + st.size, 1) == 0;
+    if (!f || zip_fclose(f) != 0 || !whole)
         return damaged(r, "filen är skadad", err);
     pack_put(r->pack, name, (struct str8){bytes, st.size}, st.comp_method == ZIP_CM_STORE);
     return ST_OK;

@@ -171,6 +171,24 @@ Text med en not[^lång].
 99. Nittionio
 100. Hundra
 
+Mellan.
+
+32767. Längre räknar inga program
+
+    - en punkt i den
+40000. [Ingen länk](ftp://exempel.se/) och [inte heller](https://[)[^yttre]
+
+[^yttre]: Noten har en egen[^inre] not, och nämner den långa[^lång].
+[^inre]: Den inre noten.
+
+| | |
+|---|---|
+| En etikett med not[^etikett] | värde[^värde] |
+| **Fet** etikett | *värde*[^etikett] |
+
+[^etikett]: Etikettens not.
+[^värde]: Värdets not.
+
 ```
 """
     + "x" * 200

@@ -6,40 +6,26 @@
 #
 # FOLDER is in the build tree; veraPDF is built there once, with Maven, and is then used without
 # the network. A file that says that it is PDF 1.4 shall be PDF/A-1a, others PDF/A-2a and PDF/UA-1.
-# Exit 1 when a file is rejected; 77, which is "skipped" to automake, when a judge is missing: with
-# YTTRA_JUDGES=required that too is 1.
-set -u
-export LC_ALL=C.UTF-8
+# Exit codes: lib.sh.
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
-
-missing() {
-    echo "pdf.sh: $1" >&2
-    [ "${YTTRA_JUDGES-}" = required ] && exit 1
-    exit 77
-}
+. "$here/lib.sh"
 
 [ $# -ge 2 ] || { echo 'usage: pdf.sh FOLDER FILE.pdf…' >&2; exit 2; }
 mkdir -p "$1" && folder=$(cd "$1" && pwd) || exit 1
 shift
-for program in java qpdf pdffonts pdfinfo python3; do
-    command -v "$program" >/dev/null ||
-        missing "$program is missing. On Debian: apt install default-jre qpdf poppler-utils python3"
-done
+need java default-jre
+need qpdf qpdf
+need pdffonts poppler-utils
+need python3 python3
 
 # The judge, made anew when its source is newer.
 jar=$folder/judge-1.jar
 if [ ! -e "$jar" ] || [ -n "$(find "$here/pom.xml" "$here/src" -newer "$jar" | head -1)" ]; then
-    command -v mvn >/dev/null || missing 'mvn is missing. On Debian: apt install maven'
+    need mvn maven
     mvn -q -B -f "$here/pom.xml" -Dtarget="$folder" package >"$folder/mvn.log" 2>&1 ||
         missing "veraPDF could not be built; is Maven Central out of reach? See $folder/mvn.log"
     touch "$jar"
 fi
-
-failed=0
-fail() {
-    echo "FAIL $1"
-    failed=1
-}
 
 one= two=
 for file in "$@"; do

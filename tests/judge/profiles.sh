@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every paper of every profile that `yttra profil lista` names, in Word, ODF and PDF, judged; and of
+# Every paper of every profile that `yttra profil lista` names, in Word, ODF, HTML and PDF, judged; and of
 # copies of each profile, one with a logotype and PDF/A-1a, one with templates of its own, which
 # ooxml.sh and odf.sh have left in BUILDDIR/judge.
 #
@@ -59,7 +59,7 @@ for profile in $(list); do
     yttra ange "$nr" profil "$profile" >/dev/null
     n=0
     for paper in $(papers); do
-        for format in docx odt pdf; do
+        for format in docx odt html pdf; do
             yttra skapa "$nr" "$paper" -o "$folder/$profile-$paper.$format" >/dev/null
         done
         n=$((n + 1))
@@ -71,3 +71,4 @@ cd "$build"
 "$here/pdf.sh" "$build/judge" "$folder"/*.pdf
 sh "$here/ooxml.sh" judge "$folder"/*.docx
 sh "$here/odf.sh" judge "$folder"/*.odt
+sh "$here/html.sh" judge "$folder"/*.html

@@ -7,7 +7,7 @@ Every piece of marked content is in the structure tree once and the parent tree 
 so do link annotations. Lists say how they are numbered, header cells what they head, figures where
 they stand; notes are found by their IDs, headings by the bookmarks, the profile has the colours that
 it says. What poppler reads aloud of a shorter file has no faults to it and, where FILE.words lies beside
-FILE.pdf, those words in that order. One line for each fault, "FAIL structure FILE: what"; exit 1 when
+FILE.pdf, those words and no others (words.py). One line for each fault, "FAIL structure FILE: what"; exit 1 when
 there is any.
 """
 import base64
@@ -17,7 +17,8 @@ import re
 import subprocess
 import sys
 
-GAP = 8000  # characters that may stand between two words: notes
+import words
+
 PAGES = 20  # of a shorter file; poppler takes a minute for a hundred
 
 
@@ -176,23 +177,11 @@ def judge_reading(path):
     errors = said.stderr.decode("utf-8", "replace").strip()
     if said.returncode or errors:
         return ["pdfinfo: " + errors.splitlines()[0] if errors else "pdfinfo fails"]
-    words = path[:-4] + ".words"
-    return judge_words(words, said.stdout.decode("utf-8", "replace")) if os.path.exists(words) else []
-
-
-def judge_words(words, said):
-    with open(words, encoding="utf-8") as f:
-        wanted = re.findall(r"[^\W\d_]+|\d+", f.read())  # a note's number may follow any of them
-    lines = [line.strip() for line in said.splitlines()]
-    text = "".join(line[1:-1] for line in lines if len(line) > 1 and line[0] == line[-1] == '"')
-    text = re.sub(r"[\s\u00ad]+", "", text)
-    at = 0
-    for word in wanted:
-        found = text.find(word, at, at + GAP)
-        if found < 0:
-            return [f"”{word}” is not read after ”{text[max(at - 40, 0):at]}”"]
-        at = found + len(word)
-    return []
+    source = path[:-4] + ".words"
+    if not os.path.exists(source):
+        return []
+    fault = words.compare(words.of_source(source), words.of_struct_text(said.stdout.decode("utf-8", "replace")))
+    return [fault] if fault else []
 
 
 def main():
