@@ -40,6 +40,8 @@ Test(forhand, shows_every_paper_by_pages) {
     vy_keys(v, "<Tab>");
     cr_assert(vy_has(v, "Yttrande, sida 1 av 1"));
     vy_keys(v, "<Tab>");
+    cr_assert(vy_has(v, "Protokollsutdrag, sida 1 av 1"));
+    vy_keys(v, "<Tab><Tab><Tab>");
     cr_assert(vy_has(v, "Följebrev, sida 1 av 1"));
     vy_keys(v, "<Tab>");
     cr_assert(vy_has(v, "Tjänsteskrivelse, sida 5 av 5"), "each paper is where it was left");

@@ -226,13 +226,21 @@ size_t context_put_positions(struct building *b, json_t *o, int falt, struct str
     return json_array_size(list);
 }
 
-/* Positions that belong to no avsnitt, and to no tema where the paper has teman: general ones; and
+/* Does the paper have that tema? */
+static bool has_tema(const struct building *b, struct str8 namn) {
+    const struct post_list *l = list_of(b, POST_TEMA);
+    for (size_t i = 0; i < l->n && context_val(b, VAL_INDELNING) == 1; i++)
+        if (utf8_same_name(l->p[i].value[TEMA_NAMN], namn))
+            return true;
+    return false;
+}
+
+/* Positions that belong to no avsnitt, and to no tema that the paper has: general ones; and
  * wherever they belong, matters to look into further and what is thought of the inquiry. */
 static void put_positions(struct building *b) {
     const struct post_list *l = list_of(b, POST_STANDPUNKT);
     json_t *general = new_list(b, "ståndpunkter");
     json_t *further = new_list(b, "utred-vidare"), *inquiry = new_list(b, "om-utredningen");
-    bool teman = context_val(b, VAL_INDELNING) == 1;
     bool said = arende_post(b->draft->arende, POST_TEXT, S8("omdöme"));
     for (size_t i = 0; i < l->n; i++) {
         const struct str8 *v = l->p[i].value;
@@ -240,7 +248,7 @@ static void put_positions(struct building *b) {
             put_post(b, further, &l->p[i]);
         else if (s8_eqz(v[STANDPUNKT_SLAG], "omdöme"))
             put_post(b, inquiry, &l->p[i]);
-        else if (v[STANDPUNKT_AVSNITT].n == 0 && (v[STANDPUNKT_TEMA].n == 0 || !teman))
+        else if (v[STANDPUNKT_AVSNITT].n == 0 && !has_tema(b, v[STANDPUNKT_TEMA]))
             put_post(b, general, &l->p[i]);
     }
     json_object_set_new(b->out->root, "om-utredningen-skrivs",

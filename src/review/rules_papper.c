@@ -56,10 +56,6 @@ static struct str8 reason(struct review *r, const struct written *w, struct str8
     *rad = S8("Flytta texten dit den kommer med, eller ta in den i en av profilens mallar.");
     if (w->post->slag != POST_STANDPUNKT)
         return S8("");
-    if (avsnitt.n == 0 && w->post->value[STANDPUNKT_TEMA].n) {
-        *rad = S8("Ange vilket avsnitt den gäller. Gäller den hela betänkandet, ta bort temat.");
-        return S8(", för den har ett tema men inget avsnitt");
-    }
     if (avsnitt.n && arende_left_out(r->draft->arende, s8_trim(s8_cut(&avsnitt, ',')))) {
         *rad = S8("Ta upp avsnittet, eller ange ett annat avsnitt för ståndpunkten.");
         return S8(", för avsnittet utelämnas");
