@@ -45,6 +45,7 @@ int main(int argc, char **argv) {
         fputs("usage: make_paper FORMAT FILE.md OUT [TEMPLATE [LOGO.png]]\n", stderr);
         return 2;
     }
+    mem_keep();
     enum status st = paper_read(&a, argv[2], &d, &err);
     if (st == ST_OK)
         st = read_given(argv[4], &template, &err);

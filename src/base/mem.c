@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 #include <stdio.h>
+#include <malloc.h>
 #include <stdlib.h>
 
 static void *check(void *p) {
@@ -27,4 +28,10 @@ size_t mem_mul(size_t a, size_t b) {
     if (b && a > SIZE_MAX / b)
         check(NULL);
     return a * b;
+}
+
+void mem_keep(void) {
+    enum { KEPT = 4 * 1024 * 1024, STEP = 1024 * 1024 };
+    mallopt(M_TRIM_THRESHOLD, KEPT);
+    mallopt(M_TOP_PAD, STEP);
 }
