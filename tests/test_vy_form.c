@@ -339,6 +339,19 @@ Test(form, the_profile_and_who_speaks_are_picked) {
     vy_stop(v);
 }
 
+Test(form, the_profiles_version_follows_the_decision) {
+    struct vy *v = facts(24, 80, ARENDE_STATUS);
+    vy_keys(v, "<Höger>");
+    cr_assert(!vy_has(v, "Profilens version"));
+    vy_keys(v, "<Höger>");
+    cr_assert(vy_has(v, "Profilens version") && vy_has(v, "ligger nu fast."), "%s", vy_screen(v));
+    vy_keys(v, "<Vänster>");
+    cr_assert(vy_has(v, fact(v, ARENDE_PROFILVERSION)[0] ? "ligger fortfarande fast"
+                                                         : "ligger inte längre fast"),
+              "%s", vy_screen(v));
+    vy_stop(v);
+}
+
 Test(form, delete_empties_a_field) {
     struct vy *v = facts(24, 80, ARENDE_NAMNDMOTE);
     vy_keys(v, "<Del>");
