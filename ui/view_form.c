@@ -122,12 +122,6 @@ static void tell_version(struct ui *ui, struct str8 before) {
         ui_say(ui, TONE_GOOD, "Profilens version %.*s ligger nu fast.", S8F(now));
     else if (before.n && now.n == 0)
         ui_say(ui, TONE_GOOD, "Profilens version %.*s ligger inte längre fast.", S8F(before));
-    else if (now.n && !ui_is_decided(ui))
-        ui_say(
-            ui, TONE_WARNING,
-            "Profilens version ligger fortfarande fast vid %.*s. Töm fältet ”%s” om papperen ska "
-            "följa profilen som den är nu.",
-            S8F(now), post_slag_info(POST_ARENDE)->falt[ARENDE_PROFILVERSION].etikett);
 }
 
 /* Sets a field; the receiver follows väg. */
