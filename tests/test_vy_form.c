@@ -75,11 +75,48 @@ Test(form, a_heading_is_shown_with_its_first_field) {
     vy_stop(v);
 }
 
-Test(form, a_letter_does_not_begin_to_write) {
+Test(form, a_letter_does_not_write_over_what_stands) {
     struct vy *v = facts(24, 80, ARENDE_DNR);
-    vy_keys(v, "k");
-    cr_assert(vy_has(v, "k gör ingenting här"));
+    vy_keys(v, "K");
+    cr_assert(vy_has(v, "Enter öppnar fältet, så att du kan ändra det."));
     cr_assert_str_eq(fact(v, ARENDE_DNR), "ON 2025/17");
+    vy_stop(v);
+}
+
+Test(form, what_is_typed_on_an_empty_field_is_written_there) {
+    struct vy *v = facts(24, 80, ARENDE_AU);
+    vy_keys(v, "2025-02-13<Enter>");
+    cr_assert_str_eq(fact(v, ARENDE_AU), "2025-02-13");
+    vy_keys(v, "y");
+    while (!s8_starts(s8_from(focused(v)), S8("> Rubrik")))
+        vy_keys(v, "<Upp>");
+    vy_paste(v, "Vård i Kommunen");
+    vy_keys(v, "<Enter>");
+    cr_assert_str_eq(fact(v, ARENDE_RUBRIK), "Vård i Kommunen");
+    vy_stop(v);
+}
+
+Test(form, a_letter_among_given_words_leads_to_one) {
+    struct vy *v = facts(24, 80, ARENDE_STATUS);
+    vy_keys(v, "B");
+    cr_assert(vy_has(v, "> beslutat") && vy_has(v, "* pågår"), "%s", vy_screen(v));
+    cr_assert_str_eq(fact(v, ARENDE_STATUS), "pågår");
+    vy_keys(v, "gk");
+    cr_assert(vy_has(v, "> granskas"), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "Inget av orden börjar med k."));
+    vy_keys(v, "<Enter>");
+    cr_assert_str_eq(fact(v, ARENDE_STATUS), "granskas");
+    vy_stop(v);
+}
+
+Test(form, typed_on_a_list_or_a_text_it_says_what_opens_it) {
+    struct vy *v = facts(24, 80, ARENDE_ANTECKNING);
+    vy_keys(v, "K");
+    cr_assert(vy_has(v, "Enter öppnar texten."));
+    vy_keys(v, "<Ned>K");
+    cr_assert(vy_has(v, "Enter öppnar listan."));
+    vy_keys(v, "<Enter>K");
+    cr_assert(vy_has(v, "n lägger till en rad."));
     vy_stop(v);
 }
 
@@ -197,6 +234,22 @@ Test(form, the_old_day_comes_back_with_undo) {
     vy_stop(v);
 }
 
+Test(form, undoing_what_was_refused_brings_the_value_before) {
+    struct vy *v = facts(24, 80, ARENDE_SVARSTID);
+    vy_keys(v, "<Enter> tolv<Enter> eller tretton<Enter>");
+    cr_assert(vy_has(v, "> Svarstid 2025-03-14 tolv eller tretton"), "%s", vy_screen(v));
+    vy_keys(v, "<Ctrl-Z>");
+    cr_assert(vy_has(v, "> Svarstid 2025-03-14 fredag"), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "Ctrl-Z igen ger det du skrev."));
+    vy_keys(v, "<Ctrl-Z>");
+    cr_assert(vy_has(v, "2025-03-14 tolv eller tretton"));
+    vy_keys(v, "<Enter>!<Ctrl-Z>");
+    cr_assert(vy_has(v, "2025-03-14 tolv eller tretton"), "only what was typed since");
+    vy_keys(v, "<Enter><Ctrl-Z><Enter>");
+    cr_assert(vy_has(v, "> Svarstid 2025-03-14 fredag, om"), "%s", vy_screen(v));
+    vy_stop(v);
+}
+
 Test(form, days_out_of_order_are_saved_and_told) {
     struct vy *v = facts(24, 80, ARENDE_AU);
     vy_keys(v, "<Enter>2025-03-01<Enter>");
@@ -283,6 +336,18 @@ Test(form, the_profile_and_who_speaks_are_picked) {
     v = facts(24, 80, ARENDE_PROFIL);
     vy_keys(v, "<Enter>");
     cr_assert(vy_has(v, "> * standard – Nämnd i kommun eller region, avsnitt för avsnitt"));
+    vy_stop(v);
+}
+
+Test(form, the_profiles_version_follows_the_decision) {
+    struct vy *v = facts(24, 80, ARENDE_STATUS);
+    vy_keys(v, "<Höger>");
+    cr_assert(!vy_has(v, "Profilens version"));
+    vy_keys(v, "<Höger>");
+    cr_assert(vy_has(v, "Profilens version") && vy_has(v, "ligger nu fast."), "%s", vy_screen(v));
+    vy_keys(v, "<Vänster>");
+    cr_assert(vy_has(v, "ligger inte längre fast."), "%s", vy_screen(v));
+    cr_assert_str_eq(fact(v, ARENDE_PROFILVERSION), "");
     vy_stop(v);
 }
 
@@ -483,7 +548,7 @@ Test(form, what_is_pasted_becomes_one_line_within_its_length) {
     vy_keys(v, "<Enter>");
     cr_assert_str_eq(fact(v, ARENDE_PARAGRAF), "§ 25 b");
     vy_paste(v, "x");
-    cr_assert(vy_has(v, "Här går det inte att klistra in text."));
+    cr_assert(vy_has(v, "Enter öppnar fältet, så att du kan ändra det."));
     vy_stop(v);
 }
 

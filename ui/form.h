@@ -66,6 +66,7 @@ void form_pick(struct ui *ui, struct str8 rubrik, const struct form_choices *c, 
 /* What is typed is a draft until it is taken. */
 struct form_line {
     struct editor *e; /* NULL: nothing is being written */
+    bool refused;     /* what stands has just been found not to hold */
     struct app_utkast d;
     struct arena a;
 };
@@ -87,6 +88,10 @@ enum status form_line_save(struct ui *ui, struct form_line *l, bool going, struc
 bool form_line_take(struct ui *ui, struct form_line *l);
 /* The ärende has been read anew: what nobody has typed in is closed. */
 void form_line_reload(struct form_line *l);
+
+/* As writing_act and writing_put; but undoing what was refused brings back the value before. */
+bool form_line_act(struct ui *ui, struct form_line *l, int action, bool extend);
+void form_line_put(struct ui *ui, struct form_line *l, struct str8 s, bool paste);
 
 /* Up and down stay in a value that takes several rows; true if the key leads out of it. */
 bool form_line_leaves(struct form_line *l, int action);

@@ -31,6 +31,7 @@ void form_line_close(struct form_line *l) {
     editor_free(&l->e);
     arena_free(&l->a);
     l->e = NULL;
+    l->refused = false;
     l->d = (struct app_utkast){0};
 }
 
@@ -52,9 +53,29 @@ bool form_line_take(struct ui *ui, struct form_line *l) {
     enum status st = form_line_save(ui, l, false, &err);
     if (err.text[0])
         ui_tell(ui, &err);
-    if (st == ST_INVALID || st == ST_NOT_FOUND)
+    l->refused = st == ST_INVALID || st == ST_NOT_FOUND;
+    if (l->refused)
         buf_str(&ui->message, " Rätta det, eller ta tillbaka det som stod med Ctrl-Z.");
     return st == ST_OK;
+}
+
+bool form_line_act(struct ui *ui, struct form_line *l, int action, bool extend) {
+    struct error err = {0};
+    bool back = l->refused && action == A_UNDO;
+    l->refused = false;
+    if (!back)
+        return writing_act(ui, l->e, action, extend);
+    if (editor_replace_all(l->e, l->d.base, &err) == ST_OK)
+        ui_say(ui, TONE_PLAIN, "Det som stod förut är tillbaka. Ctrl-Z igen ger det du skrev.");
+    else
+        ui_tell(ui, &err);
+    editor_move(l->e, EDITOR_TEXT_END, false);
+    return true;
+}
+
+void form_line_put(struct ui *ui, struct form_line *l, struct str8 s, bool paste) {
+    l->refused = false;
+    writing_put(ui, l->e, s, paste);
 }
 
 void form_line_reload(struct form_line *l) {

@@ -2,6 +2,7 @@
 #include "ui/form.h"
 
 #include "app/profiles.h"
+#include "base/utf8.h"
 
 static bool is_profile(enum post_slag slag, int falt) {
     return slag == POST_ARENDE && falt == ARENDE_PROFIL;
@@ -128,12 +129,31 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     return true;
 }
 
+/* To the next of the words that begins so. */
+static bool type(struct ui *ui, struct view *view, struct str8 s, bool paste) {
+    struct pick *v = (struct pick *)view;
+    struct arena a = {0};
+    struct str8 typed = utf8_fold(&a, s);
+    for (size_t k = 1; k <= v->c.n && !paste; k++) {
+        size_t i = (v->list.at + k) % v->c.n;
+        if (v->c.p[i].varde.n && s8_starts(utf8_fold(&a, v->c.p[i].etikett), typed)) {
+            v->list.at = i;
+            arena_free(&a);
+            return true;
+        }
+    }
+    arena_free(&a);
+    ui_say(ui, TONE_PLAIN, "Inget av orden börjar med %.*s. Enter väljer det du står på.", S8F(s));
+    return true;
+}
+
 static const struct view_ops ops = {
     .namn = "val",
     .overlay = true,
     .where = where,
     .draw = draw,
     .act = act,
+    .text = type,
 };
 
 void form_pick(struct ui *ui, struct str8 rubrik, const struct form_choices *c, int falt,

@@ -203,11 +203,12 @@ bool ui_set(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt, st
 
 /* ---- keys ---- */
 
-/* Letters lead to other views of the ärende only where letters are commands. */
+/* Letters lead to other views of the ärende only where letters are commands, and nothing is asked.
+ */
 unsigned ui_where(const struct ui *ui) {
     const struct view *v = ui_top(ui);
     unsigned w = v->ops->where(ui, v);
-    return w | (ui->has_case && w & W_COMMAND ? W_CASE : 0);
+    return w | (ui->has_case && w & W_COMMAND && !v->ops->overlay ? W_CASE : 0);
 }
 
 static int find_action(const struct ui *ui, keycode k, bool *extend) {

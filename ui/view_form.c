@@ -122,12 +122,6 @@ static void tell_version(struct ui *ui, struct str8 before) {
         ui_say(ui, TONE_GOOD, "Profilens version %.*s ligger nu fast.", S8F(now));
     else if (before.n && now.n == 0)
         ui_say(ui, TONE_GOOD, "Profilens version %.*s ligger inte längre fast.", S8F(before));
-    else if (now.n && !ui_is_decided(ui))
-        ui_say(
-            ui, TONE_WARNING,
-            "Profilens version ligger fortfarande fast vid %.*s. Töm fältet ”%s” om papperen ska "
-            "följa profilen som den är nu.",
-            S8F(now), post_slag_info(POST_ARENDE)->falt[ARENDE_PROFILVERSION].etikett);
 }
 
 /* Sets a field; the receiver follows väg. */
@@ -282,7 +276,7 @@ static bool act_writing(struct ui *ui, struct form *v, int action, bool extend) 
             list_act(&v->list, action);
         return true;
     default:
-        return writing_act(ui, v->line.e, action, extend);
+        return form_line_act(ui, &v->line, action, extend);
     }
 }
 
@@ -316,11 +310,34 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     }
 }
 
+/* Somebody types without opening the field first: in an empty one that is what opens it, and of
+ * given words it shows those. What stands is not written over by a slip. */
+static void type_unopened(struct ui *ui, struct form *v, struct str8 s, bool paste) {
+    int falt = form_focus(v)->falt;
+    bool text = falt >= 0 && form_field(v, falt)->typ == FALT_MARKDOWN;
+    if (falt < 0 || text) {
+        ui_say(ui, TONE_PLAIN, "Enter öppnar %s.", text ? "texten" : "listan");
+    } else if (form_is_choice(v->slag, falt)) {
+        pick(ui, v, falt);
+        struct view *top = ui_top(ui);
+        if (top != &v->v)
+            top->ops->text(ui, top, s, paste);
+    } else if (ui_value(ui, v->slag, v->nyckel, falt).n) {
+        ui_say(ui, TONE_PLAIN, "Enter öppnar fältet, så att du kan ändra det. Del tömmer det.");
+    } else {
+        open_line(ui, v);
+        form_line_put(ui, &v->line, s, paste);
+    }
+}
+
 static bool type(struct ui *ui, struct view *view, struct str8 s, bool paste) {
     struct form *v = (struct form *)view;
-    if (!v->line.e)
+    if (v->line.e)
+        form_line_put(ui, &v->line, s, paste);
+    else if (form_gone(ui, v) || s8_eqz(s, "\t"))
         return false;
-    writing_put(ui, v->line.e, s, paste);
+    else
+        type_unopened(ui, v, s, paste);
     return true;
 }
 

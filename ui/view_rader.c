@@ -250,7 +250,7 @@ static bool act_writing(struct ui *ui, struct rader *v, int action, bool extend)
         settle(ui, v);
         return true;
     default:
-        return writing_act(ui, v->line.e, action, extend);
+        return form_line_act(ui, &v->line, action, extend);
     }
 }
 
@@ -333,9 +333,12 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
 
 static bool type(struct ui *ui, struct view *view, struct str8 s, bool paste) {
     struct rader *v = (struct rader *)view;
-    if (!v->line.e)
-        return false;
-    writing_put(ui, v->line.e, s, paste);
+    if (v->line.e)
+        form_line_put(ui, &v->line, s, paste);
+    else
+        ui_say(ui, TONE_PLAIN,
+               v->list.n ? "n lägger till en rad, Enter ändrar den du står på."
+                         : "n lägger till en rad.");
     return true;
 }
 
