@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
+
 /* A text, and whether a paper has it. */
 struct written {
     struct str8 mark; /* draft/context.h: "ståndpunkt 3 text" */
@@ -50,15 +52,24 @@ static bool look_in(struct review *r, const struct dokument *dok, struct all_wri
     return true;
 }
 
+static bool tema_exists(const struct review *r, struct str8 namn) {
+    const struct post_list *l = &r->draft->arende->post[POST_TEMA];
+    for (size_t i = 0; i < l->n; i++)
+        if (utf8_same_name(l->p[i].value[TEMA_NAMN], namn))
+            return true;
+    return false;
+}
+
 /* Of an own position: what keeps it out. */
 static struct str8 reason(struct review *r, const struct written *w, struct str8 *rad) {
-    struct str8 avsnitt = w->post->value[STANDPUNKT_AVSNITT];
+    const struct str8 *v = w->post->value;
+    struct str8 avsnitt = v[STANDPUNKT_AVSNITT];
     *rad = S8("Flytta texten dit den kommer med, eller ta in den i en av profilens mallar.");
     if (w->post->slag != POST_STANDPUNKT)
         return S8("");
-    if (avsnitt.n == 0 && w->post->value[STANDPUNKT_TEMA].n) {
-        *rad = S8("Ange vilket avsnitt den gäller. Gäller den hela betänkandet, ta bort temat.");
-        return S8(", för den har ett tema men inget avsnitt");
+    if (avsnitt.n == 0 && v[STANDPUNKT_TEMA].n && !tema_exists(r, v[STANDPUNKT_TEMA])) {
+        *rad = S8("Rätta temats namn, eller lägg till temat i listan Tema.");
+        return arena_printf(r->arena, ", för temat ”%.*s” finns inte", S8F(v[STANDPUNKT_TEMA]));
     }
     if (avsnitt.n && arende_left_out(r->draft->arende, s8_trim(s8_cut(&avsnitt, ',')))) {
         *rad = S8("Ta upp avsnittet, eller ange ett annat avsnitt för ståndpunkten.");
