@@ -11,6 +11,11 @@
 
 #define HEAD "{\"format\":1,\"ärende\":{\"betänkande\":\"sou-2024-72\""
 
+#define BOOK "},\"betänkande\":{\"beteckning\":\"SOU 2024:72\","
+#define REV(slag)                                                                                  \
+    "{\"slag\":\"" slag "\",\"tid\":\"2025-01-29T08:15:30Z\",\"vem\":\"A\",\"orsak\":\"ange\","    \
+    "\"värden\":{}"
+
 struct fixture {
     struct arena a;
     struct betankande *b;
@@ -86,16 +91,46 @@ Test(json_read, places_every_fault_by_its_path) {
         {HEAD "},\"betänkande\":{\"beteckning\":\"SOU 2024:73\"}}", "ärende.betänkande: "},
         {HEAD "},\"betänkande\":{\"beteckning\":\"SOU 2024:72\",\"avsnitt\":[{\"nummer\":"
               "\"1\"},{\"nummer\":\"1\"}]}}",
-         "betänkande: "},
+         "betänkande.avsnitt[1]: avsnitt 1 står två gånger"},
+        {HEAD BOOK "\"avsnitt\":[{\"nummer\":\"2\"},{\"nummer\":\"1\"}]}}",
+         "betänkande.avsnitt[1]: avsnitt 1 ska stå före 2"},
+        {HEAD BOOK "\"avsnitt\":[{\"nummer\":\"1\"},{\"nummer\":\"2.1\"}]}}",
+         "betänkande.avsnitt[1]: avsnitt 2.1 hör till 2, som saknas"},
+        {HEAD BOOK "\"avsnitt\":[{\"nummer\":\"01\"}]}}",
+         "betänkande.avsnitt[0].nummer: ”01” är inget nummer"},
+        {HEAD BOOK "\"avsnitt\":[{\"nummer\":\"1\",\"punkt\":[{\"nr\":2,\"slag\":\"förslag\"},"
+                   "{\"nr\":2,\"slag\":\"förslag\"}]}]}}",
+         "betänkande.avsnitt[0].punkt[1]: punkterna ska ha stigande nr"},
+        {HEAD BOOK "\"datum\":\"7/11 2024\"}}", "betänkande.datum: ”7/11 2024” är inget datum"},
         {HEAD "},\"betänkande\":{\"beteckning\":\"SOU 2024:72\",\"avsnitt\":[{\"nummer\":\"1\","
               "\"punkt\":[{\"nr\":\"1\"}]}]}}",
          "betänkande.avsnitt[0].punkt[0].nr: "},
         {"{\"format\":\"1\",\"ärende\":{}}", "format: "},
         {"{\"format\":1,\"ärende\":{}}", "ärende: betänkande"},
         {"{\"format\":1}", "det är inget ärende"},
+        {"{\"format\":99999999999999999999}", "det är ingen giltig JSON (rad 1, tecken 30): talet"},
+        {HEAD ",\"svar\":{\"4.3:01\":{}}}}",
+         "ärende.svar[\"4.3:01\"]: nyckeln: ”4.3:01” är ingen punkt. Skriv till exempel 4.1.1:2."},
+        {HEAD ",\"avsnitt\":{\"4.3.\":{}}}}",
+         "ärende.avsnitt[\"4.3.\"]: nyckeln: ”4.3.” är inget avsnitt"},
+        {HEAD "},\"revisioner\":[" REV("uppgifter") ",\"nyckel\":\"1\"}]}",
+         "revisioner[0]: nyckeln: ”1” hör inte hit"},
+        {HEAD "},\"revisioner\":[" REV("underlag") "}]}", "revisioner[0]: nyckel måste stå här"},
+        {HEAD "},\"revisioner\":[" REV("underlag") ",\"nyckel\":\"01\"}]}",
+         "revisioner[0]: nyckeln: ”01” är inget radnummer"},
+        {HEAD "},\"revisioner\":[" REV("underlag") ",\"nyckel\":\"0\"}]}",
+         "revisioner[0]: nyckeln: ”0” är inget radnummer"},
         {"[1]", "här ska stå ett objekt"},
-        {"{\"format\":1,", "det är ingen giltig JSON (rad 1"},
-        {"", "det är ingen giltig JSON"},
+        {"null", "här ska stå ett objekt"},
+        {"{\"format\":1,",
+         "det är ingen giltig JSON (rad 1, tecken 12): texten tar slut för tidigt."},
+        {"{} x", "det är ingen giltig JSON (rad 1, tecken 4): det står mer efter slutet."},
+        {"{\"a\":1,\"a\":2}", "det är ingen giltig JSON (rad 1, tecken 10): samma namn står två"},
+        {"{\"a\":\"\xE5\"}", "det är ingen giltig JSON (rad 1, tecken 6): texten är inte UTF-8."},
+        {"{\"a\":\"\\u0000\"}", "det är ingen giltig JSON (rad 1, tecken 13): tecknet \\u0000"},
+        {"\xFF\xFE{", "texten är UTF-16"},
+        {" \n", "filen är tom"},
+        {"", "filen är tom"},
     };
     struct fixture f = make();
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
@@ -107,6 +142,14 @@ Test(json_read, refuses_a_newer_format_as_newer) {
     struct fixture f = make();
     struct json_exchange x;
     cr_expect_eq(read_text(&f, S8("{\"format\":2,\"ärende\":{}}"), &x), ST_NEWER);
+    cr_expect_eq(read_text(&f, S8("{\"format\":20000000,\"ärende\":{}}"), &x), ST_NEWER);
+    arena_free(&f.a);
+}
+
+Test(json_read, passes_over_a_byte_order_mark) {
+    struct fixture f = make();
+    struct json_exchange x;
+    cr_expect_eq(read_text(&f, S8("\xEF\xBB\xBF" HEAD "}}"), &x), ST_OK, "%s", f.err.text);
     arena_free(&f.a);
 }
 

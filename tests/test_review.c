@@ -309,6 +309,7 @@ static struct post *position(const char *tema, const char *avsnitt) {
     return p;
 }
 
+/* A paper that is divided by teman has no room for a position whose tema there is none of. */
 Test(review, a_position_that_no_paper_has) {
     size_t n;
     struct post *p = position("ekonomi", "");
@@ -346,11 +347,14 @@ Test(review, a_position_on_an_avsnitt_that_is_left_out) {
 }
 
 Test(review, a_text_that_no_paper_has) {
-    struct post_list *l = &((struct arende *)(size_t)draft.arende)->post[POST_TEXT];
+    struct post_list *l = &((struct arende *)(size_t)draft.arende)->post[POST_TEMA];
     struct post *p = ARENA_PUSH(&arena, l->p, l->n, l->cap);
-    *p = post_new(&arena, POST_TEXT, S8("tystnadsklausul"));
-    p->value[TEXT_INNEHALL] = S8("Tystnad är inte samtycke.");
+    *p = post_new(&arena, POST_TEMA, S8("1"));
+    p->value[TEMA_INLEDNING] = S8("Om pengar.");
     only("text-skrivs-inte", SEV_WARNING);
+    ((struct profil *)(size_t)draft.profil)->val.ord[VAL_INDELNING] = 1;
+    nothing();
+    ((struct profil *)(size_t)draft.profil)->val.ord[VAL_INDELNING] = 0;
     set(ARENDE_AVSTAR, "ja");
     nothing();
 }

@@ -95,6 +95,10 @@ enum status exchange_read(struct app *app, struct arena *a, struct str8 bytes,
                                  &changed, err);
     if (st != ST_OK)
         return st;
+    struct profil *profil;
+    struct app_case c = {.nr = x.arende->nr, .arende = x.arende};
+    if (app_case_profil(app, a, &c, &profil, NULL) != ST_OK)
+        out->no_profil = arende_value(x.arende, ARENDE_PROFIL);
     out->nr = x.arende->nr;
     out->unchanged = !changed;
     out->betankande_kept = r.stored && x.betankande && !same_betankande(x.betankande, r.use);

@@ -19,9 +19,10 @@ enum exchange_mode {
 };
 struct exchange_result {
     long nr;
-    long replaced;        /* number of the ärende it took the place of, 0 for none */
-    bool unchanged;       /* … which was so already */
-    bool betankande_kept; /* the file's betänkande is another than the one here, which stays */
+    long replaced;         /* number of the ärende it took the place of, 0 for none */
+    bool unchanged;        /* … which was so already */
+    bool betankande_kept;  /* the file's betänkande is another than the one here, which stays */
+    struct str8 no_profil; /* the ärende's profile, when there is none of that name here */
 };
 
 /* Reads the exchange file `bytes`, wholly or not at all. Where a post is not as its newest revision

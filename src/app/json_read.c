@@ -1,5 +1,7 @@
 #include "app/json_read.h"
 
+#include <limits.h>
+
 #include "app/check.h"
 #include "app/json_reader.h"
 #include "base/clock.h"
@@ -81,7 +83,7 @@ static enum status read_values(const struct reader *r, struct str8 path, const j
 
 /* The key itself, in the right shape for its kind; the fields have been checked one by one. */
 static enum status check_shape(const struct reader *r, struct str8 path, struct post *p) {
-    enum status st = post_check(r->a, p, "posten", r->err);
+    enum status st = post_check(r->a, p, "nyckeln", r->err);
     if (st != ST_OK)
         error_prefix(r->err, "%.*s", S8F(path));
     return st;
@@ -165,7 +167,10 @@ static enum status read_uuid(const struct reader *r, struct str8 path, const jso
                              struct str8 *out) {
     enum status st = reader_text(r, path, j, true, out);
     if (st == ST_OK && !uuid_valid(*out))
-        st = reader_fail(r, path, "”%.*s” är ingen UUID", S8F(*out));
+        st = reader_fail(r, path,
+                         "”%.*s” är ingen UUID. Den har 32 siffror 0–9 och små bokstäver a–f: "
+                         "0c6e5e63-9a77-4a80-9362-2a5a3bcf2528.",
+                         S8F(*out));
     return st;
 }
 
@@ -272,6 +277,8 @@ static enum status read_revision(const struct reader *r, struct str8 path, const
     }
     if (!seen[REV_TID] || !seen[REV_VEM] || !seen[REV_ORSAK] || !seen[REV_VARDEN])
         return reader_fail(r, path, "tid, vem, orsak och värden måste stå här");
+    if (post_slag_info(slag)->form != POST_ONE && rev->post.nyckel.n == 0)
+        return reader_fail(r, path, "nyckel måste stå här");
     return check_shape(r, path, &rev->post);
 }
 
@@ -311,6 +318,12 @@ static enum status check_all_refs(const struct reader *r, const struct arende *a
     return ST_OK;
 }
 
+static enum status find_betankande(const struct reader *r, const struct json_library *lib,
+                                   const struct json_exchange *x, struct betankande **use) {
+    enum status st = lib->get(lib->user, x->arende->betankande, x->betankande, use, r->err);
+    return st == ST_OK ? st : error_prefix(r->err, "ärende.betänkande");
+}
+
 static enum status read_root(const struct reader *r, const json_t *root,
                              const struct json_library *lib, struct json_exchange *out) {
     enum { FORMAT, ARENDE, BETANKANDE, REVISIONER, HARLETT, N };
@@ -333,7 +346,7 @@ static enum status read_root(const struct reader *r, const json_t *root,
     if (!part[FORMAT] || !part[ARENDE])
         return reader_fail(r, S8(""), "det är inget ärende från yttra: %s saknas",
                            part[FORMAT] ? "ärende" : "format");
-    st = reader_int(r, S8("format"), part[FORMAT], 1, 1000000, &format);
+    st = reader_int(r, S8("format"), part[FORMAT], 1, INT_MAX, &format);
     if (st == ST_OK && format > 1)
         return error_set(r->err, ST_NEWER,
                          "format: filen har format %d och är gjord av en nyare yttra; den här "
@@ -347,12 +360,44 @@ static enum status read_root(const struct reader *r, const json_t *root,
         st = reader_fail(r, S8("ärende.betänkande"), "ärendet gäller %.*s men filen har %.*s",
                          S8F(out->arende->betankande), S8F(out->betankande->id));
     if (st == ST_OK)
-        st = lib->get(lib->user, out->arende->betankande, out->betankande, &use, r->err);
+        st = find_betankande(r, lib, out, &use);
     if (st == ST_OK)
         st = check_all_refs(r, out->arende, use);
     if (st == ST_OK && part[REVISIONER])
         st = read_revisions(r, part[REVISIONER], out);
     return st;
+}
+
+/* Why the text is no JSON, as a part of a sentence. */
+static const char *fault_of(const json_error_t *why) {
+    switch (json_error_code(why)) {
+    case json_error_premature_end_of_input:
+        return ": texten tar slut för tidigt";
+    case json_error_end_of_input_expected:
+        return ": det står mer efter slutet";
+    case json_error_duplicate_key:
+        return ": samma namn står två gånger";
+    case json_error_invalid_utf8:
+        return ": texten är inte UTF-8. Spara filen som UTF-8";
+    case json_error_null_character:
+    case json_error_null_byte_in_key:
+        return ": tecknet \\u0000 får inte finnas. Ta bort det";
+    case json_error_numeric_overflow:
+        return ": talet är för stort";
+    case json_error_stack_overflow:
+        return ": för många klamrar inuti varandra";
+    default:
+        return "";
+    }
+}
+
+static enum status no_json(struct str8 bytes, const json_error_t *why, struct error *err) {
+    if (s8_trim(bytes).n == 0)
+        return error_set(err, ST_INVALID, "filen är tom");
+    if (s8_starts(bytes, S8("\xFF\xFE")) || s8_starts(bytes, S8("\xFE\xFF")))
+        return error_set(err, ST_INVALID, "texten är UTF-16. Spara filen som UTF-8.");
+    return error_set(err, ST_INVALID, "det är ingen giltig JSON (rad %d, tecken %d)%s.", why->line,
+                     why->column, fault_of(why));
 }
 
 enum status json_read_exchange(struct arena *a, struct str8 bytes, const struct json_library *lib,
@@ -362,11 +407,12 @@ enum status json_read_exchange(struct arena *a, struct str8 bytes, const struct 
     if (bytes.n > JSON_READ_MAX)
         return error_set(err, ST_INVALID, "filen är större än %d MiB", JSON_READ_MAX / 1024 / 1024);
     *out = (struct json_exchange){.arende = arende_new(a)};
-    json_t *root = json_loadb(bytes.n ? bytes.p : "", bytes.n, JSON_REJECT_DUPLICATES, &why);
+    if (s8_starts(bytes, S8("\xEF\xBB\xBF"))) /* a byte order mark, as Notepad writes */
+        bytes = s8_skip(bytes, 3);
+    json_t *root =
+        json_loadb(bytes.n ? bytes.p : "", bytes.n, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &why);
     if (!root)
-        return error_set(err, ST_INVALID, "det är ingen giltig JSON (rad %d, tecken %d)%s",
-                         why.line, why.column,
-                         (size_t)why.position >= bytes.n ? ": texten tar slut för tidigt" : "");
+        return no_json(bytes, &why, err);
     enum status st = read_root(&r, root, lib, out);
     json_decref(root);
     return st;

@@ -1,9 +1,14 @@
 /* A betänkande read from JSON. What is more than a matter of types is left to the reader of the
  * Markdown form, which the result passes through, so that there is one set of rules. */
 #include "app/json_reader.h"
-#include "draft/context_facts.h"
 
-enum { PAGE_MAX = 99999, PUNKT_NR_MAX = 999, AVSNITT_MAX = 5000, HANVISNING_MAX = 64 };
+#include <string.h>
+
+#include "base/clock.h"
+#include "draft/context_facts.h"
+#include "remiss/betankande_form.h"
+
+enum { PAGE_MAX = 99999 };
 
 static struct str8 *member(void *node, size_t at) {
     return (struct str8 *)((char *)node + at);
@@ -16,7 +21,12 @@ static bool many_lines(const char *name) {
 
 static enum status fact(const struct reader *r, struct str8 path, const json_t *v,
                         const struct context_fact *f, void *node) {
-    return reader_text(r, path, v, !many_lines(f->namn), member(node, f->at));
+    struct date day;
+    struct str8 *value = member(node, f->at);
+    enum status st = reader_text(r, path, v, !many_lines(f->namn), value);
+    if (st == ST_OK && value->n && strcmp(f->namn, "datum") == 0)
+        st = date_check(*value, path.p, &day, r->err);
+    return st;
 }
 
 static enum status references(const struct reader *r, struct str8 path, const json_t *j,
@@ -93,6 +103,11 @@ static enum status punkter(const struct reader *r, struct str8 path, const json_
     av->punkt = ARENA_NEW(r->a, struct punkt, av->n_punkt);
     for (size_t i = 0; i < av->n_punkt && st == ST_OK; i++)
         st = punkt(r, reader_at_index(r, path, i), json_array_get(j, i), &av->punkt[i]);
+    for (size_t i = 1; i < av->n_punkt && st == ST_OK; i++)
+        if (av->punkt[i].nr <= av->punkt[i - 1].nr)
+            st = reader_fail(r, reader_at_index(r, path, i),
+                             "punkterna ska ha stigande nr, men %d kommer efter %d",
+                             av->punkt[i].nr, av->punkt[i - 1].nr);
     return st;
 }
 
@@ -143,6 +158,32 @@ static enum status avsnitt(const struct reader *r, struct str8 path, const json_
     return av->nummer.n ? ST_OK : reader_fail(r, path, "nummer måste stå här");
 }
 
+/* Do the numbers come in reading order, each below one that is there? With the place in the file;
+ * the Markdown form would say a line of its own. */
+static enum status check_order(const struct reader *r, struct str8 path,
+                               const struct betankande *b) {
+    struct nummer before = {0}, here;
+    for (size_t i = 0; i < b->n_avsnitt; i++) {
+        struct str8 s = b->avsnitt[i].nummer, above = s, at = reader_at_index(r, path, i);
+        if (!nummer_parse(s, &here))
+            return reader_fail(r, reader_at(r, at, "nummer"),
+                               "”%.*s” är inget nummer. Skriv till exempel 4.1.1.", S8F(s));
+        int order = i ? nummer_cmp(&here, &before) : 1;
+        if (order == 0)
+            return reader_fail(r, at, "avsnitt %.*s står två gånger", S8F(s));
+        if (order < 0)
+            return reader_fail(r, at, "avsnitt %.*s ska stå före %.*s", S8F(s),
+                               S8F(b->avsnitt[i - 1].nummer));
+        while (above.n && above.p[above.n - 1] != '.')
+            above.n--;
+        above.n -= above.n > 0;
+        if (above.n && !betankande_avsnitt(b, above))
+            return reader_fail(r, at, "avsnitt %.*s hör till %.*s, som saknas", S8F(s), S8F(above));
+        before = here;
+    }
+    return ST_OK;
+}
+
 static enum status all_avsnitt(const struct reader *r, struct str8 path, const json_t *j,
                                struct betankande *b) {
     enum status st = reader_array(r, path, j);
@@ -154,7 +195,7 @@ static enum status all_avsnitt(const struct reader *r, struct str8 path, const j
     b->avsnitt = ARENA_NEW(r->a, struct avsnitt, b->n_avsnitt);
     for (size_t i = 0; i < b->n_avsnitt && st == ST_OK; i++)
         st = avsnitt(r, reader_at_index(r, path, i), json_array_get(j, i), &b->avsnitt[i]);
-    return st;
+    return st == ST_OK ? check_order(r, path, b) : st;
 }
 
 /* Through the Markdown form: its rules about numbers, order, lengths and shapes hold here too. */
@@ -163,7 +204,7 @@ static enum status tidy(const struct reader *r, struct str8 path, const struct b
     struct buf md = {0};
     struct str8 id;
     betankande_write(b, &md);
-    enum status st = betankande_read(r->a, buf_str8_of(&md), "betänkandet", out, r->err);
+    enum status st = betankande_read(r->a, buf_str8_of(&md), "Markdown-formen", out, r->err);
     buf_free(&md);
     if (st == ST_OK)
         st = betankande_id(r->a, (*out)->beteckning, &id, r->err);

@@ -39,6 +39,11 @@ static enum status run(struct cmd_call *c) {
     if (res.betankande_kept)
         buf_str(&c->note, "Betänkandet finns redan här och skiljer sig från filens. Det som "
                           "fanns är kvar.\n");
+    if (res.no_profil.n)
+        buf_printf(&c->note,
+                   "Profilen ”%.*s” finns inte här, och utan den kan inga papper göras. De som "
+                   "finns står i: yttra profil lista\n",
+                   S8F(res.no_profil));
     return ST_OK;
 }
 

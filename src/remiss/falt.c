@@ -224,20 +224,37 @@ bool text_block_name_ok(struct str8 namn) {
     return true;
 }
 
-static enum status check_key(const struct post *p, const char *where, struct error *err) {
+/* A line's number as it is written: 1 to 999999999. */
+static bool is_line_key(struct str8 s) {
+    enum { DIGITS_MAX = 9 };
     int n;
-    bool ok = true;
-    if (p->slag == POST_SVAR)
-        ok = is_ref(p->nyckel, true);
-    else if (p->slag == POST_AVSNITT)
-        ok = is_ref(p->nyckel, false);
-    else if (p->slag == POST_TEXT)
-        ok = text_block_name_ok(p->nyckel);
-    else if (post_slag_info(p->slag)->form == POST_LIST)
-        ok = p->nyckel.n == 0 || s8_uint(p->nyckel, &n);
-    if (!ok)
-        return error_set(err, ST_INVALID, "%s: ”%.*s” går inte som namn på en %s-post", where,
-                         S8F(p->nyckel), post_slag_info(p->slag)->namn);
+    return s.n <= DIGITS_MAX && s8_uint(s, &n) && s.p[0] != '0';
+}
+
+static enum status check_key(const struct post *p, const char *where, struct error *err) {
+    const char *wrong = NULL;
+    switch (p->slag) {
+    case POST_ARENDE:
+        wrong = p->nyckel.n ? "hör inte hit: ärendets uppgifter har ingen nyckel" : NULL;
+        break;
+    case POST_SVAR:
+        wrong = is_ref(p->nyckel, true) ? NULL : "är ingen punkt. Skriv till exempel 4.1.1:2";
+        break;
+    case POST_AVSNITT:
+        wrong = is_ref(p->nyckel, false) ? NULL : "är inget avsnitt. Skriv till exempel 4.3";
+        break;
+    case POST_TEXT:
+        wrong = text_block_name_ok(p->nyckel) ? NULL
+                                              : "går inte som namn på en text. Skriv högst 40 små "
+                                                "bokstäver, siffror och bindestreck";
+        break;
+    default:
+        wrong = p->nyckel.n == 0 || is_line_key(p->nyckel)
+                    ? NULL
+                    : "är inget radnummer. Skriv ett heltal från 1 till 999999999";
+    }
+    if (wrong)
+        return error_set(err, ST_INVALID, "%s: ”%.*s” %s.", where, S8F(p->nyckel), wrong);
     return ST_OK;
 }
 

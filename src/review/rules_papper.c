@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
+
 /* A text, and whether a paper has it. */
 struct written {
     struct str8 mark; /* draft/context.h: "ståndpunkt 3 text" */

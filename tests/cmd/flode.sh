@@ -192,11 +192,14 @@ has 'y.html är skriven.' 'that is told'
 run 0 'once more' skapa 1 yttrande -o y.html
 has 'y.html är ersatt.' 'so is that it takes the place of one'
 run 0 'the tjänsteskrivelse' skapa 1 tjansteskrivelse
-"$YTTRA" lägg 2 ståndpunkt tema=pengar text='Staten bör betala.' >/dev/null
+"$YTTRA" lägg 2 ståndpunkt avsnitt=4.5 text='Staten bör betala.' >/dev/null
+"$YTTRA" avsnitt 2 4.5 utelämnad ja skäl 'Rör inte kommunen.' >/dev/null
 "$YTTRA" lägg 2 nyckelpunkt text='Ansvaret ska vara odelat.' >/dev/null
 run 0 'a key point without its lead' skapa 2 yttrande
 has '• Ansvaret ska vara odelat.' 'is printed without a colon'
-has 'Staten bör betala' 'a position whose theme no paper has is among the general ones'
+hasnt 'Staten bör betala' 'a position on an avsnitt that is left out is not printed'
+run 1 'the review' granska 2
+has 'fel: Egen ståndpunkt 1 kommer inte med i något papper' 'which is told'
 run 0 'an answer without its reasons' svara 2 5.3:1 avstyrker
 run 1 'the review' granska 2
 is 1 "$(printf '%s\n' "$out" | grep -c 'inte besvarad')" 'tells the unanswered in one place'

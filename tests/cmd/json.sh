@@ -101,6 +101,9 @@ printf '{"format":1,"ärende":{"betänkande":"sou-2024-72","svar":{"4.3:1":{"st�
 run 0 'a short file written by hand' läs kort.json
 run 0 'gets the shipped betänkande' visa "$out" 4.3
 has delar 'and its answer'
+printf '{"format":1,"ärende":{"betänkande":"sou-2024-72","uppgifter":{"profil":"egen"}}}' >egen.json
+run 0 'an ärende with a profile of another house' läs egen.json
+says 'Profilen ”egen” finns inte här' 'which is told'
 printf '{"format":1,"arende":{"betankande":"SOU 2024:72","uppgifter":{"namnd":"N"}}}' >kort.json
 run 0 'keys without å ä ö' läs kort.json
 printf '{"format":1,"ärende":{"betänkande":"sou-2024-72","arende":{}}}' >kort.json

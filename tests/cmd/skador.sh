@@ -47,7 +47,7 @@ ok $? "-o /dev/stdout adds to what is there"
 for round in 1 2 3; do
     pids=
     for i in 1 2 3 4; do
-        "$YTTRA" --databas "ny$round.db" nytt "SOU 2024:72" >/dev/null 2>"fel$i" &
+        "$YTTRA" --databas "ny$round.db" nytt --ändå "SOU 2024:72" >/dev/null 2>"fel$i" &
         pids="$pids $!"
     done
     failed=0
