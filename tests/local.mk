@@ -54,7 +54,7 @@ bench: all $(bench_programs) tests/make_paper
 
 # Documents judged by others' programs (docs/TESTING.md).
 .PHONY: judge
-judge: tests/make_paper
+judge: all tests/make_paper
 	$(SHELL) $(top_srcdir)/tests/judge/judge.sh . || test $$? = 77
 
 # The long run: hours, not minutes. Tests take their long form when YTTRA_LANGPROV is set.

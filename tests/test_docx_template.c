@@ -149,11 +149,11 @@ Test(docx_template, its_own_lists_are_used) {
     struct arena a = {0};
     struct pack t = docx_template_parts(&a);
     put_list_styles(&a, &t);
-    struct pack p =
-        docx_made(&a,
-                  package_doc(&a, "- ett\n\n  åter\n  - inre\n\n3. två\n4. tre\n   1. under\n\n"
-                                  "x\n\n- fyra\n\ny\n\n1. fem\n\n> - citat\n\n120. sex"),
-                  &t);
+    struct pack p = docx_made(
+        &a,
+        package_doc(&a, "- ett\n\n  åter\n  - inre\n\n3. två\n4. tre\n   1. under\n\n"
+                        "x\n\n- fyra\n\ny\n\n1. fem\n\n> - citat\n\n120. sex\n\nz\n\n1000. sju"),
+        &t);
     struct xml_doc d = package_xml(&a, &p, "word/document.xml");
     const struct xml_elem *one = docx_paragraph(&d, "ett"), *two = docx_paragraph(&d, "två");
     package_same(docx_value(one, "pStyle"), "Punktlista");
@@ -176,6 +176,9 @@ Test(docx_template, its_own_lists_are_used) {
                  "681");
     package_same(definition_of(&p, docx_paragraph(&d, "sex")), "9");
     cr_expect_null(xml_find(docx_paragraph(&d, "sex"), DOCX_W, "ind"));
+    const struct xml_elem *ind = xml_find(docx_paragraph(&d, "sju"), DOCX_W, "ind");
+    package_same(xml_value(ind, DOCX_W, "left"), "650");
+    package_same(xml_value(ind, DOCX_W, "hanging"), "650");
     arena_free(&a);
 }
 
@@ -441,6 +444,9 @@ Test(docx_template, a_damaged_part_is_named) {
 
 Test(docx_template, strict_open_xml_is_refused) {
     refused_edit("word/document.xml", DOCX_W, "http://purl.oclc.org/ooxml/wordprocessingml/main",
+                 "Strict");
+    refused_edit("_rels/.rels", DOCX_R "/officeDocument",
+                 "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument",
                  "Strict");
 }
 

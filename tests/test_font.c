@@ -129,6 +129,17 @@ Test(font, text_that_runs_leftwards_is_drawn_so) {
     done(&s);
 }
 
+/* A space that stands last among them is no part of them, or it would stand on their other side. */
+Test(font, words_that_run_leftwards_are_one_run) {
+    struct shaped s = {0};
+    cr_assert(shape(&s, FONT_SERIF, "a אב גד. b") == ST_OK, "%s", s.err.text);
+    cr_assert_eq(s.runs.n, 3);
+    cr_assert(s8_eqz(s.runs.run[0].text, "a "));
+    cr_assert(s8_eqz(s.runs.run[1].text, "אב גד"));
+    cr_assert(s8_eqz(s.runs.run[2].text, ". b"));
+    done(&s);
+}
+
 /* The word with "-" where it may be divided. */
 static void divided(const char *word, const char *want) {
     struct hyphenator *h = hyphenator_new();

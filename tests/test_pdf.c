@@ -360,6 +360,13 @@ Test(pdf, links_say_in_words_where_they_lead) {
     cr_assert(count(a1, "/Dest[5 0 R/XYZ 0 ") == 3); /* the note, two bookmarks */
 }
 
+static struct doc *parsed(struct str8 markdown) {
+    struct doc *d = NULL;
+    struct error err = {0};
+    cr_assert(markdown_parse(&hand.a, markdown, NULL, 0, &d, &err) == ST_OK, "%s", err.text);
+    return d;
+}
+
 /* --- Fonts ------------------------------------------------------------------------------------ */
 
 Test(pdf, a_soft_hyphen_is_a_code_of_its_own) {
@@ -368,6 +375,22 @@ Test(pdf, a_soft_hyphen_is_a_code_of_its_own) {
 
 Test(pdf, kerning_moves_the_pen) {
     cr_assert(has(ua, "[<0001000200030004>55.18<0005>128.91<0006>128.91<0005>"));
+}
+
+Test(pdf, text_that_runs_leftwards_is_read_from_its_beginning) {
+    struct buf b = {0};
+    struct error err = {0};
+    struct emit_pdf_options options = {.a1 = true};
+    cr_assert(emit_pdf(parsed(S8("אבגא")), &options, &b, &err) == ST_OK, "%s", err.text);
+    struct str8 pdf = legible(&hand.a, buf_str8_of(&b));
+    cr_assert(has(pdf, "[<>-"), "the pen goes to where the first letter stands");
+    cr_assert(has(pdf, "<0001><05D0>\n<0002><05D1>\n<0003><05D2>\n"));
+    struct str8 text = s8_skip(pdf, (size_t)s8_find(pdf, S8("[<>-")));
+    text = s8_sub(text, 0, (size_t)s8_find(text, S8("]TJ")));
+    cr_assert(has(text, "<0001>") && s8_find(text, S8("<0001>")) < s8_find(text, S8("<0002>")));
+    cr_assert(s8_find(text, S8("<0002>")) < s8_find(text, S8("<0003>")));
+    cr_assert(s8_ends(text, S8("<0001>")));
+    buf_free(&b);
 }
 
 Test(pdf, each_font_is_embedded_once) {
@@ -485,13 +508,6 @@ Test(pdf, a_long_document_has_a_parent_tree_in_leaves) {
 }
 
 /* --- From a tree ------------------------------------------------------------------------------ */
-
-static struct doc *parsed(struct str8 markdown) {
-    struct doc *d = NULL;
-    struct error err = {0};
-    cr_assert(markdown_parse(&hand.a, markdown, NULL, 0, &d, &err) == ST_OK, "%s", err.text);
-    return d;
-}
 
 Test(pdf, a_tree_becomes_a_file) {
     struct buf b = {0};

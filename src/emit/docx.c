@@ -59,10 +59,7 @@ static void replace_control(struct docx_part *part, const struct xml_elem *contr
 static enum status open_main(struct docx *x, struct docx_part *part, struct error *err) {
     enum status st = docx_open(x, x->main, S8(""), part, err);
     if (st == ST_OK && !xml_is(part->xml.root, DOCX_W, "document"))
-        return error_set(err, ST_INVALID,
-                         "%.*s: det här är inget vanligt Word-dokument. Öppna filen i Word och "
-                         "spara den som Word-dokument (.docx), inte som Strict Open XML.",
-                         S8F(part->what));
+        return docx_strict(part->what, err);
     if (st == ST_OK)
         st = xml_splice_binding(&part->splices, &part->xml, "w", DOCX_W, part->what, err);
     if (st == ST_OK)

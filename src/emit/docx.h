@@ -194,6 +194,9 @@ void docx_logo(struct docx *x, struct xml *w, struct docx_size s);
 /* Reads a template into x->pack and refuses those that cannot be used. */
 enum status docx_template(struct docx *x, const struct emit_template *t, struct error *err);
 
+/* ST_INVALID: `what` is Strict Open XML, which has other namespaces. */
+enum status docx_strict(struct str8 what, struct error *err);
+
 /* All styles as the part styles.xml. */
 void docx_styles_builtin(struct docx *x, struct buf *out);
 

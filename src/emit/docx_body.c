@@ -190,10 +190,9 @@ static void put_marker(struct docx *x, struct place *at) {
 static void put_blocks(struct docx *x, struct place *at, const struct doc_node *parent);
 
 /* Where the template's own definition has it, but for numbers that have no room there. */
-static void stand_as_theirs(const struct docx *x, struct place *inside, int num) {
+static void stand_as_theirs(const struct docx *x, struct place *inside, int num, int width) {
     struct docx_indent by = docx_num_indent(x, num);
-    if (inside->hanging < by.hanging || inside->hanging == LOOK_INDENT)
-        inside->hanging = by.hanging;
+    inside->hanging = width > by.hanging ? width : by.hanging;
     inside->left = by.left + inside->hanging - by.hanging;
 }
 
@@ -205,7 +204,7 @@ static void put_list(struct docx *x, struct place *at, const struct doc_node *li
     inside.hanging = numbers_room(list);
     inside.left += inside.hanging;
     if (num && x->num[num - 1].own)
-        stand_as_theirs(x, &inside, num);
+        stand_as_theirs(x, &inside, num, numbers_width(list));
     inside.loose = !list->tight;
     for (const struct doc_node *item = list->first; item; item = item->next) {
         inside.num = num;

@@ -46,6 +46,13 @@ static enum status check_package(struct docx *x, struct error *err) {
     return st;
 }
 
+enum status docx_strict(struct str8 what, struct error *err) {
+    return error_set(err, ST_INVALID,
+                     "%.*s: det här är inget vanligt Word-dokument. Öppna filen i Word och spara "
+                     "den som Word-dokument (.docx), inte som Strict Open XML.",
+                     S8F(what));
+}
+
 /* --- What lies outside ------------------------------------------------------------------------ */
 
 static enum status drop_external(struct docx *x, struct docx_part *rels, struct error *err) {
@@ -107,6 +114,8 @@ enum status docx_template(struct docx *x, const struct emit_template *t, struct 
     if (st != ST_OK)
         return st;
     struct str8 main = docx_rels_part(x, &package, DOCX_R "/officeDocument");
+    if (!main.p && docx_rels_part(x, &package, "/officeDocument").p)
+        return docx_strict(x->what, err);
     if (!pack_get(x->pack, main).p)
         return refuse(x, "saknar sitt dokument. Öppna filen i Word och spara den på nytt.", err);
     st = docx_rels_open(x, main, &related, err);

@@ -219,16 +219,20 @@ static enum status next_span(struct fonts *fs, enum font_face face, struct str8 
         size_t len;
         end = cluster_end(s, i);
         uint32_t c = utf8_decode(s, i, &len);
-        struct font *f;
-        enum status st = cluster_font(fs, face, s8_sub(s, i, end), &f, err);
-        if (st != ST_OK)
-            return st;
-        bool left = i > at && neutral(c) ? out->leftwards : leftwards(c);
+        struct str8 cluster = s8_sub(s, i, end);
+        bool between = i > at && neutral(c), left = between ? out->leftwards : leftwards(c);
+        struct font *f = out->font;
+        if (!between || !left || !font_has(f, cluster)) {
+            enum status st = cluster_font(fs, face, cluster, &f, err);
+            if (st != ST_OK)
+                return st;
+        }
         if (i == at)
             *out = (struct span){.font = f, .leftwards = left};
         else if (f != out->font || left != out->leftwards)
             break;
-        out->end = end;
+        if (!between || !left) /* what stands last goes with the paragraph, rightwards */
+            out->end = end;
     }
     return ST_OK;
 }

@@ -15,9 +15,14 @@ bool numbers_literal(const struct doc_node *list) {
     return list->ordered && last_number(list) > NUMBERS_MAX;
 }
 
-int numbers_room(const struct doc_node *list) {
-    int room = 2 * DIGIT_WIDTH; /* one digit, and the point */
+int numbers_width(const struct doc_node *list) {
+    int width = 2 * DIGIT_WIDTH; /* one digit, and the point */
     for (int n = last_number(list); n >= 10; n /= 10)
-        room += DIGIT_WIDTH;
-    return list->ordered && room > LOOK_INDENT ? room : LOOK_INDENT;
+        width += DIGIT_WIDTH;
+    return list->ordered ? width : 0;
+}
+
+int numbers_room(const struct doc_node *list) {
+    int width = numbers_width(list);
+    return width > LOOK_INDENT ? width : LOOK_INDENT;
 }

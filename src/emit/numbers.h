@@ -11,6 +11,9 @@ enum { NUMBERS_MAX = 32767 };
 /* Does the list go beyond that, so that its numbers must be written as text? */
 bool numbers_literal(const struct doc_node *list);
 
+/* What the longest number takes, with its point, twips; 0 for bullets. */
+int numbers_width(const struct doc_node *list);
+
 /* Room for a marker before an item, twips: LOOK_INDENT, or more for long numbers. */
 int numbers_room(const struct doc_node *list);
 

@@ -67,29 +67,35 @@ static void put_code(struct buf *b, uint16_t code) {
     buf_bytes(b, hex, sizeof hex);
 }
 
-/* The glyphs of a run. The pen goes on by a font's own widths; where the glyph is to stand
- * elsewhere (kerning, accents) a number in the array moves it, and for heights the text's rise. */
+/* The glyphs of a run, in the order in which they are read: those of a text that runs leftwards
+ * from the last one to the first. The pen goes on by a font's own widths; where the glyph is to
+ * stand elsewhere (kerning, accents, leftwards) a number in the array moves it, and for heights the
+ * text's rise. */
 static void put_glyphs(struct painter *w, const struct glyph_run *run) {
     struct pdf_font *font = pdf_font(w->p, run->font);
-    int64_t behind = 0; /* how much further the pen stands than it should, font units */
+    bool left = run->n > 1 && run->glyph[0].text > run->glyph[run->n - 1].text;
+    int64_t pen = 0, x = left ? run->width : 0; /* font units from the run's left end */
     int32_t rise = 0;
     buf_str(&w->b, "[<");
-    for (size_t i = 0; i < run->n; i++) {
+    for (size_t k = 0; k < run->n; k++) {
+        size_t i = left ? run->n - 1 - k : k;
         const struct glyph *g = &run->glyph[i];
+        x -= left ? g->advance : 0;
         if (g->dy != rise) {
             buf_str(&w->b, ">]TJ ");
             pdf_points(&w->b, (mp)((int64_t)g->dy * w->size / font_units_per_em(run->font)));
             buf_str(&w->b, " Ts[<");
             rise = g->dy;
         }
-        int64_t back = pdf_font_units(run->font, behind - g->dx);
+        int64_t back = pdf_font_units(run->font, pen - x - g->dx);
         if (back) {
             buf_byte(&w->b, '>');
             pdf_number(&w->b, back, 2);
             buf_byte(&w->b, '<');
         }
         put_code(&w->b, pdf_font_code(w->p, font, g->id, pdf_glyph_text(run, i)));
-        behind = g->dx + font_advance(run->font, g->id) - g->advance;
+        pen = x + g->dx + font_advance(run->font, g->id);
+        x += left ? 0 : g->advance;
     }
     buf_str(&w->b, rise ? ">]TJ 0 Ts\n" : ">]TJ\n");
 }

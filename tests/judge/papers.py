@@ -142,6 +142,8 @@ och https://exempel.se/en/mycket/lang/adress/som/inte/kan/delas/nagonstans/utan/
 
 Tecken: ☺ → ≤ α β Ω Ж “citat” ‘enkla’ – — … € § ½ e\u0301 ffi fl AVAVA Tåg; (parentes) \\\\ och & < >.
 
+Åt vänster: שלום עולם, och نص عربي هنا (12). Slut.
+
 """
     + "- ".join(["", *[f"nivå {i}\n" + "  " * (i + 1) for i in range(6)]])
     + """djupast
