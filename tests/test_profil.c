@@ -117,6 +117,36 @@ Test(profil, subject_takes_its_name_from_the_case) {
     cr_assert_eq(profil_subjekt(&arena, p, S8("kungen"), ar, &s, &err), ST_NOT_FOUND);
 }
 
+/* What a name is inside a sentence, and which form of "tveksam" goes with it. */
+Test(profil, name_from_the_case_shows_its_kind) {
+    static const struct {
+        const char *name, *inside;
+        bool neuter, plural;
+    } names[] = {
+        {"Social- och omsorgsnämnden", "social- och omsorgsnämnden", false, false},
+        {"Nämnden för arbete och välfärd", "nämnden för arbete och välfärd", false, false},
+        {"Utskottet för stöd i hemmen", "utskottet för stöd i hemmen", true, false},
+        {"Samverkansutskottet", "samverkansutskottet", true, false},
+        {"Kommunfullmäktige", "kommunfullmäktige", true, false},
+        {"Stadsdelsnämnderna", "stadsdelsnämnderna", false, true},
+        {"Utbildningssektorn", "utbildningssektorn", false, false},
+        {"Region Norrvatten", "Region Norrvatten", false, false},
+        {"Exempelköpings kommun", "Exempelköpings kommun", false, false},
+        {"Omsorgsnämnden Nordköpinget", "Omsorgsnämnden Nordköpinget", false, false},
+    };
+    struct profil *p = sample_profil(&arena);
+    struct arende *ar = arende_new(&arena);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct subjekt s;
+        sample_set(ar, ARENDE_NAMND, s8_from(names[i].name));
+        cr_assert_eq(profil_subjekt(&arena, p, S8("nämndens namn"), ar, &s, &err), ST_OK);
+        cr_assert(s8_eqz(s.borjan, names[i].name), "%.*s", S8F(s.borjan));
+        cr_assert(s8_eqz(s.inne, names[i].inside), "%.*s", S8F(s.inne));
+        cr_assert_eq(s.neutrum, names[i].neuter, "%s", names[i].name);
+        cr_assert_eq(s.plural, names[i].plural, "%s", names[i].name);
+    }
+}
+
 Test(profil, faults_name_file_and_line) {
     copy("egen");
     edit("fraser.ini", "verb = avstyrker", "verrb = avstyrker");

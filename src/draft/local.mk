@@ -1,15 +1,32 @@
 libcore_a_SOURCES += \
-	src/draft/context_facts.c src/draft/context_facts.h \
-	src/draft/context_json.c src/draft/context_json.h
-libcore_a_SOURCES += \
-	src/draft/compose.c src/draft/compose.h src/draft/compose_check.c \
-	src/draft/compose_private.h src/draft/context.c src/draft/context.h \
-	src/draft/context_avsnitt.c src/draft/context_lists.c src/draft/context_matris.c src/draft/context_private.h \
-	src/draft/context_svar.c src/draft/context_tema.c \
-	src/draft/object.c src/draft/object.h src/draft/phrase.c src/draft/phrase.h
-libcore_a_SOURCES += \
-	src/draft/mustache.c src/draft/mustache.h src/draft/mustache_impl.h \
-	src/draft/mustache_parse.c src/draft/mustache_render.c
+	src/draft/compose.c \
+	src/draft/compose.h \
+	src/draft/compose_check.c \
+	src/draft/compose_private.h \
+	src/draft/context.c \
+	src/draft/context.h \
+	src/draft/context_avsnitt.c \
+	src/draft/context_facts.c \
+	src/draft/context_facts.h \
+	src/draft/context_json.c \
+	src/draft/context_json.h \
+	src/draft/context_lists.c \
+	src/draft/context_matris.c \
+	src/draft/context_private.h \
+	src/draft/context_svar.c \
+	src/draft/context_tema.c \
+	src/draft/join.c \
+	src/draft/join.h \
+	src/draft/mustache.c \
+	src/draft/mustache.h \
+	src/draft/mustache_impl.h \
+	src/draft/mustache_parse.c \
+	src/draft/mustache_render.c \
+	src/draft/object.c \
+	src/draft/object.h \
+	src/draft/phrase.c \
+	src/draft/phrase.h \
+	src/draft/phrase_parts.h
 
 if HAVE_CRITERION
 check_PROGRAMS += tests/test_mustache tests/test_mustache_spec tests/test_mustache_inherit
@@ -27,11 +44,14 @@ endif
 
 # Sentences and papers. sample.c holds what the tests of rooms above share.
 if HAVE_CRITERION
-check_PROGRAMS += tests/test_phrase tests/test_stance_words tests/test_profil tests/test_papers
-TESTS += tests/test_phrase tests/test_stance_words tests/test_profil tests/test_papers
+check_PROGRAMS += tests/test_phrase tests/test_join tests/test_stance_words tests/test_profil tests/test_papers
+TESTS += tests/test_phrase tests/test_join tests/test_stance_words tests/test_profil tests/test_papers
 tests_test_phrase_SOURCES = tests/test_phrase.c tests/sample.c tests/sample.h
 tests_test_phrase_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_phrase_LDADD = $(check_core)
+tests_test_join_SOURCES = tests/test_join.c tests/sample.c tests/sample.h
+tests_test_join_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_join_LDADD = $(check_core)
 tests_test_stance_words_SOURCES = tests/test_stance_words.c tests/sample.c tests/sample.h
 tests_test_stance_words_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_stance_words_LDADD = $(check_core)

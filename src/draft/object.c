@@ -61,7 +61,8 @@ static void put_avsnitt(struct buf *out, const struct punkt_ref *r) {
 
 /* One punkt by name. As a matter: "frågan i avsnitt 7.2.4", or, of several in one avsnitt, "den
  * fråga som den andra bedömningen i avsnitt 5.3 gäller". */
-static void put_one(struct buf *out, const struct punkt_ref *r, enum object_form form) {
+static enum object_shape put_one(struct buf *out, const struct punkt_ref *r,
+                                 enum object_form form) {
     size_t place;
     bool matter = form == OBJECT_MATTER, several = same_kind(r, &place) > 1;
     if (matter)
@@ -69,8 +70,10 @@ static void put_one(struct buf *out, const struct punkt_ref *r, enum object_form
     if (!matter || several)
         put_noun(out, r, form == OBJECT_OWNER);
     put_avsnitt(out, r);
-    if (matter && several)
-        buf_str(out, " gäller");
+    if (!matter || !several)
+        return OBJECT_ONE;
+    buf_str(out, " gäller");
+    return OBJECT_WITH_CLAUSE;
 }
 
 /* Are all punkter of this kind in the avsnitt of ref[i] among `ref`? Then `last` gets the index
@@ -121,13 +124,11 @@ static size_t put_wholes(struct buf *out, const struct punkt_ref *ref, size_t n,
 }
 
 /* Some of an avsnitt's punkter: "det första och det tredje förslaget i avsnitt 5.3". */
-static void put_part(struct buf *out, const struct punkt_ref *ref, size_t n,
-                     enum object_form form) {
+static enum object_shape put_part(struct buf *out, const struct punkt_ref *ref, size_t n,
+                                  enum object_form form) {
     bool matter = form == OBJECT_MATTER;
-    if (n == 1) {
-        put_one(out, ref, form);
-        return;
-    }
+    if (n == 1)
+        return put_one(out, ref, form);
     if (matter)
         buf_str(out, "de frågor som ");
     for (size_t k = 0; k + 1 < n; k++) {
@@ -139,16 +140,20 @@ static void put_part(struct buf *out, const struct punkt_ref *ref, size_t n,
     }
     put_noun(out, &ref[n - 1], false);
     put_avsnitt(out, ref);
-    if (matter)
-        buf_str(out, " gäller");
+    if (!matter)
+        return OBJECT_MANY;
+    buf_str(out, " gäller");
+    return OBJECT_WITH_CLAUSE;
 }
 
-static void put_many(struct buf *out, const struct punkt_ref *ref, size_t n,
-                     enum object_form form) {
+static enum object_shape put_many(struct buf *out, const struct punkt_ref *ref, size_t n,
+                                  enum object_form form) {
     size_t parts = 0, at = 0, last;
     for (size_t i = 0; i < n; i = last)
         parts += !whole_avsnitt(ref, n, i, &last);
-    if (put_wholes(out, ref, n, form) && parts)
+    size_t wholes = put_wholes(out, ref, n, form);
+    enum object_shape shape = wholes > 1 ? OBJECT_MANY : OBJECT_ONE;
+    if (wholes && parts)
         buf_str(out, parts > 1 ? ", " : " samt ");
     for (size_t i = 0; i < n; i = last) {
         if (whole_avsnitt(ref, n, i, &last))
@@ -156,8 +161,9 @@ static void put_many(struct buf *out, const struct punkt_ref *ref, size_t n,
         if (at > 0)
             buf_str(out, at + 1 == parts ? " samt " : ", ");
         at++;
-        put_part(out, &ref[i], last - i, form);
+        shape = put_part(out, &ref[i], last - i, form);
     }
+    return parts && wholes + parts > 1 && shape != OBJECT_WITH_CLAUSE ? OBJECT_SAMT : shape;
 }
 
 /* "förslaget att inte införa …", "bedömningen att …"; false where the punkt has no such clause. */
@@ -172,12 +178,11 @@ static bool put_clause(struct buf *out, const struct punkt *p) {
     return att.n > 0;
 }
 
-bool object_put(struct buf *out, const struct punkt_ref *ref, size_t n, enum object_form form) {
-    if (n == 1 && form == OBJECT_CLAUSE && put_clause(out, ref->punkt))
-        return true;
-    if (n == 1)
-        put_one(out, ref, form);
-    else
-        put_many(out, ref, n, form);
-    return false;
+enum object_shape object_put(struct buf *out, const struct punkt_ref *ref, size_t n,
+                             enum object_form form) {
+    if (n > 1)
+        return put_many(out, ref, n, form);
+    if (form == OBJECT_CLAUSE && put_clause(out, ref->punkt))
+        return OBJECT_WITH_CLAUSE;
+    return put_one(out, ref, form);
 }

@@ -14,11 +14,19 @@ enum object_form {
     OBJECT_MATTER  /* a bedömning as the question it is about: "frågan i avsnitt 7.2.4" */
 };
 
+/* What the phrase became, which decides what may stand after it. */
+enum object_shape {
+    OBJECT_ONE,        /* one noun with its number: "förslaget i avsnitt 4.1" */
+    OBJECT_MANY,       /* one noun with several numbers: "förslagen i avsnitt 4.1 och 4.2" */
+    OBJECT_SAMT,       /* several nouns: "… samt det första förslaget i avsnitt 5.3" */
+    OBJECT_WITH_CLAUSE /* ends in a clause, so that what follows wants a comma */
+};
+
 /* A clause as it goes inside a sentence: without white space around and full stops after. */
 struct str8 object_clause(struct str8 s);
 
-/* Appends the phrase for `n` ≥ 1 punkter of one kind to `out`; true if it ends in a clause, so that
- * what follows wants a comma. */
-bool object_put(struct buf *out, const struct punkt_ref *ref, size_t n, enum object_form form);
+/* Appends the phrase for `n` ≥ 1 punkter of one kind to `out`. */
+enum object_shape object_put(struct buf *out, const struct punkt_ref *ref, size_t n,
+                             enum object_form form);
 
 #endif

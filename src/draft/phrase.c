@@ -1,14 +1,33 @@
 #include "draft/phrase.h"
 
 #include "draft/object.h"
+#include "draft/phrase_parts.h"
 
 static const struct fras *fras_of(const struct phrase *p) {
     return &p->profil->fras[p->stance][p->ref->punkt->slag];
 }
 
 /* A rejected negated punkt is said in two steps: "delar inte … att … inte …" cannot be read. */
-static bool two_steps(const struct phrase *p) {
-    return p->n_ref == 1 && p->ref->punkt->negerad && stance_rejects(p->stance);
+bool phrase_two_steps(const struct phrase *p) {
+    return p->n_ref + p->n_also == 1 && p->ref->punkt->negerad && stance_rejects(p->stance);
+}
+
+bool phrase_is_main(const struct phrase *p) {
+    return p->order == PHRASE_MAIN || p->order == PHRASE_INVERTED;
+}
+
+bool phrase_is_clause(const struct phrase *p) {
+    return s8_starts(fras_of(p)->led, S8("att "));
+}
+
+/* A phrase on its way to paper. */
+struct making {
+    const struct phrase *p;
+    struct phrase_part part;
+};
+
+static bool is_alone(const struct making *m) {
+    return m->part.first && m->part.last;
 }
 
 /* Does this stance repeat a clause that holds a negation of its own? Only one who agrees with it
@@ -17,18 +36,39 @@ static bool repeats_negation(enum stance s) {
     return stance_agrees(s) && s != STANCE_INGEN_ERINRAN;
 }
 
-static enum object_form object_form(const struct phrase *p, bool matter) {
-    const struct punkt *punkt = p->ref->punkt;
-    bool negated = p->n_ref == 1 && punkt->negerad && !repeats_negation(p->stance);
+static enum object_form object_form(const struct making *m, bool matter,
+                                    const struct punkt_ref *ref) {
+    const struct phrase *p = m->p;
+    const struct punkt *punkt = ref->punkt;
+    bool negated = punkt->negerad && !repeats_negation(p->stance);
     if (matter && punkt->slag == PUNKT_BEDOMNING)
         return OBJECT_MATTER;
     /* "utredningens förslag" might be one or many, so only a bedömning is named by its owner. */
-    if (two_steps(p) && punkt->slag == PUNKT_BEDOMNING && !p->name_only)
+    if (phrase_two_steps(p) && punkt->slag == PUNKT_BEDOMNING && !p->name_only)
         return OBJECT_OWNER;
-    return p->name_only || negated ? OBJECT_NAME : OBJECT_CLAUSE;
+    bool named = p->name_only || negated || p->n_also || !m->part.last;
+    return named ? OBJECT_NAME : OBJECT_CLAUSE;
 }
 
-/* The same for one that may have been written with its "att". */
+/* Appends what it is about, of both kinds. */
+static enum object_shape put_object(struct buf *out, const struct making *m, bool matter) {
+    const struct phrase *p = m->p;
+    enum object_shape shape = object_put(out, p->ref, p->n_ref, object_form(m, matter, p->ref));
+    if (p->n_also == 0)
+        return shape;
+    struct buf also = {0};
+    const struct fras *f = &p->profil->fras[p->stance][p->also->punkt->slag];
+    matter = matter || s8_find(f->led, S8("{sak}")) >= 0;
+    enum object_shape second =
+        object_put(&also, p->also, p->n_also, object_form(m, matter, p->also));
+    bool plain = shape == OBJECT_ONE && second == OBJECT_ONE;
+    buf_str(out, plain ? " och " : " samt ");
+    buf_str8(out, buf_str8_of(&also));
+    buf_free(&also);
+    return plain ? OBJECT_MANY : OBJECT_SAMT;
+}
+
+/* A clause that may have been written with its "att". */
 static struct str8 strip_clause(struct str8 s) {
     s = s8_trim(s);
     return object_clause(s8_starts(s, S8("att ")) ? s8_skip(s, 4) : s);
@@ -50,7 +90,8 @@ static void put_att(struct buf *out, const struct phrase *p) {
 
 /* Appends `text` with its slots filled in; `*clause` tells whether an object with a clause has been
  * put, and is read by {,}. */
-static void fill(struct buf *out, const struct phrase *p, struct str8 text, bool *clause) {
+static void fill(struct buf *out, const struct making *m, struct str8 text, bool *clause) {
+    const struct phrase *p = m->p;
     while (text.n) {
         ptrdiff_t open = s8_find(text, S8("{"));
         size_t len = open < 0 ? text.n : (size_t)open;
@@ -60,9 +101,9 @@ static void fill(struct buf *out, const struct phrase *p, struct str8 text, bool
             break;
         struct str8 slot = s8_cut(&text, '}');
         if (s8_eqz(slot, "objekt"))
-            *clause = object_put(out, p->ref, p->n_ref, object_form(p, false));
+            *clause = put_object(out, m, false) == OBJECT_WITH_CLAUSE;
         else if (s8_eqz(slot, "sak"))
-            *clause = object_put(out, p->ref, p->n_ref, object_form(p, true));
+            put_object(out, m, true);
         else if (s8_eqz(slot, "sig"))
             buf_str8(out, p->subjekt.reflexiv);
         else if (s8_eqz(slot, "villkor"))
@@ -83,12 +124,13 @@ static void put_word(struct buf *out, struct str8 word) {
     }
 }
 
-/* Will the object be a clause, or several punkter? */
-static bool long_object(const struct phrase *p) {
+/* Is what it is about a clause, or several nouns, so that an adverbial after it could be read as a
+ * part of that? */
+static bool long_object(const struct making *m, struct str8 led) {
     struct buf tmp = {0};
-    bool clause = object_put(&tmp, p->ref, p->n_ref, object_form(p, false));
+    enum object_shape shape = put_object(&tmp, m, s8_find(led, S8("{sak}")) >= 0);
     buf_free(&tmp);
-    return clause || p->n_ref > 1;
+    return shape == OBJECT_WITH_CLAUSE || shape == OBJECT_SAMT;
 }
 
 /* A condition is meant but has not been given: an adverbial says that there is one. */
@@ -96,122 +138,186 @@ static bool lacks_condition(const struct phrase *p) {
     return fras_of(p)->utan_villkor.n && strip_clause(p->villkor).n == 0;
 }
 
-static struct str8 adverb_of(const struct phrase *p, bool subordinate) {
+struct str8 phrase_adverb(const struct phrase *p) {
     const struct fras *f = fras_of(p);
     if (lacks_condition(p))
         return f->utan_villkor;
-    return subordinate && f->bisats_egen ? f->bisats_adverb : f->adverb;
+    return !phrase_is_main(p) && f->bisats_egen ? f->bisats_adverb : f->adverb;
 }
 
-/* The led that fits where the reasons stand, whether there is a condition, and the object. */
-static struct str8 choose_led(const struct phrase *p, struct str8 led) {
-    const struct fras *f = fras_of(p);
-    struct str8 placed = p->text == PHRASE_TEXT_AFTER       ? f->led_efter
-                         : p->text == PHRASE_TEXT_BEFORE    ? f->led_fore
-                         : p->text == PHRASE_TEXT_BELOW     ? f->led_nedan
-                         : p->text == PHRASE_TEXT_ELSEWHERE ? f->led_annan
-                                                            : S8("");
+/* The led that fits where the reasons stand; empty for the common one. Right after the sentence is
+ * further down where something else of the sentence, or of a list, comes first. */
+static struct str8 placed_led(const struct making *m) {
+    const struct fras *f = fras_of(m->p);
+    bool between = m->p->order == PHRASE_PROPOSAL || m->p->order == PHRASE_PREDICATE;
+    switch (m->p->text) {
+    case PHRASE_TEXT_AFTER:
+        return is_alone(m) && !between ? f->led_efter : f->led_nedan;
+    case PHRASE_TEXT_BEFORE:
+        return f->led_fore;
+    case PHRASE_TEXT_BELOW:
+        return f->led_nedan;
+    case PHRASE_TEXT_ELSEWHERE:
+        return f->led_annan;
+    case PHRASE_NO_TEXT:
+        break;
+    }
+    return S8("");
+}
+
+/* A led in its parts: ", under förutsättning att {villkor}, {objekt}" has an insertion. */
+struct led {
+    struct str8 insertion, rest;
+    enum { INSERT_LAST, INSERT_AFTER_VERB, INSERT_BEFORE_VERB } where;
+};
+
+/* The led that says it all, in the place where it stands. */
+static struct str8 whole_led(const struct making *m) {
+    const struct fras *f = fras_of(m->p);
+    struct str8 placed = placed_led(m);
     if (placed.n)
         return placed;
-    if (lacks_condition(p))
+    if (lacks_condition(m->p))
         return S8("{objekt}");
-    return f->led_lang.n && long_object(p) ? f->led_lang : led;
+    if (f->led_lang.n && long_object(m, f->led))
+        return f->led_lang;
+    return !phrase_is_main(m->p) && f->bisats_egen ? f->bisats_led : f->led;
 }
 
-/* What comes after the verb group. `led` is the clause's own. */
-static void put_rest(struct buf *out, const struct phrase *p, struct str8 led) {
+static struct led choose_led(const struct making *m) {
+    struct str8 led = whole_led(m);
+    struct led out = {.rest = led};
+    ptrdiff_t end = s8_starts(led, S8(", ")) ? s8_find(s8_skip(led, 2), S8(", ")) : -1;
+    if (end < 0)
+        return out;
+    out.insertion = s8_sub(led, 2, 2 + (size_t)end);
+    out.rest = s8_skip(led, 4 + (size_t)end);
+    bool subject = m->p->order == PHRASE_CLAUSE || m->p->order == PHRASE_PROPOSAL;
+    if (!is_alone(m) || long_object(m, led))
+        out.where = is_alone(m) && subject ? INSERT_BEFORE_VERB : INSERT_AFTER_VERB;
+    return out;
+}
+
+static void put_insertion(struct buf *out, const struct making *m, struct str8 text) {
     bool clause = false;
-    led = choose_led(p, led);
-    if (!s8_starts(led, S8(",")))
-        buf_byte(out, ' ');
-    fill(out, p, led, &clause);
+    buf_str(out, ", ");
+    fill(out, m, text, &clause);
+    buf_byte(out, ',');
 }
 
-/* Nämnden delar inte bedömningen … */
-static void put_main(struct buf *out, const struct phrase *p) {
-    const struct fras *f = fras_of(p);
-    buf_str8(out, p->subjekt.borjan);
-    put_word(out, f->verb);
+/* What comes after the verb group. */
+static void put_rest(struct buf *out, const struct making *m, const struct led *led) {
+    bool clause = false;
+    if (led->insertion.n && led->where == INSERT_AFTER_VERB)
+        put_insertion(out, m, led->insertion);
+    buf_byte(out, ' ');
+    fill(out, m, led->rest, &clause);
+    if (led->insertion.n && led->where == INSERT_LAST) {
+        buf_byte(out, ' ');
+        fill(out, m, led->insertion, &clause);
+    }
+}
+
+/* Nämnden delar inte bedömningen …; "delar inte bedömningen …" */
+static void put_main(struct buf *out, const struct making *m) {
+    const struct fras *f = fras_of(m->p);
+    struct led led = choose_led(m);
+    if (m->part.first)
+        buf_printf(out, "%.*s ", S8F(m->p->subjekt.borjan));
+    buf_str8(out, f->verb);
     if (f->reflexiv)
-        put_word(out, p->subjekt.reflexiv);
-    put_word(out, adverb_of(p, false));
-    put_rest(out, p, f->led);
+        put_word(out, m->p->subjekt.reflexiv);
+    put_word(out, phrase_adverb(m->p));
+    put_rest(out, m, &led);
 }
 
 /* Däremot ställer sig nämnden tveksam till …; Däremot ställer vi oss tveksamma till … */
-static void put_inverted(struct buf *out, const struct phrase *p) {
+static void put_inverted(struct buf *out, const struct making *m) {
+    const struct phrase *p = m->p;
     const struct fras *f = fras_of(p);
+    struct led led = choose_led(m);
     struct str8 reflexive = f->reflexiv ? p->subjekt.reflexiv : S8("");
     buf_str8(out, p->profil->daremot);
     put_word(out, f->verb);
     put_word(out, p->subjekt.pronomen ? p->subjekt.inne : reflexive);
     put_word(out, p->subjekt.pronomen ? reflexive : p->subjekt.inne);
-    put_word(out, adverb_of(p, false));
-    put_rest(out, p, f->led);
+    put_word(out, phrase_adverb(p));
+    put_rest(out, m, &led);
+}
+
+static bool is_proposed(const struct phrase *p) {
+    return p->order == PHRASE_PROPOSAL || p->order == PHRASE_PREDICATE;
 }
 
 /* nämnden inte har något att erinra mot … */
-static void put_subordinate(struct buf *out, const struct phrase *p) {
+static void put_subordinate(struct buf *out, const struct making *m) {
+    const struct phrase *p = m->p;
     const struct fras *f = fras_of(p);
-    bool proposed = p->order == PHRASE_PROPOSAL || p->order == PHRASE_PREDICATE;
-    struct str8 adverb = adverb_of(p, true);
-    if (p->order != PHRASE_PREDICATE)
-        buf_printf(out, "%.*s ", S8F(p->subjekt.inne));
-    if (adverb.n)
-        buf_printf(out, "%.*s ", S8F(adverb));
-    buf_str8(out, proposed && f->foresla_verb.n ? f->foresla_verb : f->verb);
-    if (f->reflexiv)
-        put_word(out, p->subjekt.reflexiv);
-    put_rest(out, p, f->bisats_egen ? f->bisats_led : f->led);
-}
-
-/* The second step: what is thought instead of a negated punkt. */
-static void put_opposite(struct buf *out, const struct phrase *p, bool subordinate) {
-    const struct fras *f = fras_of(p);
-    bool proposed = p->order == PHRASE_PROPOSAL || p->order == PHRASE_PREDICATE;
-    struct str8 opposite = strip_clause(p->ref->punkt->motsats);
-    if (!two_steps(p) || opposite.n == 0)
-        return;
-    if (subordinate) {
-        struct str8 adverb = f->bisats_egen ? f->bisats_adverb : f->adverb;
-        if (s8_eqz(adverb, "inte"))
-            buf_str(out, " utan ");
-        else if (p->order == PHRASE_PREDICATE)
-            buf_str(out, " och ");
-        else
-            buf_printf(out, " och att %.*s ", S8F(p->subjekt.inne));
-    } else {
-        buf_str(out, ". ");
-        buf_str8(out, p->subjekt.borjan);
+    struct led led = choose_led(m);
+    struct str8 adverb = phrase_adverb(p);
+    if (m->part.first && p->order != PHRASE_PREDICATE) {
+        buf_str8(out, p->subjekt.inne);
+        if (led.insertion.n && led.where == INSERT_BEFORE_VERB)
+            put_insertion(out, m, led.insertion);
         buf_byte(out, ' ');
     }
-    buf_printf(out, "%.*s %.*s", S8F(proposed ? p->profil->framfor : p->profil->anser),
+    if (adverb.n)
+        buf_printf(out, "%.*s ", S8F(adverb));
+    buf_str8(out, is_proposed(p) && f->foresla_verb.n ? f->foresla_verb : f->verb);
+    if (f->reflexiv)
+        put_word(out, p->subjekt.reflexiv);
+    put_rest(out, m, &led);
+}
+
+void phrase_put(struct buf *out, const struct phrase *p, struct phrase_part part) {
+    const struct making m = {p, part};
+    if (!phrase_is_main(p))
+        put_subordinate(out, &m);
+    else if (p->order == PHRASE_INVERTED && part.first)
+        put_inverted(out, &m);
+    else
+        put_main(out, &m);
+}
+
+void phrase_put_opposite(struct buf *out, const struct phrase *p) {
+    struct str8 opposite = strip_clause(p->ref->punkt->motsats);
+    if (!phrase_two_steps(p) || opposite.n == 0)
+        return;
+    if (phrase_is_main(p))
+        buf_printf(out, ". %.*s ", S8F(p->subjekt.borjan));
+    else if (s8_eqz(phrase_adverb(p), "inte"))
+        buf_str(out, " utan ");
+    else if (p->order == PHRASE_PREDICATE)
+        buf_str(out, " och ");
+    else /* "och framför" might be read as what the proposer does */
+        buf_printf(out, " och att %.*s ", S8F(p->subjekt.inne));
+    buf_printf(out, "%.*s %.*s", S8F(is_proposed(p) ? p->profil->framfor : p->profil->anser),
                S8F(opposite));
+}
+
+void phrase_put_proposer(struct buf *out, const struct phrase *p, enum phrase_turn turn) {
+    const struct profil *profil = p->profil;
+    if (p->order != PHRASE_PROPOSAL)
+        return;
+    if (turn == PHRASE_AGAINST && profil->daremot.n) {
+        struct str8 att = profil->foreslar, verb = s8_cut(&att, ' ');
+        buf_printf(out, "%.*s %.*s %.*s %.*s ", S8F(profil->daremot), S8F(verb),
+                   S8F(p->proposer.inne), S8F(att));
+        return;
+    }
+    bool again = turn != PHRASE_FIRST && profil->foreslar_ocksa.n;
+    buf_printf(out, "%.*s %.*s ", S8F(p->proposer.borjan),
+               S8F(again ? profil->foreslar_ocksa : profil->foreslar));
 }
 
 struct str8 phrase_make(struct arena *a, const struct phrase *p) {
     struct buf out = {0};
     if (!stance_printed(p->stance))
         return S8("");
-    switch (p->order) {
-    case PHRASE_MAIN:
-        put_main(&out, p);
-        break;
-    case PHRASE_INVERTED:
-        put_inverted(&out, p);
-        break;
-    case PHRASE_PROPOSAL:
-        buf_printf(&out, "%.*s %.*s ", S8F(p->proposer.borjan), S8F(p->profil->foreslar));
-        put_subordinate(&out, p);
-        break;
-    case PHRASE_CLAUSE:
-    case PHRASE_PREDICATE:
-        put_subordinate(&out, p);
-        break;
-    }
-    bool whole = p->order == PHRASE_MAIN || p->order == PHRASE_INVERTED;
-    put_opposite(&out, p, !whole);
-    if (whole || p->order == PHRASE_PROPOSAL)
+    phrase_put_proposer(&out, p, PHRASE_FIRST);
+    phrase_put(&out, p, (struct phrase_part){true, true});
+    phrase_put_opposite(&out, p);
+    if (phrase_is_main(p) || p->order == PHRASE_PROPOSAL)
         buf_byte(&out, '.');
     struct str8 s = arena_str8(a, buf_str8_of(&out));
     buf_free(&out);

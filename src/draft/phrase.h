@@ -30,9 +30,12 @@ struct phrase {
     struct subjekt proposer; /* PHRASE_PROPOSAL: who proposes it */
     enum phrase_order order;
     enum stance stance;
-    const struct punkt_ref *ref; /* what it is about: all of one kind (förslag or bedömning) */
-    size_t n_ref;                /* at least 1; several are named by their avsnitt */
-    struct str8 villkor;         /* clause after "under förutsättning att"; may be empty */
+    const struct punkt_ref *ref;  /* what it is about: all of one kind (förslag or bedömning) */
+    size_t n_ref;                 /* at least 1; several are named by their avsnitt */
+    const struct punkt_ref *also; /* punkter of the other kind, where the words for both are the
+                                     same: "tveksam till förslaget … och bedömningen …" */
+    size_t n_also;                /* usually 0 */
+    struct str8 villkor;          /* clause after "under förutsättning att"; may be empty */
     enum phrase_text text;
     bool name_only; /* name the avsnitt even where there is a clause */
 };

@@ -24,19 +24,18 @@ static enum status parse_section(struct str8 section, struct fras **out, struct 
 
 static enum status put_common(struct profil *p, struct str8 key, struct str8 value,
                               struct error *err) {
-    static const struct str8 known[] = {S8I("föreslår"), S8I("anser"), S8I("däremot"),
-                                        S8I("framför")};
-    if (utf8_same_name(key, known[0]))
-        p->foreslar = value;
-    else if (utf8_same_name(key, known[1]))
-        p->anser = value;
-    else if (utf8_same_name(key, known[2]))
-        p->daremot = value;
-    else if (utf8_same_name(key, known[3]))
-        p->framfor = value;
-    else
-        return profil_unknown_key(key, "i [allmänt]", known, sizeof known / sizeof *known, err);
-    return ST_OK;
+    static const struct str8 known[] = {S8I("föreslår"), S8I("föreslår-också"), S8I("anser"),
+                                        S8I("däremot"), S8I("framför")};
+    struct str8 *const slot[] = {&p->foreslar, &p->foreslar_ocksa, &p->anser, &p->daremot,
+                                 &p->framfor};
+    const size_t n = sizeof known / sizeof *known;
+    for (size_t i = 0; i < n; i++) {
+        if (utf8_same_name(key, known[i])) {
+            *slot[i] = value;
+            return ST_OK;
+        }
+    }
+    return profil_unknown_key(key, "i [allmänt]", known, n, err);
 }
 
 /* A phrase that an upper layer says is all its own: half of another's verb is no phrase. */

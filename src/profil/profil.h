@@ -39,15 +39,17 @@ struct subjekt {
  * inverted         first verb subject [reflexive] [adverb] led   (reflexive first before a noun)
  * subordinate      att subject [adverb] verb [reflexive] led
  * The leds hold {objekt}, {sak}, {sig}, {villkor}, {,}, {att} and agreement
- * {tveksam|tveksamt|tveksamma}; one that begins with a comma stands right after the verb. */
+ * {tveksam|tveksamt|tveksamma}. One that begins ", …, " has an insertion, which stands last where
+ * it cannot be read as a part of the object, else right after the verb group, or before it in a
+ * clause with a subject. */
 struct fras {
     struct str8 verb;
     struct str8 foresla_verb; /* instead of verb after "föreslår att nämnden"; or empty */
     bool reflexiv;
     struct str8 adverb; /* "inte", "delvis", or empty */
     struct str8 led;
-    struct str8 led_lang;      /* instead, where the object is a clause or several; or empty */
-    bool bisats_egen;          /* the subordinate clause has its own adverb and led: */
+    struct str8 led_lang; /* instead, where the object is a clause or several nouns; or empty */
+    bool bisats_egen;     /* the subordinate clause has its own adverb and led: */
     struct str8 bisats_adverb; /* "inte" of "inte har något att erinra" */
     struct str8 bisats_led;
     struct str8 utan_villkor; /* adverb in place of a {villkor} that has not been given; or empty */
@@ -108,10 +110,11 @@ struct profil {
     struct subjekt *subjekt;
     size_t n_subjekt;
     struct fras fras[STANCE_N][2];
-    struct str8 foreslar; /* "föreslår att": between the proposer and the clause */
-    struct str8 anser;    /* "anser att": before the opposite of a negated punkt */
-    struct str8 framfor;  /* "framför att": the same in a proposal */
-    struct str8 daremot;  /* "Däremot": before a stance against the one just given; empty: never */
+    struct str8 foreslar;       /* "föreslår att": between the proposer and the clause */
+    struct str8 foreslar_ocksa; /* "föreslår också att": from the second time on; may be empty */
+    struct str8 anser;          /* "anser att": before the opposite of a negated punkt */
+    struct str8 framfor;        /* "framför att": the same in a proposal */
+    struct str8 daremot; /* "Däremot": before a stance against the one just given; empty: never */
     struct dokument *dokument;
     size_t n_dokument;
     struct mall *mall;

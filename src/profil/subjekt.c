@@ -79,6 +79,49 @@ enum status profil_check_subjekt(struct loading *l, struct error *err) {
     return ST_OK;
 }
 
+/* The word of a body's name that says what it is: "nämnden" of "Nämnden för vård och omsorg",
+ * "omsorgsnämnden" of "Social- och omsorgsnämnden". */
+static struct str8 head_word(struct str8 name) {
+    static const char *const after[] = {" för ", " i ", " med ", " vid ", " inom "};
+    for (size_t i = 0; i < sizeof after / sizeof *after; i++) {
+        ptrdiff_t at = s8_find(name, s8_from(after[i]));
+        name = at > 0 ? s8_sub(name, 0, (size_t)at) : name;
+    }
+    size_t start = name.n;
+    while (start && name.p[start - 1] != ' ')
+        start--;
+    return s8_skip(name, start);
+}
+
+static bool ends_in(struct str8 word, const char *const *ending, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (s8_ends(word, s8_from(ending[i])))
+            return true;
+    return false;
+}
+
+/* Is it a common noun in the definite form, so that it takes a small letter inside a sentence:
+ * "omsorgsnämnden", but "Region Norrbotten", "Exempelköpings kommun"? */
+static bool is_common(struct arena *a, struct str8 name, struct str8 head) {
+    static const char *const ending[] = {"en", "et", "na", "sektorn", "byrån", "fullmäktige"};
+    bool proper = head.n < name.n && head.p != name.p && s8_eq(head, utf8_upper_first(a, head));
+    return !proper && ends_in(head, ending, sizeof ending / sizeof *ending);
+}
+
+/* The forms of a subject whose name the ärende gives; gender and number as the name shows them. */
+static void put_name(struct arena *a, struct str8 name, struct subjekt *s) {
+    static const char *const neuter[] = {"et", "fullmäktige"}, *const many[] = {"na"};
+    struct str8 head = head_word(name);
+    bool common = is_common(a, name, head);
+    s->borjan = name;
+    s->inne = common ? utf8_lower_first(a, name) : name;
+    s->genitiv = genitive(a, s->inne);
+    if (common) {
+        s->plural = ends_in(head, many, 1);
+        s->neutrum = ends_in(head, neuter, 2);
+    }
+}
+
 enum status profil_subjekt(struct arena *a, const struct profil *p, struct str8 namn,
                            const struct arende *ar, struct subjekt *out, struct error *err) {
     const struct subjekt *s = find(p, namn);
@@ -91,10 +134,7 @@ enum status profil_subjekt(struct arena *a, const struct profil *p, struct str8 
     }
     *out = *s;
     struct str8 name = s->kalla.n ? arende_value(ar, falt_find(POST_ARENDE, s->kalla)) : S8("");
-    if (name.n) {
-        out->borjan = name;
-        out->inne = utf8_lower_first(a, name);
-        out->genitiv = genitive(a, out->inne);
-    }
+    if (name.n)
+        put_name(a, name, out);
     return ST_OK;
 }
