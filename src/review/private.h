@@ -2,14 +2,8 @@
 #ifndef REVIEW_PRIVATE_H
 #define REVIEW_PRIVATE_H
 
+#include "review/prose.h"
 #include "review/review.h"
-
-struct review {
-    struct arena *arena;
-    const struct draft *draft;
-    struct finding *found;
-    size_t n, cap;
-};
 
 /* Where a finding belongs: the post and field that mends it, and the paper it concerns. */
 struct place {
@@ -19,6 +13,27 @@ struct place {
     struct str8 plats;
     struct str8 dokument;
 };
+
+/* A field that the user has written words in, notes to oneself apart. */
+struct review_text {
+    struct place where;
+    struct str8 raw;    /* as it stands: Markdown, or one line */
+    struct prose prose; /* the same as a reader meets it */
+    bool line;          /* one line, no Markdown */
+    bool others;        /* tells what others have said: the betänkande, or who has been asked */
+};
+
+struct review {
+    struct arena *arena;
+    const struct draft *draft;
+    struct review_text *text;
+    size_t n_text, cap_text;
+    struct finding *found;
+    size_t n, cap;
+};
+
+/* Fills in r->text. */
+void review_gather(struct review *r);
 
 /* Adds a finding. `text` and `rad` are in the arena or literals. */
 void review_add(struct review *r, const char *rule, enum severity s, struct place where,
@@ -37,13 +52,20 @@ struct place review_field(int falt, struct str8 dokument);
 bool review_unanswered(const struct review *r, const struct avsnitt *av, struct str8 key);
 
 /* "4.4.3:1", "Sammanfattning", "Beslutsunderlag 2": where a text stands, for the reader. */
-struct str8 review_place_name(struct review *r, const struct post *p);
+struct str8 review_place_name(struct review *r, const struct post *p, int falt);
+/* A hint that words in a text are written in another way; said once for each wording in the text,
+ * whose findings begin with number `since`. */
+void review_mend(struct review *r, const char *rule, const struct review_text *t, size_t since,
+                 struct str8 words, struct str8 mend, const char *why);
 
 /* The rules, a file each. */
 void review_svar(struct review *r);
 void review_avsnitt(struct review *r);
 void review_text(struct review *r);
 void review_papper(struct review *r);
+void review_skriv(struct review *r);
+void review_ord(struct review *r);
+void review_lasbarhet(struct review *r);
 void review_datum(struct review *r);
 void review_arende(struct review *r);
 void review_dokument(struct review *r, const struct dokument *dok);

@@ -70,12 +70,16 @@ enum status review_run(struct arena *a, const struct draft *d, struct str8 dokum
         if (st != ST_OK)
             return st;
     }
+    review_gather(&r);
     if (!s8_eqz(arende_value(d->arende, ARENDE_AVSTAR), "ja")) {
         review_svar(&r);
         review_avsnitt(&r);
         review_papper(&r);
     }
     review_text(&r);
+    review_skriv(&r);
+    review_ord(&r);
+    review_lasbarhet(&r);
     review_datum(&r);
     review_arende(&r);
     for (size_t i = 0; i < d->profil->n_dokument; i++)

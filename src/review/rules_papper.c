@@ -66,7 +66,7 @@ static struct str8 reason(struct review *r, const struct written *w, struct str8
 }
 
 static void report(struct review *r, const struct written *w) {
-    struct str8 rad, name = review_place_name(r, w->post), why = reason(r, w, &rad);
+    struct str8 rad, name = review_place_name(r, w->post, w->falt), why = reason(r, w, &rad);
     bool position = w->post->slag == POST_STANDPUNKT;
     review_add(
         r, position ? "ståndpunkt-skrivs-inte" : "text-skrivs-inte",

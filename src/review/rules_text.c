@@ -80,32 +80,13 @@ static void check_bullets(struct review *r, struct place where, struct str8 text
     }
 }
 
-struct str8 review_place_name(struct review *r, const struct post *p) {
-    const struct post_slag_info *info = post_slag_info(p->slag);
-    const struct text_block *block =
-        p->slag == POST_TEXT ? profil_text_block(r->draft->profil, p->nyckel) : NULL;
-    if (block)
-        return s8_from(block->etikett);
-    if (p->slag == POST_SVAR)
-        return p->nyckel;
-    return arena_printf(r->arena, "%s %.*s", info->etikett, S8F(p->nyckel));
-}
-
 void review_text(struct review *r) {
-    for (int s = 0; s < POST_SLAG_N; s++) {
-        const struct post_slag_info *info = post_slag_info((enum post_slag)s);
-        const struct post_list *l = &r->draft->arende->post[s];
-        for (size_t i = 0; i < l->n; i++) {
-            for (size_t f = 0; f < info->n_falt; f++) {
-                if (info->falt[f].typ != FALT_MARKDOWN || l->p[i].value[f].n == 0 ||
-                    s8_eqz(s8_from(info->falt[f].namn), "anteckning"))
-                    continue;
-                struct place where = {(enum post_slag)s, l->p[i].nyckel, (int)f,
-                                      review_place_name(r, &l->p[i]), S8("")};
-                check_leftovers(r, where, l->p[i].value[f]);
-                check_notes(r, where, l->p[i].value[f]);
-                check_bullets(r, where, l->p[i].value[f]);
-            }
-        }
+    for (size_t i = 0; i < r->n_text; i++) {
+        const struct review_text *t = &r->text[i];
+        if (t->line)
+            continue;
+        check_leftovers(r, t->where, t->raw);
+        check_notes(r, t->where, t->raw);
+        check_bullets(r, t->where, t->raw);
     }
 }
