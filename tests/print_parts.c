@@ -8,8 +8,8 @@
  *     stycke                             paragraphs, as many as follow each other
  *     stycke fet                         all of it strong; so "kursiv"
  *     stycke att                         a clause "att …"
- *     stycke (x) / …: / [not]            ends in a reference as (4.1.1), in a colon, holds a
- *                                        footnote mark
+ *     stycke (x) / …: / [not] / [rader]  ends in a reference as (4.1.1), in a colon, holds a
+ *                                        footnote mark, has lines of its own (name, title)
  *     punktlista / numrerad lista        with a line "punkt" for its items, "punkt Förslag:" with
  *                                        such a label, "punkt fet:" with a lead-in in bold
  *     tabell Ställning, Antal            its head
@@ -68,9 +68,9 @@ static bool holds(const struct doc_node *n, enum doc_kind kind) {
 
 static struct str8 ending(struct printer *p, const struct doc_node *n) {
     struct str8 text = doc_plain(p->a, n);
-    return arena_printf(p->a, "%s%s%s", ends_in_reference(text) ? " (x)" : "",
-                        s8_ends(text, S8(":")) ? " …:" : "",
-                        holds(n, DOC_NOTE_REF) ? " [not]" : "");
+    return arena_printf(p->a, "%s%s%s%s", ends_in_reference(text) ? " (x)" : "",
+                        s8_ends(text, S8(":")) ? " …:" : "", holds(n, DOC_NOTE_REF) ? " [not]" : "",
+                        holds(n, DOC_BREAK) ? " [rader]" : "");
 }
 
 static void paragraph(struct printer *p, const struct doc_node *n, int depth) {

@@ -246,6 +246,28 @@ Test(profil, own_words_and_own_text_block) {
               strcmp(t->hjalp, "Vad företagen får.") == 0);
 }
 
+Test(profil, a_common_text_block_under_a_name_of_its_own) {
+    struct profil *p;
+    struct text_block *all;
+    size_t n, n_common, named = 0;
+    text_block_list(&n_common);
+    copy("egen");
+    edit("profil.ini", "[dokument yttrande]",
+         "[text jamstalldhet]\netikett = Kvinnor och män\n[text näringsliv]\netikett = "
+         "Näringslivet\n[dokument yttrande]");
+    cr_assert_eq(profil_load(&arena, &dirs, S8("egen"), &p, &err), ST_OK, "%s", err.text);
+    all = profil_text_blocks(&arena, p, &n);
+    cr_assert_eq(n, n_common + 1);
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(all[i].namn, "jämställdhet") == 0) {
+            cr_assert_str_eq(all[i].etikett, "Kvinnor och män");
+            cr_assert_str_not_empty(all[i].hjalp);
+            named++;
+        }
+    cr_assert_eq(named, 1);
+    cr_assert_str_eq(all[n_common].namn, "näringsliv");
+}
+
 /* A file of the user's profile "egen", which is made if it is not there. */
 static void own_file(const char *file, const char *text) {
     struct str8 folder = arena_printf(&arena, "%.*s/egen", S8F(dirs.egna));

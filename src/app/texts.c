@@ -6,16 +6,10 @@
 enum status app_text_blocks(struct app *app, struct arena *a, const struct app_case *c,
                             struct text_block **out, size_t *n, struct error *err) {
     struct profil *profil;
-    size_t n_common;
-    const struct text_block *common = text_block_list(&n_common);
     enum status st = app_case_profil(app, a, c, &profil, err);
-    if (st != ST_OK)
-        return st;
-    *n = n_common + profil->n_egna;
-    *out = ARENA_NEW(a, struct text_block, *n);
-    for (size_t i = 0; i < *n; i++)
-        (*out)[i] = i < n_common ? common[i] : profil->egna[i - n_common];
-    return ST_OK;
+    if (st == ST_OK)
+        *out = profil_text_blocks(a, profil, n);
+    return st;
 }
 
 static enum status unknown(const struct text_block *blocks, size_t n, struct str8 namn,

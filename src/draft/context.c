@@ -172,15 +172,13 @@ static enum status put_subjekt(struct building *b, struct error *err) {
 static void put_texts(struct building *b) {
     json_t *texts = json_object();
     size_t n;
-    const struct text_block *common = text_block_list(&n);
-    const struct profil *p = b->draft->profil;
+    const struct text_block *all = profil_text_blocks(b->arena, b->draft->profil, &n);
     json_object_set_new(b->out->root, "texter", texts);
-    for (size_t i = 0; i < n + p->n_egna; i++) {
-        const struct text_block *t = i < n ? &common[i] : &p->egna[i - n];
-        struct str8 name = s8_from(t->namn);
+    for (size_t i = 0; i < n; i++) {
+        struct str8 name = s8_from(all[i].namn);
         const struct post *post = arende_post(b->draft->arende, POST_TEXT, name);
-        context_set_marked(b, texts, t->namn, post ? post->value[TEXT_INNEHALL] : S8(""), POST_TEXT,
-                           name, "innehåll");
+        context_set_marked(b, texts, all[i].namn, post ? post->value[TEXT_INNEHALL] : S8(""),
+                           POST_TEXT, name, "innehåll");
     }
 }
 

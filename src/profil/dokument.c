@@ -114,22 +114,26 @@ static enum status put_rubrik(struct loading *l, struct str8 key, struct str8 va
     return ST_OK;
 }
 
+/* The profile's block of that name: its own, or its own words for one of the program's. */
+static struct text_block *block_of(struct loading *l, struct str8 namn) {
+    struct profil *p = l->profil;
+    for (size_t i = 0; i < p->n_egna; i++)
+        if (utf8_same_name(namn, s8_from(p->egna[i].namn)))
+            return &p->egna[i];
+    const struct text_block *common = profil_text_block(p, namn);
+    struct text_block *b = ARENA_PUSH(l->arena, p->egna, p->n_egna, l->cap_egna);
+    *b = common ? *common : (struct text_block){arena_str8(l->arena, namn).p, namn.p, ""};
+    return b;
+}
+
 static enum status put_block(struct loading *l, struct str8 namn, struct str8 key,
                              struct str8 value, struct error *err) {
     static const struct str8 known[] = {S8I("etikett"), S8I("hjälp")};
-    struct profil *p = l->profil;
     if (!text_block_name_ok(namn))
         return error_set(err, ST_INVALID,
                          "[text %.*s]: namnet ska vara små bokstäver, siffror och bindestreck",
                          S8F(namn));
-    struct text_block *b = NULL;
-    for (size_t i = 0; i < p->n_egna && !b; i++)
-        if (s8_eqz(namn, p->egna[i].namn))
-            b = &p->egna[i];
-    if (!b) {
-        b = ARENA_PUSH(l->arena, p->egna, p->n_egna, l->cap_egna);
-        *b = (struct text_block){arena_str8(l->arena, namn).p, namn.p, ""};
-    }
+    struct text_block *b = block_of(l, namn);
     if (utf8_same_name(key, known[0]))
         b->etikett = value.p;
     else if (utf8_same_name(key, known[1]))

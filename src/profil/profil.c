@@ -66,6 +66,22 @@ const struct text_block *profil_text_block(const struct profil *p, struct str8 n
     return NULL;
 }
 
+struct text_block *profil_text_blocks(struct arena *a, const struct profil *p, size_t *n) {
+    size_t n_common;
+    const struct text_block *common = text_block_list(&n_common);
+    struct text_block *all = ARENA_NEW(a, struct text_block, n_common + p->n_egna);
+    for (*n = 0; *n < n_common; ++*n)
+        all[*n] = *profil_text_block(p, s8_from(common[*n].namn));
+    for (size_t i = 0; i < p->n_egna; i++) {
+        size_t k = 0;
+        while (k < n_common && !s8_eqz(s8_from(all[k].namn), p->egna[i].namn))
+            k++;
+        if (k == n_common)
+            all[(*n)++] = p->egna[i];
+    }
+    return all;
+}
+
 static enum status read_part(struct loading *l, const char *file, ini_put *put, struct error *err) {
     struct arena tmp = {0};
     struct str8 path = arena_printf(&tmp, "%.*s/%s", S8F(l->mapp), file);

@@ -119,7 +119,7 @@ struct profil {
     size_t n_dokument;
     struct mall *mall;
     size_t n_mall;
-    struct text_block *egna; /* text blocks of the profile's own */
+    struct text_block *egna; /* text blocks of the profile's own, and common ones it renames */
     size_t n_egna;
 };
 
@@ -159,5 +159,9 @@ enum status profil_subjekt(struct arena *a, const struct profil *p, struct str8 
 
 /* The block's label: the profile's own, the common one, or NULL for one that neither knows. */
 const struct text_block *profil_text_block(const struct profil *p, struct str8 namn);
+
+/* Every block, each once: the common ones, under the profile's labels where it has its own, and
+ * then the profile's own. */
+struct text_block *profil_text_blocks(struct arena *a, const struct profil *p, size_t *n);
 
 #endif
