@@ -48,7 +48,7 @@ static struct place *place_all(const struct building *b) {
 
 struct str8 context_heading(const struct building *b, struct str8 nummer, struct str8 title) {
     bool chapter = s8_find(nummer, S8(".")) < 0;
-    struct str8 rest = nummer;
+    struct str8 rest = nummer, kapitel = s8_cut(&rest, '.');
     if (title.n == 0)
         return arena_printf(b->arena, "%s\u00A0%.*s", chapter ? "Kapitel" : "Avsnitt", S8F(nummer));
     switch (context_val(b, VAL_AVSNITTSNUMMER)) {
@@ -58,7 +58,7 @@ struct str8 context_heading(const struct building *b, struct str8 nummer, struct
         return arena_printf(b->arena, "%.*s (%s\u00A0%.*s)", S8F(title),
                             chapter ? "kapitel" : "avsnitt", S8F(nummer));
     case 2:
-        return arena_printf(b->arena, "%.*s, kap.\u00A0%.*s", S8F(title), S8F(s8_cut(&rest, '.')));
+        return arena_printf(b->arena, "%.*s, kap.\u00A0%.*s", S8F(title), S8F(kapitel));
     default:
         return title;
     }
@@ -82,9 +82,9 @@ static struct str8 joint_heading(const struct building *b, const struct post *jo
     for (size_t i = 0; i < bet->n_avsnitt; i++) {
         if (!listed(joint->value[RUBRIK_AVSNITT], bet->avsnitt[i].nummer))
             continue;
+        struct str8 one = heading_of(b, &bet->avsnitt[i]);
         const char *between = n == 0 ? "" : n + 1 == of ? " och " : ", ";
-        out = arena_printf(b->arena, "%.*s%s%.*s", S8F(out), between,
-                           S8F(heading_of(b, &bet->avsnitt[i])));
+        out = arena_printf(b->arena, "%.*s%s%.*s", S8F(out), between, S8F(one));
         n++;
     }
     return out;

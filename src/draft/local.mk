@@ -44,8 +44,8 @@ endif
 
 # Sentences and papers. sample.c holds what the tests of rooms above share.
 if HAVE_CRITERION
-check_PROGRAMS += tests/test_phrase tests/test_join tests/test_stance_words tests/test_profil tests/test_papers
-TESTS += tests/test_phrase tests/test_join tests/test_stance_words tests/test_profil tests/test_papers
+check_PROGRAMS += tests/test_phrase tests/test_join tests/test_stance_words tests/test_profil tests/test_papers tests/test_delar
+TESTS += tests/test_phrase tests/test_join tests/test_stance_words tests/test_profil tests/test_papers tests/test_delar
 tests_test_phrase_SOURCES = tests/test_phrase.c tests/sample.c tests/sample.h
 tests_test_phrase_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_phrase_LDADD = $(check_core)
@@ -61,6 +61,9 @@ tests_test_profil_LDADD = $(check_core)
 tests_test_papers_SOURCES = tests/test_papers.c tests/sample.c tests/sample.h
 tests_test_papers_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_papers_LDADD = $(check_core)
+tests_test_delar_SOURCES = tests/test_delar.c tests/sample.c tests/sample.h
+tests_test_delar_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_delar_LDADD = $(check_core)
 endif
 
 check_PROGRAMS += tests/print_phrases tests/print_parts
