@@ -330,6 +330,13 @@ Test(docx, the_first_page_says_who_and_when) {
                      ")");
     cr_expect(package_holds(&p, "word/header1.xml", " NUMPAGES "));
     cr_expect(package_holds(&p, "word/header2.xml", " PAGE "));
+    d->numbering = DOC_NUMBER;
+    p = docx_made(&a, d, NULL);
+    cr_expect(!package_holds(&p, "word/header1.xml", " NUMPAGES "));
+    cr_expect(package_holds(&p, "word/header1.xml", " PAGE "));
+    d->numbering = DOC_NO_NUMBER;
+    p = docx_made(&a, d, NULL);
+    cr_expect(!package_holds(&p, "word/header2.xml", " PAGE "));
     struct doc *plain = package_doc(&a, "# Rubriken");
     plain->date = S8("2025-03-14");
     p = docx_made(&a, plain, NULL);

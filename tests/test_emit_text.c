@@ -125,6 +125,13 @@ Test(page, heads) {
     d->dnr = S8("ON 2025/0123");
     l = pages(&a, d, 16);
     cr_expect(page_of(&l, "ON 2025/0123             2 (2)") == 2);
+    d->numbering = DOC_NUMBER;
+    l = pages(&a, d, 16);
+    cr_expect(page_of(&l, "ON 2025/0123                 2") == 2);
+    d->numbering = DOC_NO_NUMBER;
+    l = pages(&a, d, 16);
+    cr_expect(page_of(&l, "ON 2025/0123") == 2);
+    d->numbering = DOC_NUMBER_OF_ALL;
     buf_clear(&b);
     emit_text(d, &(struct emit_text_options){.page_lines = 16}, &b);
     cr_expect(s8_find(buf_str8_of(&b), S8("\n\fON 2025/0123")) > 0);

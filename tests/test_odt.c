@@ -146,6 +146,15 @@ Test(odt, the_first_page_has_logo_and_sender_and_later_ones_a_running_head) {
                  "First_20_Page");
     cr_expect_eq(package_count(styles.root, ODT_TEXT, "page-number"), 2);
     cr_expect_eq(package_count(styles.root, ODT_TEXT, "page-count"), 2);
+    d->numbering = DOC_NUMBER;
+    p = odt_made(&a, d, NULL);
+    styles = package_xml(&a, &p, "styles.xml");
+    cr_expect_eq(package_count(styles.root, ODT_TEXT, "page-number"), 2);
+    cr_expect_eq(package_count(styles.root, ODT_TEXT, "page-count"), 0);
+    d->numbering = DOC_NO_NUMBER;
+    p = odt_made(&a, d, NULL);
+    styles = package_xml(&a, &p, "styles.xml");
+    cr_expect_eq(package_count(styles.root, ODT_TEXT, "page-number"), 0);
     arena_free(&a);
 }
 

@@ -93,6 +93,9 @@ bool doc_field_called(struct str8 called, struct str8 name);
 /* When a document was made, where nobody says. */
 #define DOC_CREATED "1980-01-01T00:00:00Z"
 
+/* How pages are numbered: "2 (5)", "2", or not at all. */
+enum doc_numbering { DOC_NUMBER_OF_ALL, DOC_NUMBER, DOC_NO_NUMBER };
+
 /* A document. The metadata is plain text, each may be empty; markdown_parse leaves it empty but for
  * the language, and the caller fills it in. */
 struct doc {
@@ -109,6 +112,7 @@ struct doc {
                                  that of DOC_CREATED */
     struct str8 logo;         /* bytes of a PNG; empty for none */
     struct str8 logo_alt;     /* what it shows, for who cannot see it; never empty beside a logo */
+    enum doc_numbering numbering;
     struct doc_field *field;  /* values for fields in an organisation's own template */
     size_t n_fields;
     struct str8 *warnings; /* what was odd in the Markdown without being an error: notes that

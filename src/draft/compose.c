@@ -88,6 +88,8 @@ static void put_metadata(struct arena *a, const struct draft *d, const struct do
                          struct doc *doc) {
     const struct arende *ar = d->arende;
     const struct post_list *who = &ar->post[POST_HANDLAGGARE];
+    static const enum doc_numbering numbering[] = {DOC_NUMBER_OF_ALL, DOC_NUMBER, DOC_NO_NUMBER};
+    doc->numbering = numbering[val_word(&dok->val, &d->profil->val, VAL_SIDNUMMER)];
     doc->title = doc_first_heading(a, doc);
     doc->organisation = arena_str8(a, arende_value(ar, ARENDE_ORGANISATION));
     doc->dnr = arena_str8(a, arende_value(ar, ARENDE_DNR));

@@ -40,8 +40,12 @@ static void put_field(struct docx *x, struct xml *w, const char *instruction) {
 
 /* "n (N)", to the right. */
 static void put_number(struct docx *x, struct xml *w) {
+    if (x->d->numbering == DOC_NO_NUMBER)
+        return;
     put_tab(w);
     put_field(x, w, " PAGE ");
+    if (x->d->numbering == DOC_NUMBER)
+        return;
     docx_run_text(x, w, DOCX_NORMAL, S8(" ("));
     put_field(x, w, " NUMPAGES ");
     docx_run_text(x, w, DOCX_NORMAL, S8(")"));

@@ -26,3 +26,10 @@ void head_logo(long per_twip, int pixels_wide, int pixels_high, long *width, lon
     *width += *width == 0;
     *height += *height == 0;
 }
+
+struct str8 head_number(struct arena *a, const struct doc *d, int page, int pages) {
+    if (d->numbering == DOC_NO_NUMBER)
+        return S8("");
+    return d->numbering == DOC_NUMBER ? arena_printf(a, "%d", page)
+                                      : arena_printf(a, "%d (%d)", page, pages);
+}

@@ -12,4 +12,7 @@ struct str8 head_running(struct arena *a, const struct doc *d);
  * be too wide. In units of which a twip has `per_twip`; at least 1. */
 void head_logo(long per_twip, int pixels_wide, int pixels_high, long *width, long *height);
 
+/* A page's number as the document has them: "2 (5)", "2", or empty. */
+struct str8 head_number(struct arena *a, const struct doc *d, int page, int pages);
+
 #endif

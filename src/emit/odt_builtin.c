@@ -176,12 +176,16 @@ static void put_first_style(struct xml *w, const struct head *h) {
 /* --- Running heads ---------------------------------------------------------------------------- */
 
 /* "n (N)", to the right. */
-static void put_number(struct xml *w) {
+static void put_number(const struct odt *x, struct xml *w) {
+    if (x->d->numbering == DOC_NO_NUMBER)
+        return;
     xml_none(w, "text:tab");
     xml_open(w, "text:page-number");
     xml_attrz(w, "text:select-page", "current");
     xml_text(w, S8("1"));
     xml_close(w, "text:page-number");
+    if (x->d->numbering == DOC_NUMBER)
+        return;
     xml_text(w, S8(" ("));
     xml_element(w, "text:page-count", S8("1"));
     xml_text(w, S8(")"));
@@ -211,7 +215,7 @@ static void put_first_head(struct odt *x, struct xml *w, const struct head *h) {
     xml_attrz(w, "text:style-name", "MP1");
     if (h->logo)
         put_logo(x, w, h);
-    put_number(w);
+    put_number(x, w);
     xml_close(w, "text:p");
     if (has_sender(h)) {
         xml_open(w, "text:p");
@@ -231,7 +235,7 @@ static void put_later_head(struct odt *x, struct xml *w) {
     xml_open(w, "text:p");
     xml_attrz(w, "text:style-name", "Header");
     odt_text(w, head_running(x->a, x->d), true);
-    put_number(w);
+    put_number(x, w);
     xml_close(w, "text:p");
     xml_close(w, "style:header");
 }

@@ -1,5 +1,6 @@
 /* Lines put on pages: what may be parted, page heads, notes at the foot. */
 #include "base/utf8.h"
+#include "emit/head.h"
 #include "emit/layout.h"
 
 enum {
@@ -141,7 +142,7 @@ static void finish_heads(struct pages *p) {
     for (size_t i = 1; i < p->out->n; i++) {
         struct emit_line *l = &p->out->items[i];
         if (l->page != l[-1].page)
-            l->text = both_ends(p, left, arena_printf(p->a, "%d (%d)", l->page, p->page));
+            l->text = both_ends(p, left, head_number(p->a, p->d, l->page, p->page));
     }
 }
 

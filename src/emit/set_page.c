@@ -2,6 +2,7 @@
 #include "emit/set_private.h"
 
 #include "base/utf8.h"
+#include "emit/head.h"
 
 enum {
     NOTES_ABOVE = 14000, /* from the text to the footnotes' rule, at least */
@@ -361,7 +362,7 @@ static void place_heads(struct pager *p) {
     struct str8 gap = d->dnr.n && d->title.n ? S8("  ") : S8("");
     struct str8 left = arena_printf(s->a, "%.*s%.*s%.*s", S8F(d->dnr), S8F(gap), S8F(d->title));
     for (p->page = s->sheet->first; p->page && s->status == ST_OK; p->page = p->page->next) {
-        struct str8 number = arena_printf(s->a, "%d (%d)", p->page->number + 1, s->sheet->n_pages);
+        struct str8 number = head_number(s->a, d, p->page->number + 1, s->sheet->n_pages);
         struct sheet_mark *m = set_mark(s, number, LOOK_RUNNING, 0, NULL, 0);
         mp taken = m ? m->width + HEAD_GAP : 0;
         if (p->page->number > 0)

@@ -12,6 +12,7 @@ static const char *const sammanfattning[] = {"ställning", "neutral", NULL};
 static const char *const nej_ja[] = {"nej", "ja", NULL};
 static const char *const tystnad[] = {"vid-behov", "alltid", "aldrig", NULL};
 static const char *const underskrift[] = {"rad", "namn", "ingen", NULL};
+static const char *const sidnummer[] = {"med-antal", "utan-antal", "inget", NULL};
 
 static const struct val_info infos[VAL_N] = {
     [VAL_INDELNING] = {"indelning", indelning},
@@ -24,6 +25,7 @@ static const struct val_info infos[VAL_N] = {
     [VAL_HANVISNINGAR] = {"hänvisningar", nej_ja},
     [VAL_TYSTNAD] = {"tystnadsklausul", tystnad},
     [VAL_UNDERSKRIFT] = {"underskrift", underskrift},
+    [VAL_SIDNUMMER] = {"sidnummer", sidnummer},
 };
 static const char rubrikniva[] = "rubriknivå", punktlista[] = "punktlista-från";
 

@@ -18,6 +18,7 @@ enum val {
     VAL_HANVISNINGAR,   /* a retelling under another avsnitt's heading ends in "(4.1.1)" */
     VAL_TYSTNAD,        /* the sentence that silence is not consent */
     VAL_UNDERSKRIFT,    /* a line to sign on, the name alone, or nothing */
+    VAL_SIDNUMMER,      /* "2 (5)", "2", or none */
     VAL_N
 };
 
