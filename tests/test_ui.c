@@ -124,6 +124,7 @@ Test(grid, paragraphs_are_broken_between_words) {
 
 Test(grid, lists_keep_their_indentation) {
     wraps("starta med --teckenkod UTF-8", 14, "starta med|--teckenkod|UTF-8");
+    wraps("till /tmp/ett-två-tre.txt nu", 18, "till /tmp/|ett-två-tre.txt nu");
     wraps("a -x b", 3, "a|-x|b");
     wraps("- första saken\n- andra", 13, "- första|  saken|- andra");
     wraps("12. tolv saker här", 14, "12. tolv saker|    här");

@@ -39,7 +39,7 @@ Test(arenden, a_new_one_opens_its_form_and_then_itself) {
     vy_keys(v, "n<Enter>");
     cr_assert(vy_has(v, "Ärende 1 är skapat."));
     cr_assert(vy_has(v, "uppgifter"));
-    vy_keys(v, "<Esc>");
+    vy_keys(v, "y<Esc>");
     on(v, "4.1:1");
     vy_keys(v, "q");
     cr_assert(vy_has(v, "0/23"));
@@ -374,6 +374,7 @@ Test(stance, a_condition_is_asked_for_at_once) {
     struct vy *v = opened(24, 80);
     vy_keys(v, "v");
     cr_assert(vy_has(v, "Under förutsättning att:"));
+    cr_assert(s8_starts(s8_from(vy_row(v, 23)), S8("Enter klart  Esc lämna")), "%s", vy_row(v, 23));
     vy_keys(v, "staten betalar<Enter>");
     cr_assert_str_eq(vy_saved(v, 1, POST_SVAR, "4.1:1", SVAR_VILLKOR), "staten betalar");
     cr_assert(vy_has(v, "under förutsättning att staten betalar"));

@@ -226,9 +226,6 @@ Test(forhand, what_is_no_place_for_a_paper_is_refused) {
     cr_assert_eq(symlink("/dev/null", "null.txt"), 0);
     vy_keys(v, "<Ctrl-A><Ctrl-K>lank.txt<Enter>");
     cr_assert(vy_has(v, "är databasen"), "%s", vy_screen(v));
-    cr_assert_eq(mkdir("mapp.txt", 0700), 0);
-    vy_keys(v, "<Ctrl-A><Ctrl-K>mapp.txt<Enter>");
-    cr_assert(vy_has(v, "är en mapp"));
     vy_keys(v, "<Ctrl-A><Ctrl-K>null.txt<Enter>");
     cr_assert(vy_has(v, "är ingen vanlig fil"));
     vy_keys(v, "<Ctrl-A><Ctrl-K>/finns/inte.txt<Enter>");
@@ -238,6 +235,19 @@ Test(forhand, what_is_no_place_for_a_paper_is_refused) {
               "a hyphen is a name, and gets the end of its form");
     vy_keys(v, "s<Esc>");
     cr_assert(vy_has(v, "Tjänsteskrivelse, sida"));
+    vy_stop(v);
+}
+
+Test(forhand, in_a_folder_the_paper_gets_its_usual_name) {
+    struct vy *v = begin(24, 80);
+    into_own_folder(v);
+    cr_assert_eq(mkdir("mapp.txt", 0700), 0);
+    vy_keys(v, "f<Tab>s" TEXT "<Ctrl-A><Ctrl-K>mapp.txt<Enter>");
+    cr_assert(strstr(file_text(v, "mapp.txt/yttrande-ON-2025-17.txt"), "Samverkan fungerar"));
+    vy_keys(v, "s" TEXT);
+    cr_assert(vy_has(v, "mapp.txt/yttrande-ON-2025-17.txt"), "it is remembered");
+    vy_keys(v, "<Ctrl-A><Ctrl-K>finns-inte/<Enter>");
+    cr_assert(vy_has(v, "finns-inte/yttrande-ON-2025-17.txt kan inte skrivas"), "%s", vy_screen(v));
     vy_stop(v);
 }
 

@@ -103,6 +103,10 @@ Test(skriv, no_printers_and_why) {
     vy_keys(v, "fu");
     cr_assert(vy_has(v, "den vid din egen dator"), "%s", vy_screen(v));
     cr_assert(vy_has(v, "skrivare"));
+    vy_keys(v, "<Ned><Ned><Enter>");
+    cr_assert(vy_has(v, "Genom terminalen skrivs ett exemplar ut"), "%s", vy_screen(v));
+    vy_keys(v, "<Ned><Höger>");
+    cr_assert(vy_has(v, "Dubbelsidigt som skrivaren är inställd"), "%s", vy_screen(v));
     vy_keys(v, "u");
     cr_assert(vy_has(v, "går inte att nå från tmux"), "%s", vy_screen(v));
     vy_stop(v);
@@ -121,6 +125,16 @@ Test(utskick, the_ten_points_and_the_files) {
     vy_stop(v);
 }
 
+Test(utskick, in_a_low_window_the_points_have_most_of_it) {
+    struct vy *v = begin(15, 60);
+    vy_keys(v, "fm");
+    vy_golden(v, "utskick-60");
+    cr_assert(vy_has(v, "Till saknas") && vy_has(v, "1–5 av"), "%s", vy_screen(v));
+    vy_keys(v, "<End>");
+    cr_assert(vy_has(v, "> bra Längd"), "%s", vy_screen(v));
+    vy_stop(v);
+}
+
 Test(utskick, its_files_are_written_and_not_written_over_unasked) {
     struct vy *v = begin(24, 80);
     struct str8 folder = arena_printf(&v->a, "%.*s/ut", S8F(v->mapp));
@@ -129,6 +143,7 @@ Test(utskick, its_files_are_written_and_not_written_over_unasked) {
     buf_printf(&keys, "fms<Ctrl-A><Ctrl-K>%.*s<Enter>", S8F(folder));
     vy_keys(v, keys.p);
     cr_assert(vy_has(v, "Filerna är skrivna till"), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "fel är kvar. Rätta dem innan svaret skickas."), "%s", vy_screen(v));
     vy_keys(v, keys.p + 2);
     cr_assert(vy_has(v, "Filerna finns redan där. Skriva över?"), "%s", vy_screen(v));
     vy_keys(v, "n");

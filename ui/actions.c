@@ -157,6 +157,8 @@ static const struct action_row table[] = {
     {A_FIRST, W_LIST, {K_HOME, K_CTRL('T')}, NULL, "Till början."},
     {A_LAST, W_LIST, {K_END, K_CTRL('U')}, NULL, "Till slutet."},
     /* ---- writing ---- */
+    {A_OK, W_LINE, {K_ENTER}, "klart", "Ta emot det som står."},
+    {A_DONE, W_LINE, {K_ESC}, "lämna", "Lämna inmatningen."},
     {A_DONE, W_TEXT, {K_ESC}, "klar", "Spara texten och gå tillbaka."},
     {A_SAVE, W_TEXT, {K_CTRL('S')}, "spara", "Spara texten och skriv vidare."},
     {A_UNDO, W_WRITING, {K_CTRL('Z')}, "ångra", "Ångra. Ett ord i taget medan du skriver."},
@@ -207,8 +209,6 @@ static const struct action_row table[] = {
      "Ta bort tecknet efter, eller det markerade."},
     {A_DELETE_WORD, W_WRITING, {K_CTRL('W')}, NULL, "Ta bort ordet före."},
     {A_DELETE_LINE, W_WRITING, {K_CTRL('K')}, NULL, "Ta bort resten av stycket."},
-    {A_OK, W_LINE, {K_ENTER}, "klart", "Ta emot det som står."},
-    {A_DONE, W_LINE, {K_ESC}, "avbryt", "Lämna inmatningen."},
     {A_DONE, W_FRAGA, {K_ESC}, NULL, "Svara nej."},
 };
 enum { N_ROWS = sizeof table / sizeof *table };

@@ -14,6 +14,11 @@ struct str8 fil_path(struct arena *a, struct str8 typed) {
     return arena_printf(a, "%s%.*s", s8_starts(typed, S8("-")) ? "./" : "", S8F(typed));
 }
 
+bool fil_is_folder(struct str8 path) {
+    struct stat sb;
+    return stat(path.p, &sb) == 0 && S_ISDIR(sb.st_mode);
+}
+
 static struct str8 absolute(struct arena *a, struct str8 path) {
     char *real = realpath(path.p, NULL);
     struct str8 out = arena_str8(a, real ? s8_from(real) : path);
@@ -61,11 +66,6 @@ static struct str8 fetch_command(struct arena *a, struct str8 path, bool folder)
 
 /* ---- what is asked and said ---- */
 
-static bool is_folder(struct str8 path) {
-    struct stat sb;
-    return stat(path.p, &sb) == 0 && S_ISDIR(sb.st_mode);
-}
-
 bool fil_free(struct str8 path, const struct app *app, bool *exists, struct error *err) {
     struct stat sb;
     *exists = stat(path.p, &sb) == 0;
@@ -92,7 +92,7 @@ static void remember(struct ui *ui, struct str8 path) {
 
 void fil_written(struct ui *ui, const char *what, struct str8 path) {
     struct arena a = {0};
-    bool folder = is_folder(path);
+    bool folder = fil_is_folder(path);
     struct str8 full = absolute(&a, path), fetch = fetch_command(&a, full, folder);
     ui_say(ui, TONE_GOOD, "%s %s till %.*s.%s%.*s", what, folder ? "är skrivna" : "är skrivet",
            S8F(full),

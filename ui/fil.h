@@ -8,6 +8,8 @@
  * like any other. */
 struct str8 fil_path(struct arena *a, struct str8 typed);
 
+bool fil_is_folder(struct str8 path);
+
 /* May a file be written there: no folder, no device, not the database? If not, `err` says why.
  * `exists` gets whether there is one already. */
 bool fil_free(struct str8 path, const struct app *app, bool *exists, struct error *err);

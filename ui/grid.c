@@ -207,12 +207,21 @@ size_t grid_hang(struct str8 line) {
     return bullet ? i + s8_cut(&rest, ' ').n + 1 : i;
 }
 
-/* Two hyphens begin a word, as in --teckenkod; none is left behind at the end of a line. */
+/* Hyphens begin a word, as in --teckenkod, and stand in the names of files: no line ends at those.
+ */
 static void keep_hyphens(struct str8 line, char *breaks) {
-    for (size_t i = 1; i < line.n; i++)
+    size_t word = 0;
+    bool path = false;
+    for (size_t i = 1; i < line.n; i++) {
+        if (line.p[i - 1] == ' ') {
+            word = i;
+            path = false;
+        }
+        path = path || line.p[i - 1] == '/';
         if (line.p[i - 1] == '-' && line.p[i] != ' ' &&
-            (i == 1 || line.p[i - 2] == '-' || line.p[i - 2] == ' '))
+            (path || i - 1 == word || line.p[i - 2] == '-'))
             breaks[i] = 0;
+    }
 }
 
 static void wrap_line(struct arena *a, struct str8 line, size_t cols, struct grid_lines *out) {

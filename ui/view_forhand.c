@@ -38,10 +38,20 @@ static bool goes_on(const struct paper_line *l, const struct paper_line *next) {
            grid_width(l->text) + 1 + grid_width(word) > PAPER_WIDTH;
 }
 
+struct rows {
+    struct forhand_row *p;
+    size_t n, cap;
+};
+
+static void put(struct forhand *v, struct rows *r, const struct paper_line *l, int page,
+                struct str8 text) {
+    *ARENA_PUSH(&v->made_a, r->p, r->n, r->cap) = (struct forhand_row){l, page, text};
+}
+
 /* A paragraph in a window that is narrower than the paper; returns how many of its lines it took.
  */
-static size_t put_narrow(struct forhand *v, const struct paper_line *l, size_t left, size_t *n,
-                         size_t *cap) {
+static size_t put_narrow(struct forhand *v, struct rows *r, const struct paper_line *l,
+                         size_t left) {
     struct str8 text = is_rule(l->text) ? s8_sub(l->text, 0, (size_t)v->width) : l->text;
     struct grid_lines lines;
     size_t took = 1;
@@ -51,25 +61,26 @@ static size_t put_narrow(struct forhand *v, const struct paper_line *l, size_t l
     }
     grid_wrap(&v->made_a, text, v->width, &lines);
     for (size_t i = 0; i < lines.n; i++)
-        *ARENA_PUSH(&v->made_a, v->row, *n, *cap) = (struct forhand_row){l, l->page, lines.line[i]};
+        put(v, r, l, l->page, lines.line[i]);
     return took;
 }
 
 static void put_rows(struct forhand *v, const struct paper_lines *lines) {
-    size_t n = 0, cap = 0, took = 1;
+    struct rows rows = {0};
+    size_t took = 1;
     int page = 1;
-    v->row = NULL;
     for (size_t i = 0; i < lines->n; i += took) {
         const struct paper_line *l = &lines->line[i];
         if (l->page != page)
-            *ARENA_PUSH(&v->made_a, v->row, n, cap) = (struct forhand_row){NULL, l->page, S8("")};
+            put(v, &rows, NULL, l->page, S8(""));
         page = l->page;
         if (v->width < PAPER_WIDTH)
-            took = put_narrow(v, l, lines->n - i, &n, &cap);
+            took = put_narrow(v, &rows, l, lines->n - i);
         else
-            *ARENA_PUSH(&v->made_a, v->row, n, cap) = (struct forhand_row){l, l->page, l->text};
+            put(v, &rows, l, l->page, l->text);
     }
-    list_set(&v->list, n);
+    v->row = rows.p;
+    list_set(&v->list, rows.n);
 }
 
 /* Makes the paper anew if something has changed, or the window has become too narrow for it. Its

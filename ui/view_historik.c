@@ -98,7 +98,7 @@ static struct str8 what(struct ui *ui, struct arena *a, const struct history_row
 }
 
 /* To the second, for several things are done in a minute. */
-static struct str8 when(struct arena *a, struct str8 tid) {
+static struct str8 to_the_second(struct arena *a, struct str8 tid) {
     enum { SECONDS = 17 }; /* in 2025-01-29T08:15:30Z */
     return arena_printf(a, "%.*s:%.*s", S8F(clock_local(a, tid)),
                         S8F(s8_sub(tid, SECONDS, tid.n < SECONDS + 2 ? tid.n : SECONDS + 2)));
@@ -135,7 +135,7 @@ static void draw_row(struct ui *ui, struct grid *g, int row, struct columns c,
                      const struct history_row *h, bool focus) {
     struct arena *a = &ui->frame;
     enum style style = focus ? STYLE_FOCUS : STYLE_NORMAL;
-    grid_put(g, row, COL_TIME, COL_WHO - COL_TIME - 1, style, when(a, h->rev->tid));
+    grid_put(g, row, COL_TIME, COL_WHO - COL_TIME - 1, style, to_the_second(a, h->rev->tid));
     if (c.who_cols) {
         grid_put_clipped(g, row, COL_WHO, c.who_cols, STYLE_NORMAL, h->rev->vem);
         grid_put_clipped(g, row, c.why, WHY_COLS, STYLE_NORMAL, h->rev->orsak);

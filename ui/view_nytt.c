@@ -54,7 +54,7 @@ static void create(struct ui *ui, const struct nytt *v) {
     ui_drop(ui);
     if (!ui_case_enter(ui, nr))
         return;
-    ui_push(ui, view_form_new(ui, POST_ARENDE, S8(""), ARENDE_DNR));
+    ui_case_view(ui, A_FACTS);
     ui_say(ui, TONE_GOOD,
            "Ärende %ld är skapat. Fyll i det du vet och gå sedan till punkterna med Esc.", nr);
 }

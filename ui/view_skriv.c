@@ -52,7 +52,7 @@ static struct str8 value(const struct skriv *v, enum rad r, struct arena *a) {
     case RAD_EXEMPLAR:
         return on_terminal(v) ? S8("1") : arena_printf(a, "%d", v->exemplar);
     case RAD_DUBBEL:
-        return on_terminal(v)    ? S8("nej")
+        return on_terminal(v)    ? S8("som skrivaren är inställd")
                : v->dubbelsidigt ? S8("ja")
                                  : S8("som skrivaren är inställd");
     case RAD_GRANSKNING:
@@ -166,6 +166,16 @@ static void print(struct ui *ui, struct skriv *v) {
 
 /* ---- acting ---- */
 
+/* The terminal's printer takes one copy, on one side. */
+static bool is_fixed(const struct skriv *v) {
+    return on_terminal(v) && (v->list.at == RAD_EXEMPLAR || v->list.at == RAD_DUBBEL);
+}
+
+static void tell_fixed(struct ui *ui) {
+    ui_say(ui, TONE_PLAIN,
+           "Genom terminalen skrivs ett exemplar ut, så som skrivaren är inställd.");
+}
+
 static void step(struct skriv *v, bool back) {
     size_t n = v->printers.n + 1;
     switch ((enum rad)v->list.at) {
@@ -207,14 +217,20 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     (void)extend;
     switch (action) {
     case A_OPEN:
-        open_row(ui, v);
+        if (is_fixed(v))
+            tell_fixed(ui);
+        else
+            open_row(ui, v);
         return true;
     case A_PRINT:
         print(ui, v);
         return true;
     case A_PREV_VALUE:
     case A_NEXT_VALUE:
-        step(v, action == A_PREV_VALUE);
+        if (is_fixed(v))
+            tell_fixed(ui);
+        else
+            step(v, action == A_PREV_VALUE);
         return true;
     default:
         return list_act(&v->list, action);

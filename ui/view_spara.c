@@ -38,7 +38,7 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
         enum style style = at == v->list.at ? STYLE_FOCUS : STYLE_NORMAL;
         grid_puts(g, row, COL_NAME, -1, style, f->etikett);
         grid_put(g, row, COL_END, -1, STYLE_DIM, arena_printf(&ui->frame, ".%s", f->andelse));
-        grid_puts(g, row, COL_HELP, r.cols - COL_HELP, STYLE_NORMAL, f->hjalp);
+        grid_put_clipped(g, row, COL_HELP, r.cols - COL_HELP, STYLE_NORMAL, s8_from(f->hjalp));
         draw_focus(g, row, 0, at == v->list.at);
     }
 }
@@ -82,6 +82,10 @@ static void replace(struct ui *ui, struct view *below, struct str8 svar) {
     write_paper(ui, (struct spara *)below);
 }
 
+static struct str8 usual_name(struct ui *ui, const struct spara *v) {
+    return paper_file_name(&ui->frame, &ui->c, v->dokument, (enum paper_format)v->list.at);
+}
+
 /* A name without an end gets that of the form that was picked. */
 static struct str8 with_end(struct spara *v, struct str8 path) {
     size_t i = path.n;
@@ -93,6 +97,14 @@ static struct str8 with_end(struct spara *v, struct str8 path) {
     return arena_printf(&v->v.a, "%.*s.%s", S8F(path), f->andelse);
 }
 
+/* In a folder the paper gets its usual name. */
+static struct str8 with_name(struct ui *ui, struct spara *v, struct str8 path) {
+    bool slash = s8_ends(path, S8("/"));
+    if (!slash && !fil_is_folder(path))
+        return with_end(v, path);
+    return arena_printf(&v->v.a, "%.*s%s%.*s", S8F(path), slash ? "" : "/", S8F(usual_name(ui, v)));
+}
+
 static void take_name(struct ui *ui, struct view *below, struct str8 svar) {
     struct spara *v = (struct spara *)below;
     struct error err = {0};
@@ -101,7 +113,7 @@ static void take_name(struct ui *ui, struct view *below, struct str8 svar) {
         ui_say(ui, TONE_PLAIN, "Ingen fil är skriven.");
         return;
     }
-    v->path = with_end(v, fil_path(&v->v.a, svar));
+    v->path = with_name(ui, v, fil_path(&v->v.a, svar));
     if (paper_format_of_file(v->path, &v->format, &err) != ST_OK ||
         !fil_free(v->path, ui->app, &exists, &err))
         ask_again(ui, v, &err);
@@ -112,8 +124,7 @@ static void take_name(struct ui *ui, struct view *below, struct str8 svar) {
 }
 
 static void ask_name(struct ui *ui, const struct spara *v) {
-    struct str8 name =
-        paper_file_name(&ui->frame, &ui->c, v->dokument, (enum paper_format)v->list.at);
+    struct str8 name = usual_name(ui, v);
     fraga_rad(ui, "Filens namn",
               arena_printf(&ui->frame, "%.*s%.*s", S8F(fil_folder(ui)), S8F(name)), take_name);
 }

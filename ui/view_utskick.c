@@ -73,25 +73,52 @@ static void make(struct ui *ui, struct sandning *v) {
 
 /* ---- drawing ---- */
 
-enum { COL = 2, COL_TEXT = 11, HEAD = 6 };
+enum { COL = 2, COL_TEXT = 11, WHOLE = 3, LOW = 16 };
+
+/* Rows above the points, with the line under them: in a low window whom it goes to and what it is
+ * called. */
+static int head_rows(int rows) {
+    return rows < LOW ? 3 : 6;
+}
 
 static void draw_head(struct ui *ui, const struct sandning *v, struct grid *g, struct rect r) {
     const struct kit *k = &v->kit;
     const struct {
         const char *label;
         struct str8 text;
-    } line[] = {{"Till", k->to.n ? k->to : S8("saknas")},
-                {"Kopia", k->copy.n ? k->copy : S8("ingen")},
-                {"Ämne", k->subject},
-                {"Word", arena_printf(&ui->frame, "%.*s (%zu kB)", S8F(k->name[KIT_WORD]),
-                                      (k->bytes[KIT_WORD] + 1023) / 1024)},
-                {"PDF", arena_printf(&ui->frame, "%.*s (%zu kB)", S8F(k->name[KIT_PDF]),
-                                     (k->bytes[KIT_PDF] + 1023) / 1024)}};
-    for (int i = 0; i < HEAD - 1; i++) {
-        grid_puts(g, r.row + i, COL, COL_TEXT - COL, STYLE_DIM, line[i].label);
-        grid_put_clipped(g, r.row + i, COL_TEXT, r.cols - COL_TEXT, STYLE_NORMAL, line[i].text);
+        bool always;
+    } line[] = {{"Till", k->to.n ? k->to : S8("saknas"), true},
+                {"Kopia", k->copy.n ? k->copy : S8("ingen"), false},
+                {"Ämne", k->subject, true},
+                {"Word",
+                 arena_printf(&ui->frame, "%.*s (%zu kB)", S8F(k->name[KIT_WORD]),
+                              (k->bytes[KIT_WORD] + 1023) / 1024),
+                 false},
+                {"PDF",
+                 arena_printf(&ui->frame, "%.*s (%zu kB)", S8F(k->name[KIT_PDF]),
+                              (k->bytes[KIT_PDF] + 1023) / 1024),
+                 false}};
+    enum { N_LINES = sizeof line / sizeof *line };
+    int head = head_rows(r.rows), row = r.row;
+    for (int i = 0; i < N_LINES; i++) {
+        if (r.rows < LOW && !line[i].always)
+            continue;
+        grid_puts(g, row, COL, COL_TEXT - COL, STYLE_DIM, line[i].label);
+        grid_put_clipped(g, row++, COL_TEXT, r.cols - COL_TEXT, STYLE_NORMAL, line[i].text);
     }
-    grid_hline(g, r.row + HEAD - 1, 0, r.cols);
+    grid_hline(g, r.row + head - 1, 0, r.cols);
+}
+
+/* The line under the points says how many there are when not all are seen. */
+static void draw_foot(struct ui *ui, const struct sandning *v, struct grid *g, struct rect r,
+                      int row) {
+    size_t last = v->list.top + v->list.height;
+    grid_hline(g, row, 0, r.cols);
+    if (v->list.n <= v->list.height)
+        return;
+    struct str8 shown = arena_printf(&ui->frame, " %zu–%zu av %zu ", v->list.top + 1,
+                                     last < v->list.n ? last : v->list.n, v->list.n);
+    grid_put(g, row, r.cols - grid_width(shown) - 2, -1, STYLE_DIM, shown);
 }
 
 static void draw_row(struct grid *g, struct rect r, int row, const struct rad *f, bool focus) {
@@ -119,7 +146,6 @@ static void draw_whole(struct ui *ui, struct grid *g, struct rect r, const struc
 }
 
 static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r) {
-    enum { WHOLE = 3 };
     struct sandning *v = (struct sandning *)view;
     make(ui, v);
     if (v->fault.n) {
@@ -129,15 +155,15 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
         grid_cursor(g, in.row, in.col);
         return;
     }
-    int rows = r.rows - HEAD - WHOLE - 1;
+    int head = head_rows(r.rows), rows = r.rows - head - WHOLE - 1;
     draw_head(ui, v, g, r);
     list_fit(&v->list, rows);
     for (int i = 0; i < rows && v->list.top + (size_t)i < v->list.n; i++) {
         size_t at = v->list.top + (size_t)i;
-        draw_row(g, r, r.row + HEAD + i, &v->row[at], at == v->list.at);
+        draw_row(g, r, r.row + head + i, &v->row[at], at == v->list.at);
     }
-    grid_hline(g, r.row + HEAD + rows, 0, r.cols);
-    struct rect below = {r.row + HEAD + rows + 1, COL, WHOLE, r.cols - 2 * COL};
+    draw_foot(ui, v, g, r, r.row + head + rows);
+    struct rect below = {r.row + head + rows + 1, COL, WHOLE, r.cols - 2 * COL};
     draw_whole(ui, g, below, &v->row[v->list.at]);
 }
 
@@ -150,6 +176,18 @@ static void overwrite(struct ui *ui, struct view *below, struct str8 svar) {
     write_kit(ui, (struct sandning *)below, true);
 }
 
+/* What is not ready is not to be sent by mistake. */
+static void tell_written(struct ui *ui, const struct sandning *v, const struct kit *k) {
+    size_t n = 0;
+    for (size_t i = 0; i < k->n_found; i++)
+        n += k->found[i].severity == SEV_ERROR;
+    fil_written(ui, "Filerna", v->folder);
+    if (n) {
+        buf_printf(&ui->message, "\n%zu fel är kvar. Rätta dem innan svaret skickas.", n);
+        ui->tone = TONE_WARNING;
+    }
+}
+
 static void write_kit(struct ui *ui, struct sandning *v, bool replace) {
     struct arena a = {0};
     struct error err = {0};
@@ -160,7 +198,7 @@ static void write_kit(struct ui *ui, struct sandning *v, bool replace) {
     else if (st != ST_OK)
         ui_tell(ui, &err);
     else
-        fil_written(ui, "Filerna", v->folder);
+        tell_written(ui, v, &k);
     arena_free(&a);
 }
 
@@ -179,7 +217,7 @@ static void take_folder(struct ui *ui, struct view *below, struct str8 svar) {
 static void ask_folder(struct ui *ui, const struct sandning *v) {
     if (v->fault.n)
         return;
-    fraga_rad(ui, "Mapp",
+    fraga_rad(ui, "Mapp för filerna",
               arena_printf(&ui->frame, "%.*sutskick-%.*s", S8F(fil_folder(ui)),
                            S8F(ui->c.betankande->id)),
               take_folder);
