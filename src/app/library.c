@@ -156,9 +156,9 @@ static enum status read_import(struct arena *a, const char *path, struct betanka
         st = error_set(err, ST_USAGE,
                        "%s är %s. Den här versionen läser bara betänkanden i yttras egen "
                        "Markdown-form. Se ett exempel med: yttra betänkande skriv SOU 2024:72",
-                       path, kind);
+                       file_label(path), kind);
     else if (st == ST_OK)
-        st = betankande_read(a, buf_str8_of(&b), path, out, err);
+        st = betankande_read(a, buf_str8_of(&b), file_label(path), out, err);
     buf_free(&b);
     return st;
 }

@@ -28,9 +28,13 @@ static enum status read_all(int fd, const char *path, struct buf *out, struct er
     }
 }
 
+const char *file_label(const char *path) {
+    return strcmp(path, "-") == 0 ? "standard in" : path;
+}
+
 enum status file_read(const char *path, struct buf *out, struct error *err) {
     if (strcmp(path, "-") == 0)
-        return read_all(STDIN_FILENO, "standard in", out, err);
+        return read_all(STDIN_FILENO, file_label(path), out, err);
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0 && errno == ENOENT)
         return error_set(err, ST_NOT_FOUND, "filen %s finns inte", path);
@@ -59,6 +63,12 @@ bool file_put_all(int fd, struct str8 bytes) {
 static enum status write_failed(const char *path, int why, struct error *err) {
     if (why == ENOSPC || why == EDQUOT)
         return error_set(err, ST_FULL, "%s kan inte skrivas: disken är full", path);
+    const char *slash = strrchr(path, '/');
+    if (why == ENOENT && slash && slash > path)
+        return error_set(err, ST_IO,
+                         "%s kan inte skrivas: mappen %.*s finns inte. Skapa den, eller skriv i en "
+                         "annan.",
+                         path, (int)(slash - path), path);
     return error_set(err, ST_IO, "%s kan inte skrivas: %s", path, errno_text(why));
 }
 

@@ -8,6 +8,9 @@
 
 enum { FILE_MAX = 64 * 1024 * 1024 }; /* bytes; more than any text or JSON of this field */
 
+/* What the path is called in a message: "standard in" for "-", which is read from there. */
+const char *file_label(const char *path);
+
 /* Appends the file's bytes to `out`; path "-" is standard input.
  * ST_NOT_FOUND, ST_IO, or ST_INVALID for a folder or a file over FILE_MAX. */
 enum status file_read(const char *path, struct buf *out, struct error *err);

@@ -117,9 +117,13 @@ enum status cmd_read_text(struct cmd_call *c, const struct cmd_arg *path, struct
     ask_for_text(path);
     enum status st = file_read(path->raw, &b, &c->err);
     if (st == ST_OK)
-        st = utf8_admit(&c->a, buf_str8_of(&b), path->raw, out, &c->err);
+        st = utf8_admit(&c->a, buf_str8_of(&b), file_label(path->raw), out, &c->err);
     buf_free(&b);
     return st;
+}
+
+enum status cmd_empty_text(struct cmd_call *c, const struct cmd_arg *path) {
+    return error_set(&c->err, ST_REFUSED, "%s är tom. Inget är sparat.", file_label(path->raw));
 }
 
 enum status cmd_deliver(struct cmd_call *c, int option) {

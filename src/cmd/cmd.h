@@ -95,6 +95,10 @@ enum status cmd_fields(struct cmd_call *c, enum post_slag slag, size_t first,
 /* The file's text through the edge; "-" is standard input. */
 enum status cmd_read_text(struct cmd_call *c, const struct cmd_arg *path, struct str8 *out);
 
+/* ST_REFUSED: nothing stands in the file that a text was to be read from. A command before it in a
+ * pipe may have failed. */
+enum status cmd_empty_text(struct cmd_call *c, const struct cmd_arg *path);
+
 /* `out` to the file that an option names, at one stroke; without the option it stays for standard
  * output. */
 enum status cmd_deliver(struct cmd_call *c, int option);

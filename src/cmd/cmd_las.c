@@ -17,7 +17,7 @@ static enum status read(struct cmd_call *c, enum exchange_mode mode, struct exch
     if (st == ST_OK) {
         st = exchange_read(&c->app, &c->a, buf_str8_of(&b), mode, res, &c->err);
         if (st != ST_OK)
-            error_prefix(&c->err, "%.*s", S8F(c->arg[0].text));
+            error_prefix(&c->err, "%s", file_label(c->arg[0].raw));
     }
     buf_free(&b);
     return st;

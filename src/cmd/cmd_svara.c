@@ -101,7 +101,7 @@ static enum status keep_motives(struct cmd_call *c, const struct app_refs *refs,
                              "ändra %.*s svar %.*s motivering=",
                              S8F(key), S8F(c->arg[0].text), S8F(key));
         }
-    return ST_OK;
+    return empty && cmd_has(c, OPT_FIL) ? cmd_empty_text(c, &c->option[OPT_FIL]) : ST_OK;
 }
 
 static void tell_replaced(struct cmd_call *c, struct str8 before, struct str8 now) {

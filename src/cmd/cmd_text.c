@@ -48,10 +48,13 @@ static enum status save(struct cmd_call *c, struct app_case *ar, const struct te
     struct str8 before = text_of(ar, block);
     bool changed = false;
     enum status st = cmd_read_text(c, &c->option[OPT_FIL], &f.varde);
-    if (st == ST_OK && before.n && s8_trim(f.varde).n == 0)
+    bool empty = st == ST_OK && s8_trim(f.varde).n == 0;
+    if (empty && before.n)
         st = error_set(&c->err, ST_REFUSED,
                        "texten är tom. Ta bort den som finns med: yttra ta-bort %.*s text %s",
                        S8F(c->arg[0].text), block->namn);
+    else if (empty)
+        st = cmd_empty_text(c, &c->option[OPT_FIL]);
     if (st == ST_OK)
         st = app_set(&c->app, &c->a, ar, POST_TEXT, s8_from(block->namn), &f, 1, "text", &changed,
                      &c->err);

@@ -23,7 +23,8 @@ run 0 'the motive' visa 1 5.3:2
 hasnt 'Den andra' 'is gone'
 printf 'En text.\n' >a.md
 printf 'En annan text.\n' >b.md
-run 0 'an empty text where there is none' text 1 ekonomi --fil tom.md
+run 1 'an empty text where there is none' text 1 ekonomi --fil tom.md
+says 'tom.md är tom. Inget är sparat.' 'is told: something failed before'
 run 0 'the first text' text 1 ekonomi --fil a.md
 hasnt 'är ersatt' 'replaces nothing'
 run 0 'another text' text 1 ekonomi --fil b.md

@@ -91,6 +91,15 @@ run 1 'one wrong among several' svara 1 4.3,9.9 delar
 run 2 'two texts' svara 1 4.4.3 delar --motivering a --motivering-fil b
 run 2 'an answer to be removed and given' svara 1 4.4.3 delar --ta-bort
 run 1 'nothing to remove' svara 1 4.4.3 --ta-bort
+run 1 'no text from a pipe' svara 1 4.4.3 delar --motivering-fil - </dev/null
+says 'standard in är tom. Inget är sparat.' 'is told'
+: >tom.md
+run 1 'an empty file' text 1 ekonomi --fil tom.md
+says 'tom.md är tom' 'too'
+run 1 'an empty betänkande from a pipe' importera - </dev/null
+says 'standard in, rad 1' 'is told by where it came from'
+run 1 'an empty ärende from a pipe' läs - </dev/null
+says 'standard in: filen är tom' 'too'
 run 1 'a file that is not there' svara 1 4.4.3 --motivering-fil saknas.md
 says 'saknas.md' 'is named'
 run 1 'a folder instead of a file' text 1 sammanfattning --fil .
@@ -121,6 +130,7 @@ run 2 'a file that ends in .doc' skapa 1 yttrande -o y.doc
 says 'Menade du ”docx”?' 'the nearest is named'
 ok "$([ ! -e y.doc ]; echo $?)" 'is not made'
 run 1 'a folder that is not there' skapa 1 yttrande -o finns/inte/y.md
+says 'mappen finns/inte finns inte. Skapa den' 'is named'
 run 1 'a disk that is full' skapa 1 yttrande -o /dev/full
 run 1 'a history of what is not there' historik 1 xyzzy
 for file in 'x.pdf %PDF-1.7' 'x.html <!DOCTYPE html><html>' 'x.json {"format":1}'; do
