@@ -72,6 +72,17 @@ struct post *own_avsnitt(void) {
     return add(POST_AVSNITT, S8("4.1"));
 }
 
+void answer(const char *nyckel, const char *stance) {
+    struct post *p = arende_post(draft.arende, POST_SVAR, s8_from(nyckel));
+    p = p ? p : add(POST_SVAR, s8_from(nyckel));
+    p->value[SVAR_STALLNING] = s8_from(stance);
+    p->value[SVAR_MOTIVERING] = S8("Det är så.");
+}
+
+void answer_reasons(const char *nyckel, const char *words) {
+    arende_post(draft.arende, POST_SVAR, s8_from(nyckel))->value[SVAR_MOTIVERING] = s8_from(words);
+}
+
 struct finding *run(size_t *n) {
     struct finding *f;
     struct error err = {0};

@@ -2,6 +2,7 @@
 #ifndef REVIEW_PRIVATE_H
 #define REVIEW_PRIVATE_H
 
+#include "draft/svarsrad.h"
 #include "review/prose.h"
 #include "review/review.h"
 
@@ -26,13 +27,15 @@ struct review_text {
 struct review {
     struct arena *arena;
     const struct draft *draft;
+    const struct svarsrad *svar; /* every punkt */
+    size_t n_svar;
     struct review_text *text;
     size_t n_text, cap_text;
     struct finding *found;
     size_t n, cap;
 };
 
-/* Fills in r->text. */
+/* Fills in r->svar and r->text. */
 void review_gather(struct review *r);
 
 /* Adds a finding. `text` and `rad` are in the arena or literals. */
@@ -64,6 +67,8 @@ void review_skriv(struct review *r);
 void review_ord(struct review *r);
 void review_lasbarhet(struct review *r);
 void review_datum(struct review *r);
+void review_motivering(struct review *r);
+void review_sanning(struct review *r);
 void review_arende(struct review *r);
 void review_dokument(struct review *r, const struct dokument *dok);
 

@@ -74,6 +74,8 @@ enum status review_run(struct arena *a, const struct draft *d, struct str8 dokum
     if (!s8_eqz(arende_value(d->arende, ARENDE_AVSTAR), "ja")) {
         review_svar(&r);
         review_avsnitt(&r);
+        review_motivering(&r);
+        review_sanning(&r);
     }
     review_text(&r);
     review_skriv(&r);
