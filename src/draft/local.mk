@@ -7,7 +7,7 @@ libcore_a_SOURCES += \
 	src/draft/context_lists.c src/draft/context_private.h src/draft/context_svar.c \
 	src/draft/object.c src/draft/object.h src/draft/phrase.c src/draft/phrase.h
 libcore_a_SOURCES += \
-	src/draft/svarsrad.c src/draft/svarsrad.h
+	src/draft/mark.c src/draft/mark.h src/draft/svarsrad.c src/draft/svarsrad.h
 libcore_a_SOURCES += \
 	src/draft/mustache.c src/draft/mustache.h src/draft/mustache_impl.h \
 	src/draft/mustache_parse.c src/draft/mustache_render.c

@@ -59,6 +59,15 @@ bool review_unanswered(const struct review *r, const struct avsnitt *av, struct 
 void review_mend(struct review *r, const char *rule, const struct review_text *t, size_t since,
                  struct str8 words, struct str8 mend, const char *why);
 
+/* Does the answer go to a department? */
+bool review_to_department(const struct review *r);
+
+/* Does a sentence of `told`, longer than anybody writes twice by chance, stand in `answer`? */
+bool review_retold(struct str8 told, struct str8 answer);
+
+/* Heading, opening and order of an answer. */
+void review_yttrande(struct review *r, const struct doc *paper, struct str8 dokument);
+
 /* The rules, a file each. */
 void review_svar(struct review *r);
 void review_avsnitt(struct review *r);
@@ -70,6 +79,7 @@ void review_datum(struct review *r);
 void review_motivering(struct review *r);
 void review_sanning(struct review *r);
 void review_arende(struct review *r);
+void review_papper(struct review *r, const struct dokument *dok);
 void review_dokument(struct review *r, const struct dokument *dok);
 
 #endif

@@ -84,8 +84,10 @@ enum status review_run(struct arena *a, const struct draft *d, struct str8 dokum
     review_datum(&r);
     review_arende(&r);
     for (size_t i = 0; i < d->profil->n_dokument; i++)
-        if (!only || only == &d->profil->dokument[i])
+        if (!only || only == &d->profil->dokument[i]) {
             review_dokument(&r, &d->profil->dokument[i]);
+            review_papper(&r, &d->profil->dokument[i]);
+        }
     sort(&r);
     *out = r.found;
     *n = r.n;

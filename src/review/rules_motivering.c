@@ -199,6 +199,16 @@ static struct str8 repeats(struct review *r, const struct svarsrad *row,
     return (struct str8){0};
 }
 
+bool review_retold(struct str8 told, struct str8 answer) {
+    enum { LONG = 60 }; /* bytes; so long a sentence is not written twice by chance */
+    struct str8 rest = told, sentence, line;
+    while (s8_line(&rest, &line))
+        while (prose_sentence(&line, &sentence))
+            if (sentence.n >= LONG && s8_find(answer, sentence) >= 0)
+                return true;
+    return false;
+}
+
 static void check_retelling(struct review *r, const struct svarsrad *row,
                             const struct review_text *t) {
     size_t n = retold_sentences(r, t);
