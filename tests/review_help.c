@@ -41,6 +41,9 @@ void sound_case(void) {
     ar->nr = 7;
     for (size_t d = 0; d < draft.profil->n_dokument; d++)
         fill_in(&draft.profil->dokument[d]);
+    text("barnkonsekvenser")->value[TEXT_INNEHALL] =
+        S8("Barn berörs inte, eftersom det gäller vuxna.");
+    set(ARENDE_BARNETS_BASTA, "berörs-inte");
     set(ARENDE_SVARSTID, "2025-04-01");
 }
 

@@ -2,7 +2,7 @@ libcore_a_SOURCES += \
 	src/review/claim.c src/review/claim.h src/review/gather.c src/review/lix.c src/review/lix.h \
 	src/review/private.h src/review/prose.c src/review/prose.h src/review/review.c src/review/review.h \
 	src/review/rules_avsnitt.c src/review/rules_datum.c src/review/rules_dokument.c \
-	src/review/rules_lasbarhet.c src/review/rules_motivering.c src/review/rules_ord.c src/review/rules_sanning.c src/review/rules_skriv.c \
+	src/review/rules_konsekvens.c src/review/rules_lasbarhet.c src/review/rules_motivering.c src/review/rules_ord.c src/review/rules_sanning.c src/review/rules_skriv.c \
 	src/review/rules_svar.c src/review/rules_text.c \
 	src/review/rules_utskick.c src/review/rules_yttrande.c src/review/utskick.h src/review/vocab.c src/review/vocab.h
 

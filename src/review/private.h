@@ -78,6 +78,7 @@ void review_lasbarhet(struct review *r);
 void review_datum(struct review *r);
 void review_motivering(struct review *r);
 void review_sanning(struct review *r);
+void review_konsekvens(struct review *r);
 void review_arende(struct review *r);
 void review_papper(struct review *r, const struct dokument *dok);
 void review_dokument(struct review *r, const struct dokument *dok);

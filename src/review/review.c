@@ -76,6 +76,7 @@ enum status review_run(struct arena *a, const struct draft *d, struct str8 dokum
         review_avsnitt(&r);
         review_motivering(&r);
         review_sanning(&r);
+        review_konsekvens(&r);
     }
     review_text(&r);
     review_skriv(&r);
