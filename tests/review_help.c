@@ -41,6 +41,9 @@ void sound_case(void) {
     ar->nr = 7;
     for (size_t d = 0; d < draft.profil->n_dokument; d++)
         fill_in(&draft.profil->dokument[d]);
+    text("barnkonsekvenser")->value[TEXT_INNEHALL] =
+        S8("Barn berörs inte, eftersom det gäller vuxna.");
+    set(ARENDE_BARNETS_BASTA, "berörs-inte");
     set(ARENDE_SVARSTID, "2025-04-01");
 }
 
@@ -70,6 +73,17 @@ struct post *line(enum post_slag slag) {
 
 struct post *own_avsnitt(void) {
     return add(POST_AVSNITT, S8("4.1"));
+}
+
+void answer(const char *nyckel, const char *stance) {
+    struct post *p = arende_post(draft.arende, POST_SVAR, s8_from(nyckel));
+    p = p ? p : add(POST_SVAR, s8_from(nyckel));
+    p->value[SVAR_STALLNING] = s8_from(stance);
+    p->value[SVAR_MOTIVERING] = S8("Det är så.");
+}
+
+void answer_reasons(const char *nyckel, const char *words) {
+    arende_post(draft.arende, POST_SVAR, s8_from(nyckel))->value[SVAR_MOTIVERING] = s8_from(words);
 }
 
 struct finding *run(size_t *n) {

@@ -22,6 +22,10 @@ struct post *text(const char *name);    /* a text block, made if it is missing *
 struct post *line(enum post_slag slag); /* a new, empty line of a list */
 struct post *own_avsnitt(void);         /* how the ärende treats avsnitt 4.1, new */
 
+/* Answers a punkt, with a few words of reasons; an empty stance takes the answer away. */
+void answer(const char *nyckel, const char *stance);
+void answer_reasons(const char *nyckel, const char *words);
+
 /* All that granska finds, most severe first. */
 struct finding *run(size_t *n);
 

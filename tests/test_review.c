@@ -167,6 +167,90 @@ Test(review, paper_dated_after_the_committee) {
     only("tjänsteskrivelse-efter-au", SEV_WARNING);
 }
 
+Test(review, papers_dated_out_of_order) {
+    set(ARENDE_TJANSTESKRIVELSE_DATUM, "2025-03-04");
+    set(ARENDE_DATUM, "2025-03-05");
+    only("tjänsteskrivelse-efter-möte", SEV_WARNING);
+    set(ARENDE_TJANSTESKRIVELSE_DATUM, "2025-02-20");
+    set(ARENDE_DATUM, "2025-02-19");
+    only("yttrande-före-tjänsteskrivelse", SEV_WARNING);
+    set(ARENDE_DATUM, "2025-04-02");
+    cr_assert_eq(only("yttrande-efter-svarstid", SEV_ERROR)->falt, ARENDE_DATUM);
+    set(ARENDE_ANSTAND, "2025-04-15");
+    nothing();
+    set(ARENDE_INKOM, "2025-02-21");
+    only("tjänsteskrivelse-före-remiss", SEV_WARNING);
+}
+
+Test(review, decision_on_another_day_than_the_meeting) {
+    set(ARENDE_BESLUTSDATUM, "2025-03-04");
+    only("beslut-annan-dag", SEV_WARNING);
+    set(ARENDE_ORDFORANDEBESLUT, "ja");
+    nothing();
+    set(ARENDE_ORDFORANDEBESLUT, "");
+    set(ARENDE_BESLUTSDATUM, "2025-03-03");
+    nothing();
+}
+
+Test(review, days_of_rest) {
+    set(ARENDE_NAMNDMOTE, "2025-03-08");
+    struct finding *f = only("datum-helg", SEV_HINT);
+    cr_assert(s8_ends(f->text, S8("är en lördag.")) && f->falt == ARENDE_NAMNDMOTE);
+    set(ARENDE_NAMNDMOTE, "2025-03-09");
+    cr_assert(s8_ends(only("datum-helg", SEV_HINT)->text, S8("är en söndag.")));
+    for (int day = 10; day <= 14; day++) {
+        set(ARENDE_NAMNDMOTE, arena_printf(&arena, "2025-03-%d", day).p);
+        nothing();
+    }
+    set(ARENDE_SVARSTID, "2025-03-30");
+    cr_assert(s8_find(only("datum-helg", SEV_HINT)->rad, S8("fredagen")) > 0);
+}
+
+static void children(const char *how, const char *words) {
+    set(ARENDE_BARNETS_BASTA, how);
+    text("barnkonsekvenser")->value[TEXT_INNEHALL] = s8_from(words);
+}
+
+Test(review, best_interests_of_the_child) {
+    children("", "Barn berörs, eftersom de får vård.");
+    only("barnets-bästa-prövning", SEV_HINT);
+    children("berörs-inte", "Barn berörs inte.");
+    only("barnets-bästa-skäl", SEV_WARNING);
+    children("enkel", "Förslagen är bra.");
+    only("barnets-bästa-skäl", SEV_WARNING);
+    children("enkel", "Förslagen är bra, för barn får vård hemma.");
+    nothing();
+    children("vanlig", "Vård i hemmet dygnet runt är till barnets bästa i de flesta fall.");
+    nothing();
+    children("fördjupad", "Förslagen är bra, för barn får vård hemma.");
+    only("barnets-bästa-kort", SEV_HINT);
+    children("fördjupad", "Det gäller barn. De får vård, för det är bra. Det väger tyngst.");
+    nothing();
+    children("enkel", "");
+    only("text-saknas", SEV_ERROR);
+}
+
+Test(review, best_interests_where_no_paper_asks) {
+    struct profil own = *draft.profil;
+    own.n_dokument = 0;
+    draft.profil = &own;
+    children("berörs-inte", "");
+    only("barnets-bästa-skäl", SEV_WARNING);
+    children("", "");
+    nothing();
+}
+
+Test(review, costs_put_on_the_kommun) {
+    svar()->value[SVAR_MOTIVERING] = S8("Förslaget är bra. Det ökar kommunens kostnader.");
+    struct finding *f = only("finansieringsprincipen", SEV_HINT);
+    cr_assert(f->slag == POST_TEXT && s8_eqz(f->nyckel, "finansieringsprincipen"));
+    text("finansieringsprincipen")->value[TEXT_INNEHALL] = S8("Staten ska betala.");
+    nothing();
+    text("finansieringsprincipen")->value[TEXT_INNEHALL] = S8("");
+    svar()->value[SVAR_MOTIVERING] = S8("Kommunen är med. Kostnaden är låg.");
+    nothing();
+}
+
 Test(review, address_to_the_department) {
     set(ARENDE_VAG, "nämnd-departement");
     set(ARENDE_MOTTAGARE, "Socialdepartementet");

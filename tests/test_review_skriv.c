@@ -107,7 +107,7 @@ Test(skriv, a_wording_is_told_once_for_each_text) {
 }
 
 Test(skriv, lines_are_read_as_texts_are) {
-    set(ARENDE_RUBRIK, "Yttrande enligt kap.4");
+    set(ARENDE_RUBRIK, "Yttrande över SOU 2030:1 enligt kap.4");
     struct finding *f = only("skriv-kapitel", SEV_HINT);
     cr_assert(f->slag == POST_ARENDE && f->falt == ARENDE_RUBRIK && s8_eqz(f->plats, "Rubrik"));
 }

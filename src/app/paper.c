@@ -3,6 +3,7 @@
 #include "app/json_sentence.h"
 #include "base/clock.h"
 #include "base/fileio.h"
+#include "draft/mark.h"
 #include "emit/emit.h"
 
 static enum status make_doc(struct app *app, struct arena *a, const struct app_case *c,
@@ -126,21 +127,6 @@ enum status paper_names(struct app *app, struct arena *a, const struct app_case 
     return ST_OK;
 }
 
-/* "svar 4.1.1:2 motivering": what draft/context.h says a mark is. */
-static void read_mark(struct str8 mark, struct paper_line *line) {
-    struct str8 rest = mark;
-    enum post_slag slag = post_slag_find(s8_cut(&rest, ' '));
-    size_t space = rest.n;
-    while (space > 0 && rest.p[space - 1] != ' ')
-        space--;
-    if (slag == POST_SLAG_N || space == 0)
-        return;
-    line->slag = slag;
-    line->nyckel = s8_sub(rest, 0, space - 1);
-    line->falt = falt_find(slag, s8_skip(rest, space));
-    line->from_post = line->falt >= 0;
-}
-
 enum status paper_pages(struct app *app, struct arena *a, const struct app_case *c,
                         struct str8 dokument, int width, int page_lines, struct paper_lines *out,
                         struct error *err) {
@@ -156,7 +142,8 @@ enum status paper_pages(struct app *app, struct arena *a, const struct app_case 
     for (size_t i = 0; i < lines.n; i++) {
         out->line[i] = (struct paper_line){
             .text = lines.items[i].text, .page = lines.items[i].page, .falt = -1};
-        read_mark(lines.items[i].mark, &out->line[i]);
+        struct paper_line *line = &out->line[i];
+        line->from_post = mark_read(lines.items[i].mark, &line->slag, &line->nyckel, &line->falt);
     }
     return ST_OK;
 }

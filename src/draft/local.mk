@@ -17,6 +17,8 @@ libcore_a_SOURCES += \
 	src/draft/context_tema.c \
 	src/draft/join.c \
 	src/draft/join.h \
+	src/draft/mark.c \
+	src/draft/mark.h \
 	src/draft/mustache.c \
 	src/draft/mustache.h \
 	src/draft/mustache_impl.h \
@@ -26,7 +28,9 @@ libcore_a_SOURCES += \
 	src/draft/object.h \
 	src/draft/phrase.c \
 	src/draft/phrase.h \
-	src/draft/phrase_parts.h
+	src/draft/phrase_parts.h \
+	src/draft/svarsrad.c \
+	src/draft/svarsrad.h
 
 if HAVE_CRITERION
 check_PROGRAMS += tests/test_mustache tests/test_mustache_spec tests/test_mustache_inherit

@@ -1,4 +1,4 @@
-/* The texts of an ärende, each with its place, read once for all rules. */
+/* The answers and texts of an ärende, read once for all rules. */
 #include "review/private.h"
 
 /* Lines that are words of a paper: sentences, headings, clauses. Other lines are names and
@@ -70,6 +70,7 @@ static void add_post(struct review *r, const struct post *p) {
 }
 
 void review_gather(struct review *r) {
+    r->svar = svarsrader(r->arena, r->draft, &r->n_svar);
     for (int s = 0; s < POST_SLAG_N; s++) {
         const struct post_list *l = &r->draft->arende->post[s];
         for (size_t i = 0; i < l->n; i++)

@@ -2,6 +2,7 @@
 #ifndef REVIEW_PRIVATE_H
 #define REVIEW_PRIVATE_H
 
+#include "draft/svarsrad.h"
 #include "review/prose.h"
 #include "review/review.h"
 
@@ -26,13 +27,15 @@ struct review_text {
 struct review {
     struct arena *arena;
     const struct draft *draft;
+    const struct svarsrad *svar; /* every punkt */
+    size_t n_svar;
     struct review_text *text;
     size_t n_text, cap_text;
     struct finding *found;
     size_t n, cap;
 };
 
-/* Fills in r->text. */
+/* Fills in r->svar and r->text. */
 void review_gather(struct review *r);
 
 /* Adds a finding. `text` and `rad` are in the arena or literals. */
@@ -58,6 +61,15 @@ struct str8 review_place_name(struct review *r, const struct post *p, int falt);
 void review_mend(struct review *r, const char *rule, const struct review_text *t, size_t since,
                  struct str8 words, struct str8 mend, const char *why);
 
+/* Does the answer go to a department? */
+bool review_to_department(const struct review *r);
+
+/* Does a sentence of `told`, longer than anybody writes twice by chance, stand in `answer`? */
+bool review_retold(struct str8 told, struct str8 answer);
+
+/* Heading, opening and order of an answer. */
+void review_yttrande(struct review *r, const struct doc *paper, struct str8 dokument);
+
 /* The rules, a file each. */
 void review_svar(struct review *r);
 void review_avsnitt(struct review *r);
@@ -67,7 +79,11 @@ void review_skriv(struct review *r);
 void review_ord(struct review *r);
 void review_lasbarhet(struct review *r);
 void review_datum(struct review *r);
+void review_motivering(struct review *r);
+void review_sanning(struct review *r);
+void review_konsekvens(struct review *r);
 void review_arende(struct review *r);
+void review_papper(struct review *r, const struct dokument *dok);
 void review_dokument(struct review *r, const struct dokument *dok);
 
 #endif

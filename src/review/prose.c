@@ -202,3 +202,27 @@ struct prose_words prose_words(struct arena *a, struct str8 text) {
     }
     return w;
 }
+
+size_t prose_common(const struct prose_words *x, const struct prose_words *y, size_t *at) {
+    size_t best = 0;
+    for (size_t i = 0; i + best < x->n; i++) {
+        for (size_t k = 0; k + best < y->n; k++) {
+            size_t run = 0;
+            while (i + run < x->n && k + run < y->n &&
+                   s8_eq(x->folded[i + run], y->folded[k + run]))
+                run++;
+            if (run > best) {
+                best = run;
+                *at = i;
+            }
+        }
+    }
+    return best;
+}
+
+bool prose_in(struct str8 word, const char *const *list, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (s8_eqz(word, list[i]))
+            return true;
+    return false;
+}

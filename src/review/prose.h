@@ -46,4 +46,11 @@ struct prose_words {
 };
 struct prose_words prose_words(struct arena *a, struct str8 text);
 
+/* The longest run of words that stands in both, in words; `at` gets where it begins in `x`. */
+size_t prose_common(const struct prose_words *x, const struct prose_words *y, size_t *at);
+
+/* Is the word one of the list? */
+bool prose_in(struct str8 word, const char *const *list, size_t n);
+#define PROSE_IN(word, list) prose_in(word, list, sizeof(list) / sizeof *(list))
+
 #endif

@@ -75,6 +75,9 @@ enum status review_run(struct arena *a, const struct draft *d, struct str8 dokum
         review_svar(&r);
         review_avsnitt(&r);
         review_papper(&r);
+        review_motivering(&r);
+        review_sanning(&r);
+        review_konsekvens(&r);
     }
     review_text(&r);
     review_skriv(&r);
@@ -83,8 +86,10 @@ enum status review_run(struct arena *a, const struct draft *d, struct str8 dokum
     review_datum(&r);
     review_arende(&r);
     for (size_t i = 0; i < d->profil->n_dokument; i++)
-        if (!only || only == &d->profil->dokument[i])
+        if (!only || only == &d->profil->dokument[i]) {
             review_dokument(&r, &d->profil->dokument[i]);
+            review_papper(&r, &d->profil->dokument[i]);
+        }
     sort(&r);
     *out = r.found;
     *n = r.n;

@@ -93,15 +93,73 @@ static void check_justering(struct review *r) {
                    mend(r, ARENDE_JUSTERING));
 }
 
-/* A paper is dated before the meeting it is written for. */
+/* Is `falt` later than `limit`? */
+static bool later(const struct review *r, int falt, int limit) {
+    struct date d, l;
+    return date_of(r, falt, &d) && date_of(r, limit, &l) && date_cmp(d, l) > 0;
+}
+
+/* A paper is dated before the meeting it is written for, and in the order in which they are
+ * written. */
 static void check_paper_dates(struct review *r) {
-    struct date d, meeting;
-    if (date_of(r, ARENDE_TJANSTESKRIVELSE_DATUM, &d) && date_of(r, ARENDE_AU, &meeting) &&
-        date_cmp(d, meeting) > 0)
+    struct date due, d, met;
+    int which = deadline(r, &due);
+    bool late = which >= 0 && date_of(r, ARENDE_NAMNDMOTE, &met) && date_cmp(met, due) > 0;
+    if (later(r, ARENDE_TJANSTESKRIVELSE_DATUM, ARENDE_AU))
         review_add(r, "tjänsteskrivelse-efter-au", SEV_WARNING,
                    review_field(ARENDE_TJANSTESKRIVELSE_DATUM, S8("")),
                    S8("Tjänsteskrivelsen är daterad efter arbetsutskottets möte."),
                    mend(r, ARENDE_TJANSTESKRIVELSE_DATUM));
+    else if (later(r, ARENDE_TJANSTESKRIVELSE_DATUM, ARENDE_NAMNDMOTE))
+        review_add(r, "tjänsteskrivelse-efter-möte", SEV_WARNING,
+                   review_field(ARENDE_TJANSTESKRIVELSE_DATUM, S8("")),
+                   S8("Tjänsteskrivelsen är daterad efter nämndens möte."),
+                   mend(r, ARENDE_TJANSTESKRIVELSE_DATUM));
+    if (later(r, ARENDE_TJANSTESKRIVELSE_DATUM, ARENDE_DATUM))
+        review_add(r, "yttrande-före-tjänsteskrivelse", SEV_WARNING,
+                   review_field(ARENDE_DATUM, S8("")),
+                   S8("Yttrandet är daterat före tjänsteskrivelsen som det läggs fram med."),
+                   mend(r, ARENDE_DATUM));
+    if (which >= 0 && !late && date_of(r, ARENDE_DATUM, &d) && date_cmp(d, due) > 0)
+        review_add(r, "yttrande-efter-svarstid", SEV_ERROR, review_field(ARENDE_DATUM, S8("")),
+                   arena_printf(r->arena, "Yttrandet är daterat efter ”%.*s” (%.*s).",
+                                S8F(label(which)), S8F(arende_value(r->draft->arende, which))),
+                   mend(r, ARENDE_DATUM));
+    if (later(r, ARENDE_INKOM, ARENDE_TJANSTESKRIVELSE_DATUM))
+        review_add(r, "tjänsteskrivelse-före-remiss", SEV_WARNING,
+                   review_field(ARENDE_TJANSTESKRIVELSE_DATUM, S8("")),
+                   S8("Tjänsteskrivelsen är daterad innan remissen kom in."),
+                   mend(r, ARENDE_TJANSTESKRIVELSE_DATUM));
+}
+
+/* The decision is the meeting's, unless the ordförande took it. */
+static void check_decision(struct review *r) {
+    struct date met, decided;
+    if (!date_of(r, ARENDE_NAMNDMOTE, &met) || !date_of(r, ARENDE_BESLUTSDATUM, &decided) ||
+        s8_eqz(arende_value(r->draft->arende, ARENDE_ORDFORANDEBESLUT), "ja"))
+        return;
+    if (date_cmp(met, decided) != 0)
+        review_add(r, "beslut-annan-dag", SEV_WARNING, review_field(ARENDE_BESLUTSDATUM, S8("")),
+                   S8("Beslutet har en annan dag än nämndens möte."), mend(r, ARENDE_BESLUTSDATUM));
+}
+
+/* Days on which nobody meets or sends anything: a slip of the pen, most often. */
+static void check_weekend(struct review *r) {
+    static const int days[] = {ARENDE_GRANSKNING, ARENDE_UTSKICK,   ARENDE_AU,
+                               ARENDE_NAMNDMOTE,  ARENDE_JUSTERING, ARENDE_EXPEDIERING,
+                               ARENDE_ANSTAND,    ARENDE_SVARSTID};
+    struct date d;
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        int weekday = date_of(r, days[i], &d) ? (date_days(d) + 3) % 7 : 0; /* 0: Monday */
+        bool due = days[i] == ARENDE_SVARSTID || days[i] == ARENDE_ANSTAND;
+        if (weekday < 5)
+            continue;
+        review_add(r, "datum-helg", SEV_HINT, review_field(days[i], S8("")),
+                   arena_printf(r->arena, "”%.*s” (%.*s) är en %s.", S8F(label(days[i])),
+                                S8F(arende_value(r->draft->arende, days[i])),
+                                weekday == 5 ? "lördag" : "söndag"),
+                   due ? S8("Stämmer det? Skicka svaret senast fredagen före.") : mend(r, days[i]));
+    }
 }
 
 void review_datum(struct review *r) {
@@ -109,4 +167,6 @@ void review_datum(struct review *r) {
     check_deadline(r);
     check_justering(r);
     check_paper_dates(r);
+    check_decision(r);
+    check_weekend(r);
 }

@@ -73,14 +73,6 @@ static bool is_plain(struct str8 s, bool capital) {
     return s.n > 0;
 }
 
-static bool in(struct str8 word, const char *const *list, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        if (s8_eqz(word, list[i]))
-            return true;
-    return false;
-}
-#define IN(word, list) in(word, list, sizeof(list) / sizeof *(list))
-
 /* Is the space between them right although they also make one word: "en stor stad", "komma till
  * stånd"? */
 static bool is_phrase(struct review *r, const struct pair *p) {
@@ -93,14 +85,14 @@ static bool is_phrase(struct review *r, const struct pair *p) {
         "med ansvar", "med hjälp",    "med verkan",  "om fattning", "till gagn", "till handa",
         "till stånd", "under lag",    "under tiden", "över huvud",  "över lag",  "över tid"};
     struct str8 folded = utf8_fold(r->arena, p->first);
-    return IN(folded, first) ||
-           IN(arena_printf(r->arena, "%.*s %.*s", S8F(folded), S8F(p->second)), pairs);
+    return PROSE_IN(folded, first) ||
+           PROSE_IN(arena_printf(r->arena, "%.*s %.*s", S8F(folded), S8F(p->second)), pairs);
 }
 
 static bool joins(struct str8 word) {
     static const char *const words[] = {"och",    "eller", "samt",   "respektive",  "till", "men",
                                         "liksom", "som",   "kontra", "alternativt", "resp"};
-    return IN(word, words);
+    return PROSE_IN(word, words);
 }
 
 /* "läkarmed- verkan": a hyphen from the end of a line */
@@ -122,7 +114,7 @@ static bool check_hanging(struct review *r, const struct vocab *v, const struct 
                           size_t since, const struct pair *p) {
     static const char *const words[] = {"och", "eller", "samt"};
     size_t here = 0;
-    if (!IN(p->second, words) || vocab_count_joined(v, p->first, S8("-"), S8("")) == 0)
+    if (!PROSE_IN(p->second, words) || vocab_count_joined(v, p->first, S8("-"), S8("")) == 0)
         return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         here += vocab_count_joined(v, p->first, S8(" "), s8_from(words[i]));

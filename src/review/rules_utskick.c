@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
 #include "review/private.h"
 #include "remiss/stance.h"
 
@@ -134,106 +133,16 @@ static void check_due(struct check *c) {
 /* --- 6–7: how the answer is built ----------------------------------------------------------------
  */
 
-static bool has(struct check *c, struct str8 text, struct str8 word) {
-    return s8_find(utf8_fold(c->r.arena, text), utf8_fold(c->r.arena, word)) >= 0;
-}
-
-/* "SOU 2024:72", however its space is written. */
-static struct str8 plain_spaces(struct arena *a, struct str8 s) {
-    struct buf b = {0};
-    for (size_t i = 0, len; i < s.n; i += len) {
-        uint32_t ch = utf8_decode(s, i, &len);
-        if (ch == 0xA0 || ch == 0x202F)
-            buf_byte(&b, ' ');
-        else
-            buf_bytes(&b, s.p + i, len);
-    }
-    struct str8 out = arena_str8(a, buf_str8_of(&b));
-    buf_free(&b);
-    return out;
-}
-
-static struct str8 text_of(struct check *c, const struct doc_node *n) {
-    return plain_spaces(c->r.arena, doc_plain(c->r.arena, n));
-}
-
-static void check_title(struct check *c, struct str8 title) {
-    struct str8 name = c->r.draft->betankande->beteckning, dnr = value(c, ARENDE_ERT_DNR);
-    if (!has(c, title, plain_spaces(c->r.arena, name)))
-        say(c, 6, SEV_ERROR, ARENDE_RUBRIK,
-            arena_printf(c->r.arena, "Yttrandets rubrik nämner inte %.*s.", S8F(name)),
-            S8("Ta med beteckningen i rubriken."));
-    if (c->department && dnr.n && !has(c, title, dnr))
-        say(c, 6, SEV_WARNING, ARENDE_RUBRIK,
-            S8("Departementets diarienummer står inte i yttrandets rubrik."),
-            S8("Ta med diarienumret i rubriken."));
-}
-
-/* A paragraph that says no more than that the remiss has come. */
-static bool is_preamble(struct check *c, struct str8 text) {
-    static const struct str8 words[] = {
-        S8I("har mottagit"), S8I("har fått"),     S8I("har beretts"),     S8I("har inkommit"),
-        S8I("har getts"),    S8I("har anmodats"), S8I("har remitterats"), S8I("för yttrande")};
-    if (!has(c, text, S8("remiss")) && !has(c, text, S8("tillfälle")))
-        return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (has(c, text, words[i]))
-            return true;
-    return false;
-}
-
-/* The title, then the summary, with nothing about the remiss before it. */
-static void check_opening(struct check *c) {
-    const struct doc_node *n = c->u->yttrande->body->first;
-    while (n && n->kind != DOC_HEADING)
-        n = n->next;
-    check_title(c, n ? text_of(c, n) : S8(""));
-    for (n = n ? n->next : NULL; n && n->kind != DOC_HEADING; n = n->next)
-        if (n->kind == DOC_PARA && is_preamble(c, text_of(c, n)))
-            say(c, 6, SEV_WARNING, -1,
-                S8("Yttrandet börjar med att berätta om remissen. Det vet mottagaren."),
-                S8("Ta bort inledningen ur profilens mall."));
-    if (n && !has(c, text_of(c, n), S8("sammanfattning")))
-        say(c, 6, SEV_WARNING, -1, S8("Yttrandet börjar inte med en sammanfattning."),
-            S8("Skriv texten Sammanfattning."));
-}
-
-/* The number that a heading begins with, alone or after "Avsnitt" or "Kap.", or nothing. */
-static struct str8 heading_number(struct str8 heading) {
-    struct str8 s = heading;
-    if (s.n && (s.p[0] < '0' || s.p[0] > '9')) {
-        struct str8 word = s8_cut(&s, ' ');
-        if (!s8_eqz(word, "Avsnitt") && !s8_eqz(word, "Kapitel") && !s8_eqz(word, "Kap."))
-            return (struct str8){0};
-    }
-    size_t n = 0;
-    while (n < s.n && ((s.p[n] >= '0' && s.p[n] <= '9') || s.p[n] == '.'))
-        n++;
-    return s8_sub(s, 0, n);
-}
-
-static void check_order(struct check *c) {
-    const struct betankande *b = c->r.draft->betankande;
-    const struct doc_node *root = c->u->yttrande->body;
-    size_t last = 0;
-    for (const struct doc_node *n = root; n; n = doc_next(n, root)) {
-        if (n->kind != DOC_HEADING)
-            continue;
-        struct str8 number = heading_number(text_of(c, n));
-        for (size_t i = 0; number.n && i < b->n_avsnitt; i++) {
-            if (!s8_eq(b->avsnitt[i].nummer, number))
-                continue;
-            if (i < last) {
-                say(c, 7, SEV_WARNING, -1,
-                    arena_printf(c->r.arena,
-                                 "Avsnitt %.*s står efter avsnitt %.*s. Yttrandet ska följa "
-                                 "betänkandets ordning.",
-                                 S8F(number), S8F(b->avsnitt[last].nummer)),
-                    S8("Ordningen bestäms av profilens mall."));
-                return;
-            }
-            last = i;
-        }
+/* They are granska's own rules, here under the name of the point. */
+static void check_built(struct check *c) {
+    size_t from = c->r.n;
+    review_yttrande(&c->r, c->u->yttrande, S8(""));
+    for (size_t i = from; i < c->r.n; i++) {
+        struct finding *f = &c->r.found[i];
+        int nr = s8_eqz(f->rule, "disposition") ? 7 : 6;
+        f->rule = s8_from(punkter[nr - 1].rule);
+        if (f->falt < 0)
+            f->plats = s8_from(utskick_punkt(nr));
     }
 }
 
@@ -264,29 +173,13 @@ static void check_answers(struct check *c) {
             S8("Besvara dem, eller ange att avsnittet utelämnas med avsikt."));
 }
 
-/* A sentence long enough that nobody writes it twice by chance. */
-enum { RETOLD = 60 };
-
-/* The first sentence of `told` that also stands in `answer`. */
-static struct str8 retold(struct str8 told, struct str8 answer) {
-    for (size_t from = 0, i = 0; i <= told.n; i++) {
-        if (i < told.n && told.p[i] != '.' && told.p[i] != '\n')
-            continue;
-        struct str8 sentence = s8_trim(s8_sub(told, from, i));
-        if (sentence.n >= RETOLD && s8_find(answer, sentence) >= 0)
-            return sentence;
-        from = i + 1;
-    }
-    return (struct str8){0};
-}
-
 static void check_retelling(struct check *c) {
     const struct betankande *b = c->r.draft->betankande;
-    struct str8 answer = text_of(c, c->u->yttrande->body);
+    struct str8 answer = doc_plain(c->r.arena, c->u->yttrande->body);
     for (size_t i = 0; i < b->n_avsnitt; i++) {
         const struct post *p = arende_post(c->r.draft->arende, POST_AVSNITT, b->avsnitt[i].nummer);
         struct str8 own = p ? p->value[AVSNITT_REDOGORELSE] : (struct str8){0};
-        if (retold(own, answer).n == 0 && retold(b->avsnitt[i].gist, answer).n == 0)
+        if (!review_retold(own, answer) && !review_retold(b->avsnitt[i].gist, answer))
             continue;
         review_add(&c->r, punkter[8].rule, SEV_WARNING,
                    (struct place){POST_AVSNITT, b->avsnitt[i].nummer, AVSNITT_REDOGORELSE,
@@ -309,13 +202,12 @@ static void check_length(struct check *c) {
 void utskick_granska(struct arena *a, const struct draft *d, const struct utskick *u,
                      struct finding **out, size_t *n) {
     struct check c = {.r = {.arena = a, .draft = d}, .u = u};
-    c.department = s8_ends(arende_value(d->arende, ARENDE_VAG), S8("-departement"));
+    c.department = review_to_department(&c.r);
     check_address(&c);
     check_subject(&c);
     check_files(&c);
     check_due(&c);
-    check_opening(&c);
-    check_order(&c);
+    check_built(&c);
     check_answers(&c);
     check_retelling(&c);
     check_length(&c);
