@@ -257,6 +257,7 @@ Test(graft, headings_sink) {
          "# A\n\n## B\n\n### x\n\n### y\n\n#### z\n\n### w");
     SAME("@0", GRAFTS("## x"), "# x");
     SAME("###### A\n\n@0", GRAFTS("# x\n\n## y"), "###### A\n\n###### x\n\n###### y");
+    SAME("## A\n\n### \n\n@0", GRAFTS("# x"), "## A\n\n### x");
 }
 
 Test(graft, names_are_its_own) {

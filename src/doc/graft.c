@@ -148,7 +148,7 @@ void graft_all(struct parse *p, struct doc_node *root) {
     int level = 0;
     for (struct doc_node *n = root, *next; n; n = next) {
         next = doc_next(n, root);
-        if (n->kind == DOC_HEADING)
+        if (n->kind == DOC_HEADING && n->first) /* one without words will not stand */
             level = n->level;
         if (n->kind == DOC_PARA && only_grafts(n)) {
             next = doc_skip(n, root);

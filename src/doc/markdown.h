@@ -13,6 +13,7 @@
  *   and code. Lines after it that are indented by two spaces or more, blank lines between them
  *   included, belong to the note. A reference to no note stands as it is written.
  * - An image is its alternative text.
+ * - A heading without words is none.
  * - Of named character references those a Swedish text is likely to hold are known; others are
  *   text.
  *
