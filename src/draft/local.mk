@@ -6,7 +6,8 @@ libcore_a_SOURCES += \
 	src/draft/compose_private.h src/draft/context.c src/draft/context.h \
 	src/draft/context_avsnitt.c src/draft/context_lists.c src/draft/context_matris.c src/draft/context_private.h \
 	src/draft/context_svar.c src/draft/context_tema.c \
-	src/draft/object.c src/draft/object.h src/draft/phrase.c src/draft/phrase.h
+	src/draft/object.c src/draft/object.h src/draft/phrase.c src/draft/phrase.h \
+	src/draft/reference.c src/draft/reference.h
 libcore_a_SOURCES += \
 	src/draft/mustache.c src/draft/mustache.h src/draft/mustache_impl.h \
 	src/draft/mustache_parse.c src/draft/mustache_render.c
@@ -27,8 +28,10 @@ endif
 
 # Sentences and papers. sample.c holds what the tests of rooms above share.
 if HAVE_CRITERION
-check_PROGRAMS += tests/test_phrase tests/test_stance_words tests/test_profil tests/test_papers
-TESTS += tests/test_phrase tests/test_stance_words tests/test_profil tests/test_papers
+check_PROGRAMS += tests/test_phrase tests/test_stance_words tests/test_profil tests/test_papers \
+	tests/test_reference
+TESTS += tests/test_phrase tests/test_stance_words tests/test_profil tests/test_papers \
+	tests/test_reference
 tests_test_phrase_SOURCES = tests/test_phrase.c tests/sample.c tests/sample.h
 tests_test_phrase_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_phrase_LDADD = $(check_core)
@@ -41,6 +44,9 @@ tests_test_profil_LDADD = $(check_core)
 tests_test_papers_SOURCES = tests/test_papers.c tests/sample.c tests/sample.h
 tests_test_papers_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_papers_LDADD = $(check_core)
+tests_test_reference_SOURCES = tests/test_reference.c
+tests_test_reference_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_reference_LDADD = $(check_core)
 endif
 
 check_PROGRAMS += tests/print_phrases tests/print_parts
