@@ -29,9 +29,9 @@ endif
 # Sentences and papers. sample.c holds what the tests of rooms above share.
 if HAVE_CRITERION
 check_PROGRAMS += tests/test_phrase tests/test_stance_words tests/test_profil tests/test_papers \
-	tests/test_reference
+	tests/test_reference tests/test_val
 TESTS += tests/test_phrase tests/test_stance_words tests/test_profil tests/test_papers \
-	tests/test_reference
+	tests/test_reference tests/test_val
 tests_test_phrase_SOURCES = tests/test_phrase.c tests/sample.c tests/sample.h
 tests_test_phrase_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_phrase_LDADD = $(check_core)
@@ -47,6 +47,9 @@ tests_test_papers_LDADD = $(check_core)
 tests_test_reference_SOURCES = tests/test_reference.c
 tests_test_reference_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_reference_LDADD = $(check_core)
+tests_test_val_SOURCES = tests/test_val.c tests/sample.c tests/sample.h
+tests_test_val_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_val_LDADD = $(check_core)
 endif
 
 check_PROGRAMS += tests/print_phrases tests/print_parts

@@ -33,6 +33,8 @@ dist_standardprofil_DATA = \
 	db/profiler/standard/del-punkt.md \
 	db/profiler/standard/del-redogorelse.md \
 	db/profiler/standard/del-samverkan.md \
+	db/profiler/standard/del-standpunkt.md \
+	db/profiler/standard/del-standpunkter.md \
 	db/profiler/standard/del-synpunkter.md \
 	db/profiler/standard/del-tema.md \
 	db/profiler/standard/del-ts-huvud.md \
