@@ -49,7 +49,7 @@ static struct place *place_all(const struct building *b) {
 
 struct str8 context_heading(const struct building *b, struct str8 nummer, struct str8 title) {
     bool chapter = s8_find(nummer, S8(".")) < 0;
-    struct str8 rest = nummer;
+    struct str8 rest = nummer, first = s8_cut(&rest, '.');
     if (title.n == 0)
         return arena_printf(b->arena, "%s\u00A0%.*s", chapter ? "Kapitel" : "Avsnitt", S8F(nummer));
     switch (context_val(b, VAL_AVSNITTSNUMMER)) {
@@ -59,7 +59,7 @@ struct str8 context_heading(const struct building *b, struct str8 nummer, struct
         return arena_printf(b->arena, "%.*s (%s\u00A0%.*s)", S8F(title),
                             chapter ? "kapitel" : "avsnitt", S8F(nummer));
     case 2:
-        return arena_printf(b->arena, "%.*s, kap.\u00A0%.*s", S8F(title), S8F(s8_cut(&rest, '.')));
+        return arena_printf(b->arena, "%.*s, kap.\u00A0%.*s", S8F(title), S8F(first));
     default:
         return title;
     }
