@@ -3,6 +3,7 @@
 #include "draft/context_private.h"
 
 #include "base/utf8.h"
+#include "draft/reference.h"
 
 /* Where each avsnitt stands: the avsnitt that begins its group, and the joint heading, if any. */
 struct place {
@@ -92,25 +93,6 @@ static struct str8 joint_heading(const struct building *b, const struct post *jo
 
 /* --- Retelling -------------------------------------------------------------------------------- */
 
-/* Does the text end in something that words cannot be added to? */
-static bool ends_in_block(struct str8 markdown) {
-    struct str8 last = {0}, line;
-    for (struct str8 rest = markdown; s8_line(&rest, &line);)
-        last = line;
-    return s8_starts(last, S8("|")) || s8_starts(last, S8("```")) || s8_starts(last, S8("~~~")) ||
-           s8_starts(last, S8("    ")) || s8_starts(last, S8("[^"));
-}
-
-/* "… genomföras (4.1.1)." */
-static struct str8 with_reference(struct arena *a, struct str8 text, struct str8 nummer) {
-    text = s8_trim(text);
-    if (text.n == 0 || ends_in_block(text))
-        return text;
-    bool stop = s8_ends(text, S8("."));
-    return arena_printf(a, "%.*s (%.*s)%s", (int)(text.n - stop), text.p, S8F(nummer),
-                        stop ? "." : "");
-}
-
 /* What the punkter of the avsnitt are: for the label in front of its retelling in a list. */
 static const char *kinds(const struct avsnitt *av) {
     bool kind[2] = {false, false};
@@ -134,7 +116,7 @@ static enum status put_part(struct building *b, json_t *o, const struct avsnitt 
     struct str8 told = own ? own->value[AVSNITT_REDOGORELSE] : S8("");
     told = told.n ? told : av->gist;
     if (!leads && context_val(b, VAL_HANVISNINGAR))
-        told = with_reference(b->arena, told, av->nummer);
+        told = reference_put(b->arena, told, av->nummer);
     context_set(o, "nummer", av->nummer);
     context_set(o, "rubrik", heading_of(b, av));
     json_object_set_new(o, "punkter", punkter);

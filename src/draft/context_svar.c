@@ -98,17 +98,18 @@ static enum phrase_text reasons_at(const struct building *b) {
     }
 }
 
-/* The sentence for one answer. `before` is the side taken by the one above in the same avsnitt. */
-static enum status sentence(const struct building *b, const struct punkt_ref *ref,
-                            const struct answer *an, int before, struct str8 *out,
-                            struct error *err) {
+/* The sentence for `n` punkter that are answered alike. `before` is the side taken by the one above
+ * in the same avsnitt. */
+static enum status sentence(const struct building *b, const struct punkt_ref *ref, size_t n,
+                            int before, struct str8 *out, struct error *err) {
+    const struct answer *an = context_answer(b, ref);
     struct phrase p;
     enum status st = start_phrase(b, an->post, &p, err);
     if (st != ST_OK)
         return st;
     p.stance = an->stance;
     p.ref = ref;
-    p.n_ref = 1;
+    p.n_ref = n;
     p.villkor = an->post->value[SVAR_VILLKOR];
     if (an->post->value[SVAR_MOTIVERING].n)
         p.text = reasons_at(b);
@@ -131,6 +132,31 @@ static bool shares_reasons(const struct building *b, const struct punkt_ref *ref
            s8_eq(an->post->value[SVAR_MOTIVERING], other->post->value[SVAR_MOTIVERING]);
 }
 
+/* Can the two be said in one sentence? A rejected negated punkt needs two of its own. */
+static bool alike(const struct building *b, const struct punkt_ref *p, const struct punkt_ref *q) {
+    static const int same[] = {SVAR_STALLNING, SVAR_VILLKOR, SVAR_MOTIVERING, SVAR_SUBJEKT};
+    const struct answer *x = context_answer(b, p), *y = context_answer(b, q);
+    if (!x->post || !y->post || p->punkt->slag != q->punkt->slag ||
+        ((p->punkt->negerad || q->punkt->negerad) && stance_rejects(x->stance)))
+        return false;
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+        if (!s8_eq(x->post->value[same[i]], y->post->value[same[i]]))
+            return false;
+    return true;
+}
+
+/* How many punkter the sentence of ref[i] is for: 0 when it is said with those above. */
+static size_t said_for(const struct building *b, const struct punkt_ref *ref, size_t n, size_t i) {
+    size_t end = i + 1;
+    if (context_val(b, VAL_OMDOMEN) == 0)
+        return 1;
+    if (i > 0 && alike(b, &ref[i - 1], &ref[i]))
+        return 0;
+    while (end < n && alike(b, &ref[end - 1], &ref[end]))
+        end++;
+    return end - i;
+}
+
 static void put_punkt_facts(json_t *o, const struct punkt *p, struct str8 key) {
     context_set(o, "nyckel", key);
     context_set(o, "slag", s8_from(punkt_slag_namn(p->slag)));
@@ -140,8 +166,9 @@ static void put_punkt_facts(json_t *o, const struct punkt *p, struct str8 key) {
     context_set(o, "lydelse", p->text);
 }
 
+/* `said` is how many punkter its sentence is for, 0 for none. */
 static enum status put_punkt(struct building *b, json_t *o, const struct punkt_ref *ref,
-                             bool reasoned, int *before, struct error *err) {
+                             size_t said, bool reasoned, int *before, struct error *err) {
     struct str8 key = punkt_key(b->arena, ref->avsnitt, ref->punkt);
     const struct answer *an = context_answer(b, ref);
     struct str8 verdict = S8("");
@@ -150,7 +177,7 @@ static enum status put_punkt(struct building *b, json_t *o, const struct punkt_r
     object_put(&tmp, ref, 1, OBJECT_CLAUSE);
     struct str8 what = arena_str8(b->arena, buf_str8_of(&tmp));
     buf_free(&tmp);
-    enum status st = printed ? sentence(b, ref, an, *before, &verdict, err) : ST_OK;
+    enum status st = printed && said ? sentence(b, ref, said, *before, &verdict, err) : ST_OK;
     put_punkt_facts(o, ref->punkt, key);
     context_set(o, "avsnitt", ref->avsnitt->nummer);
     context_set(o, "ställning", s8_from(stance_code(an->stance)));
@@ -175,7 +202,8 @@ enum status context_put_punkter(struct building *b, json_t *list, const struct p
         struct answer *an = context_answer(b, &ref[i]);
         bool says = stance_printed(an->stance);
         json_t *o = context_item(list);
-        st = put_punkt(b, o, &ref[i], says && !shares_reasons(b, ref, n, i), &before, err);
+        st = put_punkt(b, o, &ref[i], said_for(b, ref, n, i), says && !shares_reasons(b, ref, n, i),
+                       &before, err);
         if (!an->node)
             an->node = o;
         *printed = *printed || says;

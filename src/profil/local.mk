@@ -42,6 +42,8 @@ dist_standardprofil_DATA = \
 	db/profiler/standard/del-punkt.md \
 	db/profiler/standard/del-redogorelse.md \
 	db/profiler/standard/del-samverkan.md \
+	db/profiler/standard/del-standpunkt.md \
+	db/profiler/standard/del-standpunkter.md \
 	db/profiler/standard/del-synpunkter.md \
 	db/profiler/standard/del-tema.md \
 	db/profiler/standard/del-ts-huvud.md \
@@ -57,3 +59,19 @@ dist_standardprofil_DATA = \
 	db/profiler/standard/fraser.ini \
 	db/profiler/standard/profil.ini \
 	db/profiler/standard/subjekt.ini
+
+kommunredogorelsedir = $(pkgdatadir)/profiler/kommun-redogorelse
+dist_kommunredogorelse_DATA = \
+	db/profiler/kommun-redogorelse/del-arendet.md \
+	db/profiler/kommun-redogorelse/del-expediering.md \
+	db/profiler/kommun-redogorelse/del-planering.md \
+	db/profiler/kommun-redogorelse/profil.ini
+
+kommuntemandir = $(pkgdatadir)/profiler/kommun-teman
+dist_kommunteman_DATA = \
+	db/profiler/kommun-teman/del-standpunkt.md \
+	db/profiler/kommun-teman/del-utred-vidare.md \
+	db/profiler/kommun-teman/del-y-huvud.md \
+	db/profiler/kommun-teman/fraser.ini \
+	db/profiler/kommun-teman/profil.ini \
+	db/profiler/kommun-teman/subjekt.ini

@@ -12,6 +12,7 @@ enum val {
     VAL_AVSNITTSNUMMER, /* "4.1 Titel", "Titel (avsnitt 4.1)", "Titel, kap. 4", "Titel" */
     VAL_OMDOME,         /* the verdict before the reasons, after them, or in them */
     VAL_OMDOME_STIL,
+    VAL_OMDOMEN,        /* a sentence for each punkt, or one for neighbours answered alike */
     VAL_BESLUT,         /* "1. …", "att …" after who decides, "- …", or one sentence */
     VAL_SAMMANFATTNING, /* drafted from the stances, or only what has been written */
     VAL_ETIKETTER,      /* items of a list begin with "Förslag:" or "Bedömning:" */
