@@ -373,6 +373,29 @@ Test(doc, walk_and_plain) {
     arena_free(&a);
 }
 
+/* Printed twice, a date looks like two dates. */
+Test(doc, the_page_begins_with_a_date_that_the_body_lacks) {
+    static const struct {
+        const char *text;
+        bool head;
+    } all[] = {{"# Rubrik\n\n2025-03-14", true},
+               {"", true},
+               {"| | |\n|---|---|\n| Dnr | 1 |\n", false},
+               {"**Yttrande**\n\n| | |\n|---|---|\n| Datum | 2025-03-14 |\n\n# Rubrik", false},
+               {"| Datum | Dnr |\n|---|---|\n| 2025-03-14 | 1 |\n\n# Rubrik", false},
+               {"| Datum | Dnr |\n|---|---|\n| 2025-03-15 | 1 |\n\n# Rubrik", true},
+               {"2025-03-14\n\n# Rubrik", false}};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        struct arena a = {0};
+        struct error err = {0};
+        struct doc *d = NULL;
+        cr_assert(markdown_parse(&a, s8_from(all[i].text), NULL, 0, &d, &err) == ST_OK);
+        d->date = S8("2025-03-14");
+        cr_expect_eq(doc_head_date(d).n > 0, all[i].head, "%s", all[i].text);
+        arena_free(&a);
+    }
+}
+
 Test(utf8, classes) {
     static const struct {
         uint32_t c;

@@ -186,3 +186,45 @@ Test(papers, unverified_titles_are_not_printed) {
         }
     }
 }
+
+static void add_underlag(struct arende *ar, const char *slag, const char *titel, const char *av,
+                         const char *datum) {
+    struct post_list *l = &ar->post[POST_UNDERLAG];
+    struct post *p = ARENA_PUSH(&arena, l->p, l->n, l->cap);
+    *p = post_new(&arena, POST_UNDERLAG, S8("1"));
+    p->value[UNDERLAG_SLAG] = s8_from(slag);
+    p->value[UNDERLAG_TITEL] = s8_from(titel);
+    p->value[UNDERLAG_FORFATTARE] = s8_from(av);
+    p->value[UNDERLAG_DATUM] = s8_from(datum);
+}
+
+/* What a template makes of the list of underlag. */
+static struct str8 list_of_underlag(const char *template) {
+    struct draft d = {.betankande = shipped(), .profil = sample_profil(&arena)};
+    const struct mall *m = profil_mall(d.profil, S8("foljebrev"));
+    struct error err = {0};
+    struct doc *doc;
+    struct buf out = {0};
+    d.arende = arende_new(&arena);
+    add_underlag((struct arende *)(size_t)d.arende, "tjänsteskrivelse", "", "Utredare A, jurist",
+                 "2025-02-13");
+    add_underlag((struct arende *)(size_t)d.arende, "betänkande", "Ett betänkande", "", "");
+    ((struct mall *)(size_t)m)->text = s8_from(template);
+    cr_assert_eq(compose(&arena, &d, S8("följebrev"), &doc, &err), ST_OK, "%s", err.text);
+    emit_markdown(doc, &out);
+    struct str8 s = arena_str8(&arena, buf_str8_of(&out));
+    buf_free(&out);
+    return s;
+}
+
+Test(papers, underlag_is_told_with_who_wrote_it_and_when) {
+    struct str8 got = list_of_underlag("{{#underlag}}\n- {{rad}}\n{{/underlag}}\n");
+    cr_assert(s8_find(got, S8("Tjänsteskrivelse av Utredare A, jurist, 2025-02-13\n")) >= 0, "%.*s",
+              S8F(got));
+    cr_assert(s8_find(got, S8("Ett betänkande\n")) >= 0, "%.*s", S8F(got));
+}
+
+Test(papers, the_last_line_of_a_list_is_known) {
+    struct str8 got = list_of_underlag("{{#underlag}}{{slag}}{{^sist}} och {{/sist}}{{/underlag}}");
+    cr_assert(s8_find(got, S8("tjänsteskrivelse och betänkande\n")) >= 0, "%.*s", S8F(got));
+}

@@ -387,6 +387,13 @@ Test(review, abstaining_from_all_owes_no_answers) {
     nothing();
 }
 
+Test(review, information_owes_no_answers) {
+    svar()->value[SVAR_STALLNING] = S8("");
+    only("obesvarad", SEV_ERROR);
+    set(ARENDE_VAG, "information");
+    nothing();
+}
+
 Test(review, most_severe_first) {
     struct finding *f;
     size_t n;

@@ -51,8 +51,14 @@ int doc_outline_level(struct doc_outline *o, const struct doc_node *heading) {
 }
 
 struct str8 doc_head_date(const struct doc *d) {
-    bool fields = d->body->first && d->body->first->kind == DOC_FIELDS;
-    return fields ? S8("") : d->date;
+    for (const struct doc_node *n = d->body->first; n && n->kind != DOC_HEADING; n = n->next) {
+        if (n->kind == DOC_FIELDS)
+            return S8("");
+        for (const struct doc_node *c = n; c; c = doc_next(c, n))
+            if (c->kind == DOC_TEXT && s8_eq(c->text, d->date))
+                return S8("");
+    }
+    return d->date;
 }
 
 struct doc_node *doc_node_new(struct arena *a, enum doc_kind kind) {

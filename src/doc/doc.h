@@ -148,8 +148,8 @@ struct doc_outline {
  * stands under. */
 int doc_outline_level(struct doc_outline *o, const struct doc_node *heading);
 
-/* The date that the first page begins with; empty also where the body begins with a field list, in
- * which date and diarienummer stand already. */
+/* The date that the first page begins with; empty also where it stands in the body already, above
+ * the first heading: in a field list with diarienummer and more, in a table, or by itself. */
 struct str8 doc_head_date(const struct doc *d);
 
 /* Building. A new node, zeroed but for its kind, in no tree. */

@@ -141,10 +141,11 @@ static void put_recipients(struct building *b) {
 
 static struct str8 underlag_line(struct arena *a, const struct post *p) {
     const struct str8 *v = p->value;
-    struct str8 head = v[UNDERLAG_TITEL].n ? v[UNDERLAG_TITEL] : v[UNDERLAG_SLAG];
-    struct str8 by =
-        v[UNDERLAG_FORFATTARE].n ? arena_printf(a, "av %.*s", S8F(v[UNDERLAG_FORFATTARE])) : S8("");
-    const struct str8 part[] = {head, by, v[UNDERLAG_KOD], v[UNDERLAG_DATUM]};
+    struct str8 head =
+        v[UNDERLAG_TITEL].n ? v[UNDERLAG_TITEL] : utf8_upper_first(a, v[UNDERLAG_SLAG]);
+    if (v[UNDERLAG_FORFATTARE].n)
+        head = arena_printf(a, "%.*s av %.*s", S8F(head), S8F(v[UNDERLAG_FORFATTARE]));
+    const struct str8 part[] = {head, v[UNDERLAG_KOD], v[UNDERLAG_DATUM]};
     return joined(a, part, sizeof part / sizeof *part);
 }
 
@@ -283,6 +284,18 @@ static void put_protocol(struct building *b) {
     }
 }
 
+/* {{^sist}}\{{/sist}}: what stands between the lines of a list and not after the last. */
+static void mark_last(json_t *root) {
+    const char *key;
+    json_t *list, *line;
+    size_t i;
+    json_object_foreach(root, key, list) {
+        json_array_foreach(list, i, line) {
+            json_object_set_new(line, "sist", json_boolean(i + 1 == json_array_size(list)));
+        }
+    }
+}
+
 void context_put_lists(struct building *b) {
     put_people(b);
     put_signers(b);
@@ -300,6 +313,7 @@ void context_put_lists(struct building *b) {
     put_plain(b, "gemensamma-rubriker", POST_RUBRIK);
     put_plain(b, "protokoll", POST_PROTOKOLL);
     put_protocol(b);
+    mark_last(b->out->root);
 }
 
 void context_put_presence(struct building *b) {

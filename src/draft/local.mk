@@ -50,15 +50,17 @@ endif
 
 # Sentences and papers. sample.c holds what the tests of rooms above share.
 if HAVE_CRITERION
-<<<<<<< HEAD
-check_PROGRAMS += tests/test_phrase tests/test_join tests/test_stance_words tests/test_profil tests/test_papers tests/test_delar
-TESTS += tests/test_phrase tests/test_join tests/test_stance_words tests/test_profil tests/test_papers tests/test_delar
-=======
-check_PROGRAMS += tests/test_phrase tests/test_stance_words tests/test_profil tests/test_papers \
-	tests/test_reference tests/test_val
-TESTS += tests/test_phrase tests/test_stance_words tests/test_profil tests/test_papers \
-	tests/test_reference tests/test_val
->>>>>>> fron-f
+sentence_tests = \
+	tests/test_delar \
+	tests/test_join \
+	tests/test_papers \
+	tests/test_phrase \
+	tests/test_profil \
+	tests/test_reference \
+	tests/test_stance_words \
+	tests/test_val
+check_PROGRAMS += $(sentence_tests)
+TESTS += $(sentence_tests)
 tests_test_phrase_SOURCES = tests/test_phrase.c tests/sample.c tests/sample.h
 tests_test_phrase_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_phrase_LDADD = $(check_core)
@@ -74,18 +76,15 @@ tests_test_profil_LDADD = $(check_core)
 tests_test_papers_SOURCES = tests/test_papers.c tests/sample.c tests/sample.h
 tests_test_papers_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_papers_LDADD = $(check_core)
-<<<<<<< HEAD
 tests_test_delar_SOURCES = tests/test_delar.c tests/sample.c tests/sample.h
 tests_test_delar_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_delar_LDADD = $(check_core)
-=======
 tests_test_reference_SOURCES = tests/test_reference.c
 tests_test_reference_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_reference_LDADD = $(check_core)
 tests_test_val_SOURCES = tests/test_val.c tests/sample.c tests/sample.h
 tests_test_val_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_val_LDADD = $(check_core)
->>>>>>> fron-f
 endif
 
 check_PROGRAMS += tests/print_phrases tests/print_parts

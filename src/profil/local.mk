@@ -26,6 +26,7 @@ dist_standardprofil_DATA = \
 	db/profiler/standard/del-f-huvud.md \
 	db/profiler/standard/del-f-omstridda.md \
 	db/profiler/standard/del-finansiering.md \
+	db/profiler/standard/del-forslagen-lista.md \
 	db/profiler/standard/del-forslagen.md \
 	db/profiler/standard/del-konsekvenser.md \
 	db/profiler/standard/del-matris.md \

@@ -65,20 +65,23 @@ enum status review_run(struct arena *a, const struct draft *d, struct str8 dokum
                        struct finding **out, size_t *n, struct error *err) {
     struct review r = {.arena = a, .draft = d};
     const struct dokument *only = NULL;
+    bool abstains = s8_eqz(arende_value(d->arende, ARENDE_AVSTAR), "ja");
+    bool only_told = s8_eqz(arende_value(d->arende, ARENDE_VAG), "information");
     if (dokument.n) {
         enum status st = profil_dokument(d->profil, dokument, &only, err);
         if (st != ST_OK)
             return st;
     }
     review_gather(&r);
-    if (!s8_eqz(arende_value(d->arende, ARENDE_AVSTAR), "ja")) {
+    if (!abstains && !only_told) {
         review_svar(&r);
         review_avsnitt(&r);
-        review_papper(&r);
         review_motivering(&r);
         review_sanning(&r);
         review_konsekvens(&r);
     }
+    if (!abstains)
+        review_papper(&r);
     review_text(&r);
     review_skriv(&r);
     review_ord(&r);
