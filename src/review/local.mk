@@ -16,7 +16,7 @@ libcore_a_SOURCES += \
 	src/review/rules_lasbarhet.c \
 	src/review/rules_motivering.c \
 	src/review/rules_ord.c \
-	src/review/rules_papper.c \
+	src/review/rules_oskrivet.c \
 	src/review/rules_sanning.c \
 	src/review/rules_skriv.c \
 	src/review/rules_svar.c \

@@ -74,7 +74,7 @@ void review_yttrande(struct review *r, const struct doc *paper, struct str8 doku
 void review_svar(struct review *r);
 void review_avsnitt(struct review *r);
 void review_text(struct review *r);
-void review_papper(struct review *r);
+void review_oskrivet(struct review *r);
 void review_skriv(struct review *r);
 void review_ord(struct review *r);
 void review_lasbarhet(struct review *r);

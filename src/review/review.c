@@ -81,7 +81,7 @@ enum status review_run(struct arena *a, const struct draft *d, struct str8 dokum
         review_konsekvens(&r);
     }
     if (!abstains)
-        review_papper(&r);
+        review_oskrivet(&r);
     review_text(&r);
     review_skriv(&r);
     review_ord(&r);

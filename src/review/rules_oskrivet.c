@@ -76,7 +76,7 @@ static void report(struct review *r, const struct written *w) {
         rad);
 }
 
-void review_papper(struct review *r) {
+void review_oskrivet(struct review *r) {
     static const enum post_slag printed[] = {POST_TEXT, POST_STANDPUNKT, POST_TEMA,
                                              POST_NYCKELPUNKT, POST_SAMVERKAN};
     struct all_written all = {0};
