@@ -46,6 +46,18 @@ Test(arenden, a_new_one_opens_its_form_and_then_itself) {
     vy_stop(v);
 }
 
+Test(arenden, one_more_on_the_same_betankande_is_asked_about) {
+    struct vy *v = vy_start(24, 80);
+    vy_keys(v, "n<Enter><Esc>qn<Enter>");
+    cr_assert(vy_has(v, "SOU 2024:72 har redan ärende 1. Skapa ett till? j ja"), "%s",
+              vy_screen(v));
+    vy_keys(v, "n");
+    cr_assert(vy_has(v, "välj betänkande") && vy_has(v, "Inget är gjort."));
+    vy_keys(v, "<Enter>j");
+    cr_assert(vy_has(v, "Ärende 2 är skapat."), "%s", vy_screen(v));
+    vy_stop(v);
+}
+
 Test(arenden, are_most_urgent_first_and_scroll) {
     struct vy *v = vy_start(12, 80);
     for (int i = 0; i < 30; i++) {

@@ -161,11 +161,16 @@ static void yes_draw(struct ui *ui, struct view *view, struct grid *g, struct re
     grid_cursor(g, row, col);
 }
 
+static void answer_no(struct ui *ui) {
+    ui_drop(ui);
+    ui_say(ui, TONE_PLAIN, "Inget är gjort.");
+}
+
 static bool yes_act(struct ui *ui, struct view *view, int action, bool extend) {
     (void)view, (void)extend;
     if (action != A_DONE)
         return false;
-    ui_drop(ui);
+    answer_no(ui);
     return true;
 }
 
@@ -176,7 +181,7 @@ static bool yes_text(struct ui *ui, struct view *view, struct str8 s, bool paste
     if (s8_eqz(s, "j") || s8_eqz(s, "J"))
         answer(ui, v, S8("j"));
     else if (s8_eqz(s, "n") || s8_eqz(s, "N"))
-        ui_drop(ui);
+        answer_no(ui);
     else
         ui_say(ui, TONE_PLAIN, "Svara j eller n.");
     return true;

@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "ui/view.h"
 
-enum { LEAST_ROWS = 10, LEAST_COLS = 40, MESSAGE_ROWS = 5, WITH_DNR = 100 };
+enum { LEAST_ROWS = 10, LEAST_COLS = 40, MESSAGE_ROWS = 7, WITH_DNR = 100 };
 
 /* ---- the header ---- */
 

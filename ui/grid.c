@@ -207,19 +207,12 @@ size_t grid_hang(struct str8 line) {
     return bullet ? i + s8_cut(&rest, ' ').n + 1 : i;
 }
 
-/* Hyphens begin a word, as in --teckenkod, and stand in the names of files: no line ends at those.
- */
-static void keep_hyphens(struct str8 line, char *breaks) {
-    size_t word = 0;
-    bool path = false;
+/* No line ends at the hyphens in the name of a file: it is to be copied. */
+static void keep_names(struct str8 line, char *breaks) {
+    bool name = false;
     for (size_t i = 1; i < line.n; i++) {
-        if (line.p[i - 1] == ' ') {
-            word = i;
-            path = false;
-        }
-        path = path || line.p[i - 1] == '/';
-        if (line.p[i - 1] == '-' && line.p[i] != ' ' &&
-            (path || i - 1 == word || line.p[i - 2] == '-'))
+        name = line.p[i - 1] != ' ' && (name || line.p[i - 1] == '/');
+        if (name && line.p[i - 1] == '-')
             breaks[i] = 0;
     }
 }
@@ -231,7 +224,7 @@ static void wrap_line(struct arena *a, struct str8 line, size_t cols, struct gri
     hang = (size_t)grid_width(s8_sub(line, 0, in));
     char *breaks = ARENA_NEW(a, char, line.n + 1);
     utf8_line_breaks(line, breaks);
-    keep_hyphens(line, breaks);
+    keep_names(line, breaks);
     for (size_t from = 0; from < line.n || from == 0;) {
         size_t fit = from + utf8_fit(s8_skip(line, from), cols - indent), to = fit;
         while (fit < line.n && line.p[fit] == ' ')

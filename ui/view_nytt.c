@@ -37,12 +37,13 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
     }
 }
 
-static void create(struct ui *ui, const struct nytt *v) {
+static void create(struct ui *ui, struct view *view, struct str8 yes) {
+    const struct nytt *v = (const struct nytt *)view;
+    (void)yes;
+
     struct arena a = {0};
     struct error err = {0};
     struct app_case c;
-    if (v->list.n == 0)
-        return;
     enum status st = app_case_new(ui->app, &a, v->row[v->list.at].id, NULL, 0, &c, &err);
     long nr = c.nr;
     arena_free(&a);
@@ -59,12 +60,31 @@ static void create(struct ui *ui, const struct nytt *v) {
            "Ärende %ld är skapat. Fyll i det du vet och gå sedan till punkterna med Esc.", nr);
 }
 
+/* One more on the same betänkande is most often a slip, and cannot be removed. */
+static void ask(struct ui *ui, struct nytt *v) {
+    struct error err = {0};
+    struct arena *a = &ui->frame;
+    const struct library_row *b = &v->row[v->list.at];
+    long *nr = NULL;
+    size_t n = 0;
+    if (app_case_pending(ui->app, a, b->id, &nr, &n, &err) != ST_OK)
+        ui_tell(ui, &err);
+    else if (n == 0)
+        create(ui, &v->v, S8(""));
+    else
+        fraga_ja(ui,
+                 arena_printf(a, "%.*s har redan ärende %ld%s. Skapa ett till?", S8F(b->beteckning),
+                              nr[0], n > 1 ? " med flera" : ""),
+                 create);
+}
+
 static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     struct nytt *v = (struct nytt *)view;
     (void)extend;
     if (action != A_OPEN)
         return list_act(&v->list, action);
-    create(ui, v);
+    if (v->list.n)
+        ask(ui, v);
     return true;
 }
 
