@@ -45,6 +45,9 @@ Test(forhand, shows_every_paper_by_pages) {
     cr_assert(vy_has(v, "Följebrev, sida 1 av 1"));
     vy_keys(v, "<Tab>");
     cr_assert(vy_has(v, "Tjänsteskrivelse, sida 5 av 5"), "each paper is where it was left");
+    cr_assert(vy_has(v, "papper 1 av 6"));
+    vy_keys(v, "<Shift-Tab>");
+    cr_assert(vy_has(v, "Följebrev, sida 1 av 1") && vy_has(v, "papper 6 av 6"));
     vy_stop(v);
 }
 
@@ -595,7 +598,10 @@ Test(back, one_place_at_a_time) {
 
 Test(back, a_view_that_lies_there_is_gone_back_to) {
     struct vy *v = begin(24, 80);
-    vy_keys(v, "g<Ned><Ned><Enter>fxyg");
+    vy_keys(v, "g<Ned><Ned><Enter>fxy");
+    in(v, "uppgifter");
+    cr_assert(strstr(vy_row(v, vy_cursor(v).row), "Tjänsteskrivelsens datum"), "the same form");
+    vy_keys(v, "g");
     in(v, "granskning");
     vy_keys(v, "q");
     cr_assert_eq(v->ui.depth, 2);

@@ -86,6 +86,7 @@ static const struct action_row table[] = {
      "gå dit",
      "Gå till det svar eller den text som stycket kommer från."},
     {A_NEXT_PAPER, W_FORHAND, {K_TAB}, "nästa papper", "Visa nästa papper."},
+    {A_PREV_PAPER, W_FORHAND, {K_BACKTAB}, NULL, "Visa föregående papper."},
     {A_TO_FILE,
      W_FORHAND,
      {'s'},

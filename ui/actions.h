@@ -56,6 +56,7 @@ enum action {
     A_CLEAR,
     /* in the other views */
     A_NEXT_PAPER,
+    A_PREV_PAPER,
     A_TO_FILE,
     A_KIT,
     A_PRINT,

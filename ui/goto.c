@@ -120,9 +120,15 @@ static bool go_to_answer(struct ui *ui, enum post_slag slag, struct str8 nyckel,
     return true;
 }
 
+/* The view counts as the one that the action leads to. */
+static void push_as(struct ui *ui, struct view *v, int action) {
+    v->opened_by = action;
+    ui_push(ui, v);
+}
+
 static void go_to_block(struct ui *ui, struct str8 nyckel) {
     if (nyckel.n == 0 || view_is_arende(ui_top(ui)))
-        ui_push(ui, view_texter_new(ui));
+        push_as(ui, view_texter_new(ui), A_TEXTS);
     if (nyckel.n)
         ui_push(ui, view_text_new(ui, POST_TEXT, nyckel, TEXT_INNEHALL));
 }
@@ -145,7 +151,7 @@ static bool go(struct ui *ui, enum post_slag slag, struct str8 nyckel, int falt)
     else if (is_text(slag, falt))
         ui_push(ui, view_text_new(ui, slag, nyckel, falt));
     else
-        ui_push(ui, view_form_new(ui, slag, nyckel, falt));
+        push_as(ui, view_form_new(ui, slag, nyckel, falt), A_FACTS);
     return true;
 }
 
@@ -192,9 +198,7 @@ void ui_case_view(struct ui *ui, int action) {
         return;
     if (!set_out(ui) || ui_back_to(ui, action))
         return;
-    struct view *v = case_view(ui, action);
-    v->opened_by = action;
-    ui_push(ui, v);
+    push_as(ui, case_view(ui, action), action);
 }
 
 /* ---- at the start ---- */

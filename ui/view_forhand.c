@@ -198,8 +198,12 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
         return;
     }
     int col = grid_put(g, r.row, MARGIN, -1, STYLE_HEADING, v->paper[v->at].etikett);
-    grid_put(g, r.row, col, -1, STYLE_NORMAL,
-             arena_printf(&ui->frame, ", sida %d av %d", f->page, v->pages));
+    col = grid_put(g, r.row, col, -1, STYLE_NORMAL,
+                   arena_printf(&ui->frame, ", sida %d av %d", f->page, v->pages));
+    struct str8 which = arena_printf(&ui->frame, "papper %zu av %zu", v->at + 1, v->n_paper);
+    int right = r.cols - grid_width(which) - 1;
+    if (v->n_paper > 1 && right > col + 1)
+        grid_put(g, r.row, right, -1, STYLE_DIM, which);
     draw_rows(ui, v, g, in);
     grid_put_clipped(g, r.row + r.rows - 1, MARGIN, r.cols - MARGIN, STYLE_DIM, source(ui, f));
     ui->read.nr = ui->c.nr;
@@ -221,9 +225,9 @@ static void go(struct ui *ui, const struct forhand *v) {
         ui_say(ui, TONE_PLAIN, "Ställ markören på en rad med text.");
 }
 
-static void next_paper(struct ui *ui, struct forhand *v) {
+static void turn_to_paper(struct ui *ui, struct forhand *v, size_t steps) {
     if (v->n_paper > 1)
-        show_paper(ui, v, (v->at + 1) % v->n_paper);
+        show_paper(ui, v, (v->at + steps) % v->n_paper);
     else
         ui_say(ui, TONE_PLAIN, "Det finns bara ett papper.");
 }
@@ -259,7 +263,10 @@ static bool act(struct ui *ui, struct view *view, int action, bool extend) {
         go(ui, v);
         return true;
     case A_NEXT_PAPER:
-        next_paper(ui, v);
+        turn_to_paper(ui, v, 1);
+        return true;
+    case A_PREV_PAPER:
+        turn_to_paper(ui, v, v->n_paper ? v->n_paper - 1 : 0);
         return true;
     case A_TO_FILE:
         forhand_to_file(ui, v);
