@@ -287,22 +287,32 @@ static void put_stances(struct summary *s) {
     put_items(s, silent);
 }
 
-/* Does the paper set the key points out itself, in its template or a part of it? */
-static bool template_has_points(const struct summary *s) {
-    const struct profil *p = s->draft->profil;
-    for (size_t i = 0; i < p->n_mall; i++) {
-        bool own = s8_eq(p->mall[i].namn, s->dokument->mall), paper = false;
-        for (size_t k = 0; k < p->n_dokument; k++)
-            paper = paper || s8_eq(p->mall[i].namn, p->dokument[k].mall);
-        if ((own || !paper) && s8_find(p->mall[i].text, S8("nyckelpunkter")) >= 0)
+/* Does the template, or a part of it, set the key points out? `depth` parts may lie in each other.
+ */
+static bool mall_has_points(const struct profil *p, struct str8 namn, int depth) {
+    const struct mall *m = depth ? profil_mall(p, namn) : NULL;
+    ptrdiff_t at;
+    if (!m || s8_find(m->text, S8("{{#nyckel")) >= 0)
+        return m != NULL;
+    for (struct str8 rest = m->text; (at = s8_find(rest, S8("{{>"))) >= 0;) {
+        rest = s8_skip(rest, (size_t)at + 3);
+        if (mall_has_points(p, s8_trim(s8_cut(&rest, '}')), depth - 1))
             return true;
     }
     return false;
 }
 
+static bool paper_has_points(const struct summary *s) {
+    enum { DEEP = 8 };
+    bool has = mall_has_points(s->draft->profil, s->dokument->mall, DEEP);
+    for (size_t i = 0; i < s->dokument->n_del; i++)
+        has = has || mall_has_points(s->draft->profil, s->dokument->del[i], DEEP);
+    return has;
+}
+
 static void put_points(struct summary *s) {
     const struct post_list *l = &s->draft->arende->post[POST_NYCKELPUNKT];
-    if (l->n == 0 || template_has_points(s))
+    if (l->n == 0 || paper_has_points(s))
         return;
     buf_byte(&s->out, '\n');
     for (size_t i = 0; i < l->n; i++) {
