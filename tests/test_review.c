@@ -232,7 +232,12 @@ Test(review, best_interests_of_the_child) {
 
 Test(review, best_interests_where_no_paper_asks) {
     struct profil own = *draft.profil;
-    own.n_dokument = 0;
+    struct dokument *dok = ARENA_NEW(&arena, struct dokument, own.n_dokument);
+    for (size_t i = 0; i < own.n_dokument; i++) {
+        dok[i] = own.dokument[i];
+        dok[i].n_text = 0;
+    }
+    own.dokument = dok;
     draft.profil = &own;
     children("berörs-inte", "");
     only("barnets-bästa-skäl", SEV_WARNING);

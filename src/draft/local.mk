@@ -19,6 +19,8 @@ libcore_a_SOURCES += \
 	src/draft/join.h \
 	src/draft/mark.c \
 	src/draft/mark.h \
+	src/draft/matris.c \
+	src/draft/matris.h \
 	src/draft/mustache.c \
 	src/draft/mustache.h \
 	src/draft/mustache_impl.h \
@@ -31,6 +33,8 @@ libcore_a_SOURCES += \
 	src/draft/phrase_parts.h \
 	src/draft/reference.c \
 	src/draft/reference.h \
+	src/draft/sammanfattning.c \
+	src/draft/sammanfattning.h \
 	src/draft/svarsrad.c \
 	src/draft/svarsrad.h
 
@@ -57,6 +61,7 @@ sentence_tests = \
 	tests/test_phrase \
 	tests/test_profil \
 	tests/test_reference \
+	tests/test_sammanfattning \
 	tests/test_stance_words \
 	tests/test_val
 check_PROGRAMS += $(sentence_tests)
@@ -82,6 +87,9 @@ tests_test_delar_LDADD = $(check_core)
 tests_test_reference_SOURCES = tests/test_reference.c
 tests_test_reference_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_reference_LDADD = $(check_core)
+tests_test_sammanfattning_SOURCES = tests/test_sammanfattning.c tests/sample.c tests/sample.h
+tests_test_sammanfattning_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_sammanfattning_LDADD = $(check_core)
 tests_test_val_SOURCES = tests/test_val.c tests/sample.c tests/sample.h
 tests_test_val_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_val_LDADD = $(check_core)

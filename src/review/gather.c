@@ -1,4 +1,4 @@
-/* The answers and texts of an ärende, read once for all rules. */
+/* The answers, texts and papers of an ärende, made once for all rules. */
 #include "review/private.h"
 
 /* Lines that are words of a paper: sentences, headings, clauses. Other lines are names and
@@ -69,7 +69,21 @@ static void add_post(struct review *r, const struct post *p) {
     }
 }
 
+static void compose_all(struct review *r) {
+    const struct profil *p = r->draft->profil;
+    r->paper = ARENA_NEW(r->arena, struct review_paper, p->n_dokument + 1);
+    for (size_t i = 0; i < p->n_dokument; i++) {
+        struct error err = {0};
+        struct doc *doc = NULL;
+        if (compose(r->arena, r->draft, p->dokument[i].namn, &doc, &err) != ST_OK)
+            doc = NULL;
+        r->paper[r->n_paper++] =
+            (struct review_paper){&p->dokument[i], doc, arena_str8(r->arena, s8_from(err.text))};
+    }
+}
+
 void review_gather(struct review *r) {
+    compose_all(r);
     r->svar = svarsrader(r->arena, r->draft, &r->n_svar);
     for (int s = 0; s < POST_SLAG_N; s++) {
         const struct post_list *l = &r->draft->arende->post[s];

@@ -24,6 +24,13 @@ struct review_text {
     bool others;        /* tells what others have said: the betänkande, or who has been asked */
 };
 
+/* A paper of the profile, composed. */
+struct review_paper {
+    const struct dokument *dokument;
+    const struct doc *doc; /* NULL: it could not be made, */
+    struct str8 fault;     /* and why */
+};
+
 struct review {
     struct arena *arena;
     const struct draft *draft;
@@ -31,11 +38,13 @@ struct review {
     size_t n_svar;
     struct review_text *text;
     size_t n_text, cap_text;
+    struct review_paper *paper; /* in the profile's order */
+    size_t n_paper;
     struct finding *found;
     size_t n, cap;
 };
 
-/* Fills in r->svar and r->text. */
+/* Fills in r->svar, r->text and r->paper. */
 void review_gather(struct review *r);
 
 /* Adds a finding. `text` and `rad` are in the arena or literals. */
@@ -83,7 +92,7 @@ void review_motivering(struct review *r);
 void review_sanning(struct review *r);
 void review_konsekvens(struct review *r);
 void review_arende(struct review *r);
-void review_papper(struct review *r, const struct dokument *dok);
+void review_papper(struct review *r, const struct review_paper *paper);
 void review_dokument(struct review *r, const struct dokument *dok);
 
 #endif

@@ -88,11 +88,12 @@ enum status review_run(struct arena *a, const struct draft *d, struct str8 dokum
     review_lasbarhet(&r);
     review_datum(&r);
     review_arende(&r);
-    for (size_t i = 0; i < d->profil->n_dokument; i++)
-        if (!only || only == &d->profil->dokument[i]) {
-            review_dokument(&r, &d->profil->dokument[i]);
-            review_papper(&r, &d->profil->dokument[i]);
-        }
+    for (size_t i = 0; i < r.n_paper; i++) {
+        if (only && only != r.paper[i].dokument)
+            continue;
+        review_dokument(&r, r.paper[i].dokument);
+        review_papper(&r, &r.paper[i]);
+    }
     sort(&r);
     *out = r.found;
     *n = r.n;

@@ -37,11 +37,7 @@ static void gather(struct review *r, enum post_slag slag, struct all_written *al
         }
 }
 
-/* False when the paper could not be made: its template has a fault, which is told elsewhere. */
-static bool look_in(struct review *r, const struct dokument *dok, struct all_written *all) {
-    struct doc *doc;
-    if (compose(r->arena, r->draft, dok->namn, &doc, NULL) != ST_OK)
-        return false;
+static void look_in(const struct doc *doc, struct all_written *all) {
     for (const struct doc_node *n = doc->body; n; n = doc_next(n, doc->body)) {
         struct written wanted = {.mark = n->mark};
         struct written *hit =
@@ -49,7 +45,6 @@ static bool look_in(struct review *r, const struct dokument *dok, struct all_wri
         if (hit)
             hit->printed = true;
     }
-    return true;
 }
 
 /* Of an own position: what keeps it out. */
@@ -85,9 +80,11 @@ void review_oskrivet(struct review *r) {
     if (all.n == 0)
         return;
     qsort(all.p, all.n, sizeof *all.p, by_mark);
-    for (size_t i = 0; i < r->draft->profil->n_dokument; i++)
-        if (!look_in(r, &r->draft->profil->dokument[i], &all))
-            return;
+    for (size_t i = 0; i < r->n_paper; i++) {
+        if (!r->paper[i].doc)
+            return; /* a fault in its template is told elsewhere */
+        look_in(r->paper[i].doc, &all);
+    }
     for (size_t i = 0; i < all.n; i++)
         if (!all.p[i].printed)
             report(r, &all.p[i]);

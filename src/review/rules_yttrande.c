@@ -211,26 +211,25 @@ static bool is_answer(const struct dokument *dok) {
     return dok->beslutande.n == 0 && s8_starts(dok->namn, S8("yttrande"));
 }
 
-void review_papper(struct review *r, const struct dokument *dok) {
+void review_papper(struct review *r, const struct review_paper *paper) {
     enum { HEAVY = 60, ENOUGH = 100 };
-    struct error err = {0};
-    struct doc *paper;
+    const struct dokument *dok = paper->dokument;
     struct place whole = {POST_ARENDE, S8(""), -1, dok->etikett, dok->namn};
-    if (compose(r->arena, r->draft, dok->namn, &paper, &err) != ST_OK) {
-        review_add(r, "mall-fel", SEV_ERROR, whole, arena_str8(r->arena, s8_from(err.text)),
+    if (!paper->doc) {
+        review_add(r, "mall-fel", SEV_ERROR, whole, paper->fault,
                    S8("Rätta profilens mall: yttra profil kontrollera NAMN."));
         return;
     }
-    struct prose p = prose_of_doc(r->arena, paper);
+    struct prose p = prose_of_doc(r->arena, paper->doc);
     struct lix l = lix_of(&p);
-    if (l.words >= ENOUGH && lix_value(&l) > HEAVY)
+    if (dok->n_text && l.words >= ENOUGH && lix_value(&l) > HEAVY)
         review_add(r, "lix", SEV_HINT, whole,
                    arena_printf(r->arena, "%.*s är tungt att läsa (LIX %d).", S8F(dok->etikett),
                                 lix_value(&l)),
                    S8("Korta meningarna, och byt långa ord mot vanliga."));
     if (!is_answer(dok) || s8_eqz(value(r, ARENDE_AVSTAR), "ja"))
         return;
-    review_yttrande(r, paper, dok->namn);
+    review_yttrande(r, paper->doc, dok->namn);
     check_silence(r, &p, dok->namn);
     check_length(r, &l, dok->namn);
 }
