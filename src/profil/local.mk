@@ -63,6 +63,7 @@ dist_standardprofil_DATA = \
 
 kommunredogorelsedir = $(pkgdatadir)/profiler/kommun-redogorelse
 dist_kommunredogorelse_DATA = \
+	db/profiler/kommun-redogorelse/del-ansvariga.md \
 	db/profiler/kommun-redogorelse/del-arendet.md \
 	db/profiler/kommun-redogorelse/del-expediering.md \
 	db/profiler/kommun-redogorelse/del-planering.md \

@@ -101,7 +101,7 @@ Utredningen föreslår att två förslag till i SOU 2022:41 genomförs:
 - Varje region ska ha en ledningsansvarig som planerar, följer upp och samordnar insatserna i
   kommunerna. Tillsammans med starkare avtal väntas den rollen få stor betydelse.
 END_TEXT
-lagg gemensam-rubrik avsnitt='5, 5.3' rubrik='5 En ordning där kommunerna kan anställa läkare'
+lagg gemensam-rubrik avsnitt=5
 utelamna 5 'Det som sägs finns i 5.3.'
 aterge 5.3 <<'END_TEXT'
 I uppdraget ingick att föreslå en ordning där kommuner kan anställa läkare. Utredningen ser
