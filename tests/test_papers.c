@@ -228,3 +228,43 @@ Test(papers, the_last_line_of_a_list_is_known) {
     struct str8 got = list_of_underlag("{{#underlag}}{{slag}}{{^sist}} och {{/sist}}{{/underlag}}");
     cr_assert(s8_find(got, S8("tjänsteskrivelse och betänkande\n")) >= 0, "%.*s", S8F(got));
 }
+
+/* The yttrande where the verdicts are the reasons' first words, in that style. */
+static struct str8 running(struct str8 motivering, int style) {
+    struct draft d = {.betankande = shipped(), .profil = sample_profil(&arena)};
+    struct profil *p = (struct profil *)(size_t)d.profil;
+    struct error err = {0};
+    struct doc *doc;
+    struct buf out = {0};
+    p->val.ord[VAL_OMDOME] = 3;
+    p->val.ord[VAL_OMDOME_STIL] = style;
+    d.arende = answered(d.betankande, motivering);
+    cr_assert_eq(compose(&arena, &d, S8("yttrande"), &doc, &err), ST_OK, "%s", err.text);
+    emit_markdown(doc, &out);
+    struct str8 s = arena_str8(&arena, buf_str8_of(&out));
+    buf_free(&out);
+    return s;
+}
+
+Test(papers, a_verdict_may_begin_the_reasons) {
+    static const struct {
+        const char *reasons, *expected;
+        int style;
+    } all[] = {
+        {"Skälen är flera:\n\n- ett", "redan finns. Skälen är flera:\n\n- ett\n", 2},
+        {"", "redan finns.\n\n", 2},
+        {"- ett\n- två", "redan finns.\n\n- ett\n", 2},
+        {"1. ett", "redan finns.\n\n1. ett\n", 2},
+        {"2025 var ett år.", "redan finns. 2025 var ett år.\n", 2},
+        {"**Nej** då.", "redan finns. **Nej** då.\n", 2},
+        {"Bra.", "redan finns.** Bra.\n", 0},
+        {"Bra.", "redan finns._ Bra.\n", 1},
+    };
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        struct str8 got = running(s8_from(all[i].reasons), all[i].style);
+        ptrdiff_t at = s8_find(got, S8("redan finns."));
+        cr_assert_gt(at, 0);
+        cr_expect(s8_starts(s8_skip(got, (size_t)at), s8_from(all[i].expected)), "%s: %.*s",
+                  all[i].reasons, 200, got.p + at);
+    }
+}
