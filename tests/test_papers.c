@@ -268,3 +268,27 @@ Test(papers, a_verdict_may_begin_the_reasons) {
                   all[i].reasons, 200, got.p + at);
     }
 }
+
+Test(papers, two_verdicts_running_do_not_begin_with_daremot) {
+    static const struct {
+        const char *key, *stance;
+    } answers[] = {{"5.3:1", "tillstyrker"},
+                   {"5.3:2", "avstyrker"},
+                   {"5.3:3", "tillstyrker"},
+                   {"5.3:4", "avstyrker"}};
+    struct draft d = {.betankande = shipped(), .profil = sample_profil(&arena)};
+    struct error err = {0};
+    struct doc *doc;
+    struct buf out = {0};
+    d.arende = answered(d.betankande, S8(""));
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+        arende_post(d.arende, POST_SVAR, s8_from(answers[i].key))->value[SVAR_STALLNING] =
+            s8_from(answers[i].stance);
+    cr_assert_eq(compose(&arena, &d, S8("yttrande"), &doc, &err), ST_OK, "%s", err.text);
+    emit_markdown(doc, &out);
+    struct str8 text = buf_str8_of(&out);
+    cr_assert(s8_find(text, S8("Däremot avstyrker nämnden förslaget att förbudet")) >= 0);
+    cr_assert(s8_find(text, S8("Nämnden tillstyrker förslaget att regionens ansvar")) >= 0);
+    cr_assert(s8_find(text, S8("Däremot delar nämnden inte bedömningen att det finns")) >= 0);
+    buf_free(&out);
+}

@@ -101,7 +101,9 @@ static enum phrase_text reasons_at(const struct building *b) {
 }
 
 /* The sentence for `n` punkter that are answered alike. `before` is the side taken by the one above
- * in the same avsnitt. */
+ * under the same heading; 0 where that was introduced with "Däremot", for two in a row lead
+ * nowhere.
+ */
 static enum status sentence(const struct building *b, const struct punkt_ref *ref, size_t n,
                             int before, struct str8 *out, struct error *err) {
     const struct answer *an = context_answer(b, ref);
@@ -217,8 +219,8 @@ static enum status put_punkt(struct building *b, json_t *o, const struct punkt_r
     context_set(o, "objekt", what);
     json_object_set_new(o, "besvarad", json_boolean(an->stance != STANCE_NONE));
     json_object_set_new(o, "skrivs", json_boolean(printed));
-    if (printed && side(an->stance))
-        *before = side(an->stance);
+    if (printed && said && side(an->stance)) /* one that turned: the next does not turn again */
+        *before = *before * side(an->stance) < 0 ? 0 : side(an->stance);
     context_set_marked(b, o, "omdöme", verdict, POST_SVAR, key, "ställning");
     struct str8 reasons = printed && reasoned ? an->post->value[SVAR_MOTIVERING] : S8("");
     context_set_marked(b, o, "motivering", reasons, POST_SVAR, key, "motivering");
