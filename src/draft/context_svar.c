@@ -292,6 +292,10 @@ static enum status put_groups(struct building *b, struct error *err) {
                 p.villkor = only->value[SVAR_VILLKOR];
             json_t *o = context_item(list);
             context_set(o, "mening", phrase_make(b->arena, &p));
+            enum phrase_text here = p.text;
+            p.text = PHRASE_TEXT_ELSEWHERE;
+            context_set(o, "mening-annan", phrase_make(b->arena, &p));
+            p.text = here;
             p.order = PHRASE_PREDICATE;
             context_set(o, "led", phrase_make(b->arena, &p));
             context_set(o, "ställning", s8_from(stance_code(p.stance)));
