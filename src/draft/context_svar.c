@@ -101,9 +101,7 @@ static enum phrase_text reasons_at(const struct building *b) {
 }
 
 /* The sentence for `n` punkter that are answered alike. `before` is the side taken by the one above
- * under the same heading; 0 where that was introduced with "Däremot", for two in a row lead
- * nowhere.
- */
+ * under the same heading, 0 where that was introduced with "Däremot": two in a row lead nowhere. */
 static enum status sentence(const struct building *b, const struct punkt_ref *ref, size_t n,
                             int before, struct str8 *out, struct error *err) {
     const struct answer *an = context_answer(b, ref);
