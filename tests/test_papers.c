@@ -292,3 +292,26 @@ Test(papers, two_verdicts_running_do_not_begin_with_daremot) {
     cr_assert(s8_find(text, S8("Däremot delar nämnden inte bedömningen att det finns")) >= 0);
     buf_free(&out);
 }
+
+/* 4.1.1:1 and :2 in one sentence; the reasons that both have go on from it. */
+Test(papers, reasons_go_on_from_a_sentence_for_several) {
+    struct draft d = {.betankande = shipped(), .profil = sample_profil(&arena)};
+    struct profil *p = (struct profil *)(size_t)d.profil;
+    struct error err = {0};
+    struct doc *doc;
+    struct buf out = {0};
+    p->val.ord[VAL_OMDOME] = 3;
+    p->val.ord[VAL_OMDOME_STIL] = 2;
+    p->val.ord[VAL_OMDOMEN] = 1;
+    d.arende = answered(d.betankande, S8(""));
+    for (int i = 1; i <= 2; i++)
+        arende_post(d.arende, POST_SVAR, arena_printf(&arena, "4.1.1:%d", i))
+            ->value[SVAR_MOTIVERING] = S8("Skäl för båda.");
+    cr_assert_eq(compose(&arena, &d, S8("yttrande"), &doc, &err), ST_OK, "%s", err.text);
+    emit_markdown(doc, &out);
+    struct str8 text = buf_str8_of(&out);
+    ptrdiff_t at = s8_find(text, S8("4.1.1. Skäl för båda.\n\n#"));
+    cr_assert_gt(at, 0, "%.*s", S8F(text));
+    cr_assert_lt(s8_find(s8_skip(text, (size_t)at + 12), S8("Skäl för båda.")), 0);
+    buf_free(&out);
+}
