@@ -228,3 +228,90 @@ Test(papers, the_last_line_of_a_list_is_known) {
     struct str8 got = list_of_underlag("{{#underlag}}{{slag}}{{^sist}} och {{/sist}}{{/underlag}}");
     cr_assert(s8_find(got, S8("tjänsteskrivelse och betänkande\n")) >= 0, "%.*s", S8F(got));
 }
+
+/* The yttrande where the verdicts are the reasons' first words, in that style. */
+static struct str8 running(struct str8 motivering, int style) {
+    struct draft d = {.betankande = shipped(), .profil = sample_profil(&arena)};
+    struct profil *p = (struct profil *)(size_t)d.profil;
+    struct error err = {0};
+    struct doc *doc;
+    struct buf out = {0};
+    p->val.ord[VAL_OMDOME] = 3;
+    p->val.ord[VAL_OMDOME_STIL] = style;
+    d.arende = answered(d.betankande, motivering);
+    cr_assert_eq(compose(&arena, &d, S8("yttrande"), &doc, &err), ST_OK, "%s", err.text);
+    emit_markdown(doc, &out);
+    struct str8 s = arena_str8(&arena, buf_str8_of(&out));
+    buf_free(&out);
+    return s;
+}
+
+Test(papers, a_verdict_may_begin_the_reasons) {
+    static const struct {
+        const char *reasons, *expected;
+        int style;
+    } all[] = {
+        {"Skälen är flera:\n\n- ett", "redan finns. Skälen är flera:\n\n- ett\n", 2},
+        {"", "redan finns.\n\n", 2},
+        {"- ett\n- två", "redan finns.\n\n- ett\n", 2},
+        {"1. ett", "redan finns.\n\n1. ett\n", 2},
+        {"2025 var ett år.", "redan finns. 2025 var ett år.\n", 2},
+        {"**Nej** då.", "redan finns. **Nej** då.\n", 2},
+        {"Bra.", "redan finns.** Bra.\n", 0},
+        {"Bra.", "redan finns._ Bra.\n", 1},
+    };
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        struct str8 got = running(s8_from(all[i].reasons), all[i].style);
+        ptrdiff_t at = s8_find(got, S8("redan finns."));
+        cr_assert_gt(at, 0);
+        cr_expect(s8_starts(s8_skip(got, (size_t)at), s8_from(all[i].expected)), "%s: %.*s",
+                  all[i].reasons, 200, got.p + at);
+    }
+}
+
+Test(papers, two_verdicts_running_do_not_begin_with_daremot) {
+    static const struct {
+        const char *key, *stance;
+    } answers[] = {{"5.3:1", "tillstyrker"},
+                   {"5.3:2", "avstyrker"},
+                   {"5.3:3", "tillstyrker"},
+                   {"5.3:4", "avstyrker"}};
+    struct draft d = {.betankande = shipped(), .profil = sample_profil(&arena)};
+    struct error err = {0};
+    struct doc *doc;
+    struct buf out = {0};
+    d.arende = answered(d.betankande, S8(""));
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+        arende_post(d.arende, POST_SVAR, s8_from(answers[i].key))->value[SVAR_STALLNING] =
+            s8_from(answers[i].stance);
+    cr_assert_eq(compose(&arena, &d, S8("yttrande"), &doc, &err), ST_OK, "%s", err.text);
+    emit_markdown(doc, &out);
+    struct str8 text = buf_str8_of(&out);
+    cr_assert(s8_find(text, S8("Däremot avstyrker nämnden förslaget att förbudet")) >= 0);
+    cr_assert(s8_find(text, S8("Nämnden tillstyrker förslaget att regionens ansvar")) >= 0);
+    cr_assert(s8_find(text, S8("Däremot delar nämnden inte bedömningen att det finns")) >= 0);
+    buf_free(&out);
+}
+
+/* 4.1.1:1 and :2 in one sentence; the reasons that both have go on from it. */
+Test(papers, reasons_go_on_from_a_sentence_for_several) {
+    struct draft d = {.betankande = shipped(), .profil = sample_profil(&arena)};
+    struct profil *p = (struct profil *)(size_t)d.profil;
+    struct error err = {0};
+    struct doc *doc;
+    struct buf out = {0};
+    p->val.ord[VAL_OMDOME] = 3;
+    p->val.ord[VAL_OMDOME_STIL] = 2;
+    p->val.ord[VAL_OMDOMEN] = 1;
+    d.arende = answered(d.betankande, S8(""));
+    for (int i = 1; i <= 2; i++)
+        arende_post(d.arende, POST_SVAR, arena_printf(&arena, "4.1.1:%d", i))
+            ->value[SVAR_MOTIVERING] = S8("Skäl för båda.");
+    cr_assert_eq(compose(&arena, &d, S8("yttrande"), &doc, &err), ST_OK, "%s", err.text);
+    emit_markdown(doc, &out);
+    struct str8 text = buf_str8_of(&out);
+    ptrdiff_t at = s8_find(text, S8("4.1.1. Skäl för båda.\n\n#"));
+    cr_assert_gt(at, 0, "%.*s", S8F(text));
+    cr_assert_lt(s8_find(s8_skip(text, (size_t)at + 12), S8("Skäl för båda.")), 0);
+    buf_free(&out);
+}

@@ -344,7 +344,7 @@ Test(profil, a_paper_is_added_by_a_file) {
 
 Test(profil, settings_have_words) {
     own_file("profil.ini", "[profil]\nbygger-på = standard\nomdöme = mitten\n");
-    refuses("profil.ini, rad 3", "Skriv först, sist eller inget.");
+    refuses("profil.ini, rad 3", "Skriv först, sist, inget eller löpande.");
     own_file("profil.ini", "[profil]\nbygger-på = standard\nrubriknivå = 7\n");
     refuses("profil.ini, rad 3", "ett tal från 1 till 6");
     own_file("profil.ini", "[profil]\nbygger-på = standard\nomdome-stil = fet\n"

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "doc/markdown.h"
 #include "draft/object.h"
 #include "draft/phrase.h"
 
@@ -90,6 +91,7 @@ static enum phrase_text reasons_at(const struct building *b) {
         return PHRASE_TEXT_ELSEWHERE;
     switch (context_val(b, VAL_OMDOME)) {
     case 0:
+    case 3:
         return PHRASE_TEXT_AFTER;
     case 1:
         return PHRASE_TEXT_BEFORE;
@@ -99,7 +101,7 @@ static enum phrase_text reasons_at(const struct building *b) {
 }
 
 /* The sentence for `n` punkter that are answered alike. `before` is the side taken by the one above
- * in the same avsnitt. */
+ * under the same heading, 0 where that was introduced with "Däremot": two in a row lead nowhere. */
 static enum status sentence(const struct building *b, const struct punkt_ref *ref, size_t n,
                             int before, struct str8 *out, struct error *err) {
     const struct answer *an = context_answer(b, ref);
@@ -157,6 +159,36 @@ static size_t said_for(const struct building *b, const struct punkt_ref *ref, si
     return end - i;
 }
 
+/* Does the text begin with something that words cannot stand before: a list, a table, a heading? */
+static bool begins_with_block(struct str8 markdown) {
+    static const char *const first[] = {"- ", "* ", "+ ", "#", ">", "|", "```", "~~~", "[^"};
+    size_t digits = 0;
+    for (size_t i = 0; i < sizeof first / sizeof *first; i++)
+        if (s8_starts(markdown, s8_from(first[i])))
+            return true;
+    while (digits < markdown.n && markdown.p[digits] >= '0' && markdown.p[digits] <= '9')
+        digits++;
+    struct str8 after = s8_skip(markdown, digits);
+    return digits && (s8_starts(after, S8(". ")) || s8_starts(after, S8(") ")));
+}
+
+/* {{{löptext}}}: the verdict and the reasons in one paragraph, where they can be. */
+static struct str8 running_text(const struct building *b, struct str8 verdict,
+                                struct str8 reasons) {
+    static const char *const around[] = {"**", "*", ""};
+    const char *style = around[context_val(b, VAL_OMDOME_STIL)];
+    struct buf words = {0};
+    reasons = s8_trim(reasons);
+    if (verdict.n == 0)
+        return reasons;
+    markdown_escape(verdict, &words);
+    const char *between = reasons.n == 0 ? "" : begins_with_block(reasons) ? "\n\n" : " ";
+    struct str8 text = arena_printf(b->arena, "%s%.*s%s%s%.*s", style, S8F(buf_str8_of(&words)),
+                                    style, between, S8F(reasons));
+    buf_free(&words);
+    return text;
+}
+
 static void put_punkt_facts(json_t *o, const struct punkt *p, struct str8 key) {
     context_set(o, "nyckel", key);
     context_set(o, "slag", s8_from(punkt_slag_namn(p->slag)));
@@ -185,12 +217,13 @@ static enum status put_punkt(struct building *b, json_t *o, const struct punkt_r
     context_set(o, "objekt", what);
     json_object_set_new(o, "besvarad", json_boolean(an->stance != STANCE_NONE));
     json_object_set_new(o, "skrivs", json_boolean(printed));
-    if (printed && side(an->stance))
-        *before = side(an->stance);
+    if (printed && said && side(an->stance)) /* one that turned: the next does not turn again */
+        *before = *before * side(an->stance) < 0 ? 0 : side(an->stance);
     context_set_marked(b, o, "omdöme", verdict, POST_SVAR, key, "ställning");
-    context_set_marked(b, o, "motivering",
-                       printed && reasoned ? an->post->value[SVAR_MOTIVERING] : S8(""), POST_SVAR,
-                       key, "motivering");
+    struct str8 reasons = printed && reasoned ? an->post->value[SVAR_MOTIVERING] : S8("");
+    context_set_marked(b, o, "motivering", reasons, POST_SVAR, key, "motivering");
+    context_set_marked(b, o, "löptext", printed ? running_text(b, verdict, reasons) : S8(""),
+                       POST_SVAR, key, "motivering");
     return st;
 }
 
@@ -200,10 +233,13 @@ enum status context_put_punkter(struct building *b, json_t *list, const struct p
     int before = 0;
     for (size_t i = 0; i < n && st == ST_OK; i++) {
         struct answer *an = context_answer(b, &ref[i]);
-        bool says = stance_printed(an->stance);
+        bool says = stance_printed(an->stance), running = context_val(b, VAL_OMDOME) == 3;
         json_t *o = context_item(list);
-        st = put_punkt(b, o, &ref[i], said_for(b, ref, n, i), says && !shares_reasons(b, ref, n, i),
-                       &before, err);
+        size_t said = said_for(b, ref, n, i);
+        /* Reasons that go on from a sentence stand with it, not with the last that it is for. */
+        size_t last = running && said ? i + said - 1 : i;
+        bool reasoned = says && (said || !running) && !shares_reasons(b, ref, n, last);
+        st = put_punkt(b, o, &ref[i], said, reasoned, &before, err);
         if (!an->node)
             an->node = o;
         *printed = *printed || says;
@@ -254,6 +290,10 @@ static enum status put_groups(struct building *b, struct error *err) {
                 p.villkor = only->value[SVAR_VILLKOR];
             json_t *o = context_item(list);
             context_set(o, "mening", phrase_make(b->arena, &p));
+            enum phrase_text here = p.text;
+            p.text = PHRASE_TEXT_ELSEWHERE;
+            context_set(o, "mening-annan", phrase_make(b->arena, &p));
+            p.text = here;
             p.order = PHRASE_PREDICATE;
             context_set(o, "led", phrase_make(b->arena, &p));
             context_set(o, "ställning", s8_from(stance_code(p.stance)));

@@ -77,3 +77,29 @@ dist_kommunteman_DATA = \
 	db/profiler/kommun-teman/fraser.ini \
 	db/profiler/kommun-teman/profil.ini \
 	db/profiler/kommun-teman/subjekt.ini
+
+regiontemandir = $(pkgdatadir)/profiler/region-teman
+dist_regionteman_DATA = \
+	db/profiler/region-teman/del-overgripande.md \
+	db/profiler/region-teman/del-synpunkter.md \
+	db/profiler/region-teman/del-underskrift.md \
+	db/profiler/region-teman/del-y-huvud.md \
+	db/profiler/region-teman/fraser.ini \
+	db/profiler/region-teman/profil.ini \
+	db/profiler/region-teman/subjekt.ini
+
+kommunprotokolldir = $(pkgdatadir)/profiler/kommun-protokoll
+dist_kommunprotokoll_DATA = \
+	db/profiler/kommun-protokoll/del-p-beskrivning.md \
+	db/profiler/kommun-protokoll/del-p-huvud.md \
+	db/profiler/kommun-protokoll/del-p-utdrag.md \
+	db/profiler/kommun-protokoll/del-underlag.md \
+	db/profiler/kommun-protokoll/profil.ini
+
+regioninformationdir = $(pkgdatadir)/profiler/region-information
+dist_regioninformation_DATA = \
+	db/profiler/region-information/del-b-huvud.md \
+	db/profiler/region-information/del-bilagor.md \
+	db/profiler/region-information/del-expediering.md \
+	db/profiler/region-information/del-forslagen.md \
+	db/profiler/region-information/profil.ini

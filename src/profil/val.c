@@ -5,7 +5,7 @@
 
 static const char *const indelning[] = {"avsnitt", "teman", NULL};
 static const char *const nummer[] = {"före", "parentes", "kapitel", "inget", NULL};
-static const char *const omdome[] = {"först", "sist", "inget", NULL};
+static const char *const omdome[] = {"först", "sist", "inget", "löpande", NULL};
 static const char *const stil[] = {"fet", "kursiv", "vanlig", NULL};
 static const char *const omdomen[] = {"var-för-sig", "samlade", NULL};
 static const char *const beslut[] = {"numrerat", "att-satser", "punkter", "mening", NULL};

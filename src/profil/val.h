@@ -10,7 +10,8 @@
 enum val {
     VAL_INDELNING,      /* the body by the betänkande's avsnitt, or by own teman */
     VAL_AVSNITTSNUMMER, /* "4.1 Titel", "Titel (avsnitt 4.1)", "Titel, kap. 4", "Titel" */
-    VAL_OMDOME,         /* the verdict before the reasons, after them, or in them */
+    VAL_OMDOME,         /* the verdict before the reasons, after them, not by itself, or as the
+                           first words of the reasons */
     VAL_OMDOME_STIL,
     VAL_OMDOMEN,        /* a sentence for each punkt, or one for neighbours answered alike */
     VAL_BESLUT,         /* "1. …", "att …" after who decides, "- …", or one sentence */
