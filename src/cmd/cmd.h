@@ -63,7 +63,8 @@ struct cmd_call {
     struct buf note; /* to standard error, after `out`; for what is worth knowing */
     bool raw;        /* `out` is a file's bytes: only what a terminal must not get is taken out */
     struct error err;
-    size_t width; /* columns for lists and paragraphs */
+    size_t width;        /* columns for lists and paragraphs */
+    const char *charset; /* the terminal's, which the locale names; NULL: UTF-8 */
 };
 
 bool cmd_has(const struct cmd_call *c, int option);
