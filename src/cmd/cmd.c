@@ -277,7 +277,8 @@ int cmd_main(int argc, char **argv, cmd_screen *screen) {
     const char *charset = conv_of_locale();
     c.charset = charset ? arena_str8(&c.a, s8_from(charset)).p : NULL; /* the screen sets its own */
     enum status st = act(&c, argc, argv, &line, screen);
-    bool saved = st == ST_OK && line.cmd && line.cmd->store == CMD_WRITES;
+    bool ran = st == ST_OK && line.cmd && !line.help && !line.version;
+    bool saved = ran && how_to_open(&c) == APP_WRITE && !c.untouched;
     if (!put(&c, STDOUT_FILENO, buf_str8_of(&c.out)) && c.err.status == ST_OK)
         st = error_set(&c.err, ST_IO, "det gick inte att skriva ut svaret: %s%s", errno_text(errno),
                        saved ? ". Ändringen är sparad." : "");
