@@ -80,6 +80,8 @@ enum status copy_file(struct sql *db, const char *path, struct error *err) {
         goto out;
     close(fd);
     st = sql_copy(db, tmp.p, err);
+    if (st == ST_FULL)
+        st = cannot_copy(path, ENOSPC, err);
     if (st == ST_OK && !rename_new(tmp.p, path))
         st = cannot_copy(path, errno, err);
     if (st != ST_OK)

@@ -1,7 +1,6 @@
 /* Media copy: the printer of the user's own terminal. */
 #include <errno.h>
 #include <fcntl.h>
-#include <langinfo.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,14 +8,15 @@
 #include <unistd.h>
 
 #include "app/print.h"
+#include "base/conv.h"
 #include "base/fileio.h"
 
 /* Ends printing and nothing else, so that it may be sent once too often. */
 static const struct str8 printer_on = S8I("\033[5i"), printer_off = S8I("\033[4i");
 
 const char *print_terminal_charset(void) {
-    const char *set = nl_langinfo(CODESET);
-    return *set && strcmp(set, "ANSI_X3.4-1968") != 0 ? set : "UTF-8";
+    const char *set = conv_of_locale();
+    return set ? set : "UTF-8";
 }
 
 /* --- Where it is known not to work -------------------------------------------------------------

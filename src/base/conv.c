@@ -2,6 +2,8 @@
 
 #include <errno.h>
 #include <iconv.h>
+#include <langinfo.h>
+#include <strings.h>
 
 #include "base/utf8.h"
 
@@ -39,6 +41,15 @@ static bool run(iconv_t cd, struct str8 *in, struct buf *out) {
         }
     }
     return true;
+}
+
+const char *conv_of_locale(void) {
+    static const char *const plain[] = {"", "UTF-8", "UTF8", "ANSI_X3.4-1968", "US-ASCII"};
+    const char *set = nl_langinfo(CODESET);
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        if (strcasecmp(set, plain[i]) == 0)
+            return NULL;
+    return conv_known(set) ? set : NULL;
 }
 
 enum status conv_to_utf8(struct str8 in, const char *charset, struct buf *out, struct error *err) {

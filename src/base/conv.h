@@ -8,6 +8,10 @@
 /* Is `charset` ("ISO-8859-1", "CP850", …) one that iconv knows? */
 bool conv_known(const char *charset);
 
+/* The set of the locale that setlocale has chosen, when it is another than UTF-8 and one that iconv
+ * knows; NULL otherwise, also for ASCII, which is the locale C's and says nothing. */
+const char *conv_of_locale(void);
+
 /* `in`, in `charset`, appended to `out` as UTF-8. ST_INVALID names the first byte that is not in
  * the set, or the set itself if it is unknown; `out` is then as before. */
 enum status conv_to_utf8(struct str8 in, const char *charset, struct buf *out, struct error *err);

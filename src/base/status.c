@@ -73,6 +73,7 @@ const char *errno_text(int why) {
         {EMFILE, "för många filer är öppna"},
         {ENFILE, "för många filer är öppna"},
         {ENOMEM, "minnet räcker inte"},
+        {EBADF, "den är stängd"},
         {EPIPE, "mottagaren har slutat läsa"},
         {ETXTBSY, "filen används som program"},
         {EBUSY, "den är upptagen"},

@@ -7,6 +7,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/conv.h"
 #include "base/fileio.h"
 #include "base/utf8.h"
 #include "cmd/cmd_private.h"
@@ -105,17 +106,40 @@ enum status cmd_fields(struct cmd_call *c, enum post_slag slag, size_t first,
     return *n ? ST_OK : cmd_misuse(c, "inget fält är angivet. Alla fält står i: yttra fält");
 }
 
-/* Whoever types a text sees that it is waited for. */
-static void ask_for_text(const struct cmd_arg *path) {
-    if (s8_eqz(path->text, "-") && isatty(STDIN_FILENO))
-        file_put_all(STDERR_FILENO, S8("Skriv texten. Avsluta med Ctrl-D på en egen rad, avbryt "
-                                       "med Ctrl-C.\n"));
+/* What goes to a terminal is in its character set; a file and a pipe get UTF-8. */
+static bool put(const struct cmd_call *c, int fd, struct str8 text) {
+    struct buf clean = {0}, there = {0};
+    if (c->raw && fd == STDOUT_FILENO && !isatty(fd))
+        return file_put_all(fd, text);
+    out_clean(&clean, text);
+    text = buf_str8_of(&clean);
+    if (c->charset && isatty(fd) && conv_from_utf8(text, c->charset, &there, NULL, NULL) == ST_OK)
+        text = buf_str8_of(&there);
+    bool ok = file_put_all(fd, text);
+    buf_free(&clean);
+    buf_free(&there);
+    return ok;
+}
+
+/* From the terminal: whoever types sees that it is waited for, and types in its character set. */
+static enum status read_typed(struct cmd_call *c, struct buf *out) {
+    struct buf raw = {0};
+    put(c, STDERR_FILENO,
+        S8("Skriv texten. Avsluta med Ctrl-D på en egen rad, avbryt med Ctrl-C.\n"));
+    enum status st = file_read("-", &raw, &c->err);
+    struct str8 text = buf_str8_of(&raw);
+    if (st == ST_OK && c->charset && !utf8_valid(text, NULL))
+        st = conv_to_utf8(text, c->charset, out, &c->err);
+    else if (st == ST_OK)
+        buf_str8(out, text);
+    buf_free(&raw);
+    return st;
 }
 
 enum status cmd_read_text(struct cmd_call *c, const struct cmd_arg *path, struct str8 *out) {
     struct buf b = {0};
-    ask_for_text(path);
-    enum status st = file_read(path->raw, &b, &c->err);
+    bool typed = s8_eqz(path->text, "-") && isatty(STDIN_FILENO);
+    enum status st = typed ? read_typed(c, &b) : file_read(path->raw, &b, &c->err);
     if (st == ST_OK)
         st = utf8_admit(&c->a, buf_str8_of(&b), file_label(path->raw), out, &c->err);
     buf_free(&b);
@@ -159,24 +183,14 @@ static size_t find_width(int fd) {
     return n < NARROWEST ? NARROWEST : (size_t)n;
 }
 
-static bool put(int fd, struct str8 text, bool raw) {
-    struct buf clean = {0};
-    if (raw && !isatty(fd))
-        return file_put_all(fd, text);
-    out_clean(&clean, text);
-    bool ok = file_put_all(fd, buf_str8_of(&clean));
-    buf_free(&clean);
-    return ok;
-}
-
 /* To standard error, on a terminal broken between words. */
-static void put_message(struct str8 text) {
+static void put_message(const struct cmd_call *c, struct str8 text) {
     struct buf b = {0};
     if (isatty(STDERR_FILENO)) {
         out_wrap(&b, text, 0, false, find_width(STDERR_FILENO));
         text = buf_str8_of(&b);
     }
-    put(STDERR_FILENO, text, false);
+    put(c, STDERR_FILENO, text);
     buf_free(&b);
 }
 
@@ -189,7 +203,7 @@ static void put_error(const struct cmd_call *c, const struct cmd *cmd) {
         cmd_usage_line(cmd, &b);
         buf_printf(&b, "\nMer: yttra %s --help\n", cmd->name);
     }
-    put_message(buf_str8_of(&b));
+    put_message(c, buf_str8_of(&b));
     buf_free(&b);
 }
 
@@ -260,12 +274,15 @@ int cmd_main(int argc, char **argv, cmd_screen *screen) {
     struct cmd_call c = {.width = find_width(STDOUT_FILENO)};
     struct cmd_line line = {0};
     setlocale(LC_CTYPE, "");
+    const char *charset = conv_of_locale();
+    c.charset = charset ? arena_str8(&c.a, s8_from(charset)).p : NULL; /* the screen sets its own */
     enum status st = act(&c, argc, argv, &line, screen);
-    bool saved = st == ST_OK && line.cmd && line.cmd->store == CMD_WRITES;
-    if (!put(STDOUT_FILENO, buf_str8_of(&c.out), c.raw) && c.err.status == ST_OK)
+    bool ran = st == ST_OK && line.cmd && !line.help && !line.version;
+    bool saved = ran && how_to_open(&c) == APP_WRITE && !c.untouched;
+    if (!put(&c, STDOUT_FILENO, buf_str8_of(&c.out)) && c.err.status == ST_OK)
         st = error_set(&c.err, ST_IO, "det gick inte att skriva ut svaret: %s%s", errno_text(errno),
                        saved ? ". Ändringen är sparad." : "");
-    put_message(buf_str8_of(&c.note));
+    put_message(&c, buf_str8_of(&c.note));
     if (st != ST_OK && c.err.status != ST_OK)
         put_error(&c, line.cmd);
     buf_free(&c.out);

@@ -61,9 +61,11 @@ struct cmd_call {
     size_t n_field, cap_field;
     struct buf out;  /* to standard output, cleaned of control characters */
     struct buf note; /* to standard error, after `out`; for what is worth knowing */
+    bool untouched;  /* of a command that writes: it has only looked, or it was so already */
     bool raw;        /* `out` is a file's bytes: only what a terminal must not get is taken out */
     struct error err;
-    size_t width; /* columns for lists and paragraphs */
+    size_t width;        /* columns for lists and paragraphs */
+    const char *charset; /* the terminal's, which the locale names; NULL: UTF-8 */
 };
 
 bool cmd_has(const struct cmd_call *c, int option);

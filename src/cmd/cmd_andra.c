@@ -16,6 +16,7 @@ static enum status run(struct cmd_call *c) {
         st = app_post_find(&ar, slag, c->arg[2].text, &p, &c->err);
     if (st == ST_OK)
         st = app_set(&c->app, &c->a, &ar, slag, p->nyckel, fields, n, "ändra", &changed, &c->err);
+    c->untouched = !changed;
     if (st == ST_OK && changed)
         cmd_put_done(c, slag, c->arg[2].text,
                      (const char *const[]){"ändrad.\n", "ändrat.\n", "ändrade.\n"});

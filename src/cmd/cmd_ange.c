@@ -44,6 +44,7 @@ static enum status run(struct cmd_call *c) {
     }
     if (st != ST_OK)
         return st;
+    c->untouched = !changed;
     if (!changed)
         buf_str(&c->out, "Inget är ändrat: så stod det redan.\n");
     for (size_t i = 0; i < c->n_field && changed; i++)

@@ -28,13 +28,15 @@ static enum status run(struct cmd_call *c) {
     struct app_field *fields;
     struct str8 nummer = c->arg[1].text;
     size_t n;
+    bool changed = false;
     enum status st = cmd_open_case(c, &ar);
     if (st == ST_OK && c->n_arg > 2) {
         st = cmd_fields(c, POST_AVSNITT, 2, &fields, &n);
         if (st == ST_OK)
-            st = app_set(&c->app, &c->a, &ar, POST_AVSNITT, nummer, fields, n, "avsnitt", NULL,
+            st = app_set(&c->app, &c->a, &ar, POST_AVSNITT, nummer, fields, n, "avsnitt", &changed,
                          &c->err);
     }
+    c->untouched = !changed;
     return st == ST_OK ? show(c, &ar, nummer) : st;
 }
 

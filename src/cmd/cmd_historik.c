@@ -127,6 +127,7 @@ static enum status restore(struct cmd_call *c, struct app_case *ar, const struct
                          nr, ar->nr);
     const struct revision *rev = rows[i].rev;
     enum status st = history_restore(&c->app, &c->a, ar, rev, &changed, &c->err);
+    c->untouched = !changed;
     if (st == ST_OK && !changed)
         buf_str(&c->out, "Inget är ändrat: så står det redan.\n");
     else if (st == ST_OK)

@@ -33,6 +33,7 @@ static enum status run(struct cmd_call *c) {
     enum status st = read(c, mode, &res);
     if (st != ST_OK)
         return st;
+    c->untouched = res.unchanged;
     buf_printf(&c->out, "%ld\n", res.nr);
     if (res.unchanged)
         buf_str(&c->note, "Inget är ändrat: ärendet är redan så.\n");

@@ -1,12 +1,32 @@
 /* Arguments: the command, its options, the rest. */
+#include "base/conv.h"
 #include "base/near.h"
 #include "base/utf8.h"
 #include "cmd/cmd_private.h"
 
+/* The words as they are typed where the terminal has another character set. */
+static struct str8 from_terminal(struct cmd_call *c, struct str8 word) {
+    struct buf b = {0};
+    if (!c->charset || utf8_valid(word, NULL) ||
+        conv_to_utf8(word, c->charset, &b, NULL) != ST_OK) {
+        buf_free(&b);
+        return word;
+    }
+    struct str8 out = arena_str8(&c->a, buf_str8_of(&b));
+    buf_free(&b);
+    return out;
+}
+
 static enum status admit(struct cmd_call *c, const char *raw, int i, struct cmd_arg *out) {
     struct str8 what = arena_printf(&c->a, "ord %d på kommandoraden", i);
+    struct str8 word = from_terminal(c, s8_from(raw));
     *out = (struct cmd_arg){.raw = raw};
-    enum status st = utf8_admit(&c->a, s8_from(raw), what.p, &out->text, &c->err);
+    if (!utf8_valid(word, NULL))
+        return cmd_misuse(c,
+                          "%.*s är inte UTF-8. Ställ in terminalen på UTF-8, eller säg med LC_ALL "
+                          "vad den har, till exempel LC_ALL=sv_SE.ISO-8859-1.",
+                          S8F(what));
+    enum status st = utf8_admit(&c->a, word, what.p, &out->text, &c->err);
     if (st != ST_OK)
         c->err.status = ST_USAGE;
     return st == ST_OK ? ST_OK : ST_USAGE;

@@ -184,6 +184,7 @@ static enum status save(struct cmd_call *c, struct app_case *ar, const struct ap
         st = app_answer(&c->app, &c->a, ar, refs, c->field, c->n_field, &changed, &c->err);
     if (st != ST_OK)
         return st;
+    c->untouched = !changed;
     if (!changed)
         buf_str(&c->out, "Inget är ändrat: så stod det redan.\n");
     st = show(c, ar, refs, before);
@@ -223,6 +224,7 @@ static enum status run(struct cmd_call *c) {
         st = app_refs(&c->a, &ar, c->arg[1].text, &refs, &c->err);
     if (st != ST_OK)
         return st;
+    c->untouched = nothing_given(c) || cmd_has(c, OPT_PROVA);
     if (nothing_given(c))
         return ask(c, &ar, &refs);
     if (cmd_has(c, OPT_PROVA))

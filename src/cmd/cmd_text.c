@@ -60,6 +60,7 @@ static enum status save(struct cmd_call *c, struct app_case *ar, const struct te
                      &c->err);
     if (st != ST_OK)
         return st;
+    c->untouched = !changed;
     if (changed)
         buf_printf(&c->out, "%s: %zu tecken sparade.\n", block->etikett,
                    utf8_count(text_of(ar, block)));
@@ -78,6 +79,7 @@ static enum status run(struct cmd_call *c) {
     if (c->n_arg < 2 && cmd_has(c, OPT_FIL))
         return cmd_misuse(c, "säg vilket block texten ska in i");
     enum status st = cmd_open_case(c, &ar);
+    c->untouched = !cmd_has(c, OPT_FIL);
     if (st == ST_OK && c->n_arg < 2)
         return list(c, &ar);
     if (st == ST_OK)

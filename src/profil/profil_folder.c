@@ -3,6 +3,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <unistd.h>
 
 #include "base/collate.h"
 #include "base/fileio.h"
@@ -236,6 +237,17 @@ static enum status copy_files(struct arena *a, struct str8 from, struct str8 to,
     return st;
 }
 
+/* Half a profile would go before the whole one of the same name. */
+static void remove_files(struct arena *a, struct str8 folder) {
+    struct str8 *file;
+    size_t n = 0;
+    if (!list_folder(a, folder, &file, &n))
+        return;
+    for (size_t i = 0; i < n; i++)
+        unlink(arena_printf(a, "%.*s/%.*s", S8F(folder), S8F(file[i])).p);
+    rmdir(folder.p);
+}
+
 enum status profil_copy(struct arena *a, const struct profil_dirs *dirs, struct str8 fran,
                         struct str8 till, struct error *err) {
     struct str8 from;
@@ -249,5 +261,8 @@ enum status profil_copy(struct arena *a, const struct profil_dirs *dirs, struct 
     struct str8 to = arena_printf(a, "%.*s/%.*s", S8F(dirs->egna), S8F(till));
     if (file_exists(to.p))
         return error_set(err, ST_EXISTS, "%.*s finns redan. Välj ett annat namn.", S8F(to));
-    return copy_files(a, from, to, err);
+    enum status st = copy_files(a, from, to, err);
+    if (st != ST_OK)
+        remove_files(a, to);
+    return st;
 }

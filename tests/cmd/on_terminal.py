@@ -15,7 +15,7 @@ pid, fd = pty.fork()
 if pid == 0:
     fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     os.execv(command[0], command)
-os.write(fd, typed.encode() + b"\x04")
+os.write(fd, os.fsencode(typed) + b"\x04")
 out = b""
 while True:
     try:

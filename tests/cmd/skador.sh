@@ -36,6 +36,23 @@ ok $? "granska says that its findings were not written" "$(cat err)"
 "$YTTRA" svara 1 4.2 delar >/dev/full 2>err
 [ $? -eq 1 ] && grep -q 'Ändringen är sparad' err
 ok $? "svara says that the answer is saved all the same" "$(cat err)"
+# unsaved ARGUMENT…: its answer cannot be written, and it does not say that anything was saved.
+unsaved() {
+    "$YTTRA" "$@" >/dev/full 2>err
+    [ $? -eq 1 ] && grep -q 'gick inte att skriva ut' err && ! grep -q 'är sparad' err
+    ok $? "$*: nothing is said to be saved" "$(cat err)"
+}
+unsaved svara 1 4.2 delar
+unsaved svara 1 4.2
+unsaved svara 1 4.2 avstyrker --prova
+unsaved text 1
+unsaved text 1 ekonomi
+unsaved avsnitt 1 4.5
+unsaved ange 1 status pågår
+unsaved nytt --help
+"$YTTRA" lista >&- 2>err
+grep -q 'skriva ut svaret: den är stängd' err
+ok $? "what is closed is said to be" "$(cat err)"
 
 # What is already in a file stays there when standard output is named as a path.
 echo före >samlat
