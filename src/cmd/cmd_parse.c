@@ -133,7 +133,7 @@ static enum status set_option(struct cmd_call *c, struct words *w, const struct 
 /* An option of the command that is a field of the ärende: --dnr VÄRDE. */
 static enum status field_option(struct cmd_call *c, struct words *w, struct str8 name,
                                 const char *after) {
-    struct cmd_arg value;
+    struct cmd_arg value = {.raw = ""};
     int f;
     if (falt_lookup(POST_ARENDE, name, &f, &c->err) != ST_OK)
         return c->err.status = ST_USAGE;
