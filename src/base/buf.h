@@ -16,7 +16,7 @@ void buf_free(struct buf *b);
 void buf_clear(struct buf *b); /* empty, memory kept */
 void buf_bytes(struct buf *b, const void *p, size_t n);
 static inline void buf_byte(struct buf *b, char c) {
-    if (b->cap - b->n < 2) {
+    if (!b->p || b->cap - b->n < 2) {
         buf_bytes(b, &c, 1);
         return;
     }

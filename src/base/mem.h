@@ -15,8 +15,8 @@ void *mem_alloc(size_t n);
 void *mem_zalloc(size_t n);
 void *mem_realloc(void *p, size_t n);
 
-/* Freed memory is kept for what comes next, rather than given back to the system and taken again for
- * every part of a document (a tenth of the time that a Word document takes). Once, by main. */
+/* Freed memory is kept for what comes next, rather than given back to the system and taken again
+ * for every part of a document (a tenth of the time that a Word document takes). Once, by main. */
 void mem_keep(void);
 
 /* a * b, or the end of the program where that does not fit in a size_t. */

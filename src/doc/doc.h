@@ -113,7 +113,7 @@ struct doc {
     struct str8 logo;         /* bytes of a PNG; empty for none */
     struct str8 logo_alt;     /* what it shows, for who cannot see it; never empty beside a logo */
     enum doc_numbering numbering;
-    struct doc_field *field;  /* values for fields in an organisation's own template */
+    struct doc_field *field; /* values for fields in an organisation's own template */
     size_t n_fields;
     struct str8 *warnings; /* what was odd in the Markdown without being an error: notes that
                               nothing refers to (left out), names that define two (the first
