@@ -3,6 +3,7 @@
 #include "app/json_sentence.h"
 #include "base/clock.h"
 #include "base/fileio.h"
+#include "doc/markdown.h"
 #include "draft/mark.h"
 #include "emit/emit.h"
 
@@ -91,6 +92,26 @@ enum status paper_make(struct app *app, struct arena *a, const struct app_case *
     struct paper p;
     enum status st = paper_compose(app, a, c, dokument, &p, err);
     return st == ST_OK ? paper_emit(a, &p, format, out, err) : st;
+}
+
+enum status paper_try(struct arena *a, struct profil *p, struct error *err) {
+    const struct {
+        struct str8 file;
+        enum paper_format format;
+    } own[] = {{p->logotyp, PAPER_PDF}, {p->word_mall, PAPER_DOCX}, {p->odf_mall, PAPER_ODT}};
+    struct paper paper = {.profil = p};
+    enum status st = markdown_parse(a, S8("# Prov"), NULL, 0, &paper.doc, err);
+    if (st == ST_OK)
+        st = read_part(a, p->logotyp, &paper.doc->logo, err);
+    if (st == ST_OK)
+        paper.doc->logo_alt = p->logotyp_text;
+    for (size_t i = 0; i < sizeof own / sizeof *own && st == ST_OK; i++) {
+        struct buf out = {0};
+        if (own[i].file.n)
+            st = paper_emit(a, &paper, own[i].format, &out, err);
+        buf_free(&out);
+    }
+    return st;
 }
 
 enum status paper_print(struct app *app, struct arena *a, const struct app_case *c,

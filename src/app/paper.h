@@ -60,6 +60,10 @@ enum status paper_print(struct app *app, struct arena *a, const struct app_case 
                         struct str8 dokument, bool review, struct buf *out, int *pages,
                         struct error *err);
 
+/* Can the profile's own templates and logotype be used? An empty paper is made with each.
+ * ST_INVALID says which cannot, and why. */
+enum status paper_try(struct arena *a, struct profil *p, struct error *err);
+
 /* A paper composed, to be written in more than one form. All in the arena. */
 struct paper {
     struct profil *profil;

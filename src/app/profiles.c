@@ -1,5 +1,6 @@
 #include "app/profiles.h"
 
+#include "app/paper.h"
 #include "draft/compose.h"
 
 enum status profiles_list(struct app *app, struct arena *a, struct profil_rad **out, size_t *n,
@@ -16,5 +17,7 @@ enum status profiles_copy(struct app *app, struct arena *a, struct str8 fran, st
 enum status profiles_check(struct app *app, struct arena *a, struct str8 namn, struct error *err) {
     struct profil *p;
     enum status st = profil_load(a, &app->profiler, namn, &p, err);
-    return st == ST_OK ? compose_check(a, p, err) : st;
+    if (st == ST_OK)
+        st = compose_check(a, p, err);
+    return st == ST_OK ? paper_try(a, p, err) : st;
 }

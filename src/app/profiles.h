@@ -12,7 +12,8 @@ enum status profiles_list(struct app *app, struct arena *a, struct profil_rad **
 enum status profiles_copy(struct app *app, struct arena *a, struct str8 fran, struct str8 till,
                           struct str8 *mapp, struct error *err);
 
-/* Can the profile be read, and do its templates name only what exists? The first fault. */
+/* Can the profile be read, do its templates name only what exists, and are its Word and ODF
+ * templates and its logotype such as can be used? The first fault. */
 enum status profiles_check(struct app *app, struct arena *a, struct str8 namn, struct error *err);
 
 #endif

@@ -89,7 +89,7 @@ enum status profil_put_dokument(struct loading *l, struct str8 namn, struct str8
             continue;
         if (part[i].word)
             *part[i].word = value;
-        else
+        else if (part[i].list)
             *part[i].list = profil_list_of(l->arena, value, part[i].n);
         return ST_OK;
     }

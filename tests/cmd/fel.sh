@@ -149,6 +149,16 @@ says 'Menade du ”lista”?' 'the nearest is named'
 run 2 'a word too few' profil kopiera standard
 says 'skriv också vad kopian ska heta' 'is asked for'
 run 1 'a profile with a bad name' profil kopiera standard ../x
+run 0 'a profile to spoil' profil kopiera standard trasig
+folder=$XDG_DATA_HOME/yttra/profiler/trasig
+sed 's/^\[profil\]$/[profil]\nword-mall = mall.docx/' "$folder/profil.ini" >ini && cp ini "$folder/profil.ini"
+printf 'x' >"$folder/mall.docx"
+run 1 'a Word template that is none' profil kontrollera trasig
+says 'mall.docx är inget Word-dokument' 'is found before a paper is made'
+sed 's/^word-mall.*/logotyp = l.png\nlogotyp-text = Vapen/' ini >"$folder/profil.ini"
+printf 'x' >"$folder/l.png"
+run 1 'a logotype that is no picture' profil kontrollera trasig
+says 'Logotypen' 'is found too'
 run 1 'a check of a profile that is not there' profil kontrollera ingen
 printf '{{#a}}' >trasig.md
 run 1 'a template that is broken' mall rendera trasig.md x.json
