@@ -58,6 +58,7 @@ enum action {
     A_NEXT_PAPER,
     A_TO_FILE,
     A_KIT,
+    A_DRAFT,
     A_PRINT,
     A_RESTORE,
     A_MINE,
