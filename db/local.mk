@@ -8,7 +8,8 @@ nodist_libdb_a_SOURCES = db/schema_text.c
 # The schema and the migrations, in order, become a C file.
 db_schema = db/sqlite/schema.sql \
 	db/sqlite/migrate/001.sql db/sqlite/migrate/002.sql \
-	db/sqlite/migrate/003.sql db/sqlite/migrate/004.sql
+	db/sqlite/migrate/003.sql db/sqlite/migrate/004.sql \
+	db/sqlite/migrate/005.sql
 EXTRA_DIST += db/embed.awk $(db_schema)
 BUILT_SOURCES += db/schema_text.c
 CLEANFILES += db/schema_text.c
@@ -56,4 +57,5 @@ tests_test_store_utkast_SOURCES = tests/test_store_utkast.c tests/test_store.h
 tests_test_store_utkast_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_store_utkast_LDADD = $(check_store)
 endif
-EXTRA_DIST += tests/fixtures/db/v1.sql tests/fixtures/db/v2.sql tests/fixtures/db/v3.sql
+EXTRA_DIST += tests/fixtures/db/v1.sql tests/fixtures/db/v2.sql tests/fixtures/db/v3.sql \
+	tests/fixtures/db/v4.sql

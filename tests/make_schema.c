@@ -84,6 +84,7 @@ static json_t *value_of(const struct falt *f) {
         return pattern("^" PUNKT "(, " PUNKT ")*$");
     case FALT_TAL:
         return pattern("^[0-9]+$");
+    case FALT_GRUND:
     case FALT_RAD:
     case FALT_MARKDOWN:
         break;

@@ -173,10 +173,11 @@ static struct arende *full(struct arena *a) {
     static const char *const key[POST_SLAG_N] = {
         [POST_SVAR] = "4.3:1", [POST_AVSNITT] = "4.3", [POST_TEXT] = "ekonomi"};
     static const char *const value[] = {
-        [FALT_RAD] = "en \"rad\"",   [FALT_MARKDOWN] = "Ett\n\n- två\\",
-        [FALT_DATUM] = "2025-01-29", [FALT_JANEJ] = "ja",
-        [FALT_STALLNING] = "delvis", [FALT_AVSNITT] = "4.3, 4.4",
-        [FALT_PUNKTER] = "4.3:1",    [FALT_TAL] = "7"};
+        [FALT_RAD] = "en \"rad\"",    [FALT_MARKDOWN] = "Ett\n\n- två\\",
+        [FALT_DATUM] = "2025-01-29",  [FALT_JANEJ] = "ja",
+        [FALT_STALLNING] = "delvis",  [FALT_AVSNITT] = "4.3, 4.4",
+        [FALT_PUNKTER] = "4.3:1",     [FALT_TAL] = "7",
+        [FALT_GRUND] = "4.3:1 avstar"};
     struct arende *ar = arende_new(a);
     ar->betankande = S8("sou-2024-72");
     ar->uuid = S8("0c6e5e63-9a77-4a80-9362-2a5a3bcf2528");

@@ -324,6 +324,22 @@ Test(falt, references) {
                 "är inget avsnitt. Skriv till exempel 4.3");
 }
 
+Test(falt, the_answers_that_a_text_was_written_from) {
+    takes(POST_TEXT, TEXT_GRUND, "4.1.1:1 tillstyrker, 5.3:2 villkor 9f86d081",
+          "4.1.1:1 tillstyrker, 5.3:2 villkor 9f86d081");
+    static const char *const bad[] = {"4.1.1 tillstyrker",
+                                      "4.1.1:1",
+                                      "4.1.1:1 kanske",
+                                      "4.1.1:1 delvis 9f",
+                                      "4.1.1:1 delvis 9F86D081",
+                                      "4.1.1:1 delvis,",
+                                      "så"};
+    for (size_t i = 0; i < COUNT(bad); i++)
+        refuses(POST_TEXT, TEXT_GRUND, bad[i], "är inga svar. Så skrivs de");
+    cr_assert(!falt_shown(&post_slag_info(POST_TEXT)->falt[TEXT_GRUND]));
+    cr_assert(falt_shown(&post_slag_info(POST_TEXT)->falt[TEXT_INNEHALL]));
+}
+
 Test(falt, a_number) {
     static const struct falt antal = {"antal", "antal", "Antal", "Hur många.", FALT_TAL, NULL, 0};
     struct str8 out;

@@ -280,6 +280,7 @@ Test(post, every_kind_and_field_comes_back) {
                          : fa->typ == FALT_AVSNITT   ? S8("4.1, 4.2")
                          : fa->typ == FALT_PUNKTER   ? S8("4.1:1, 4.2:1")
                          : fa->typ == FALT_TAL       ? S8("7")
+                         : fa->typ == FALT_GRUND     ? S8("4.1:1 utred")
                                                      : arena_printf(&A, "x %d %zu", slag, f);
         }
         OK(store_post_put(s, &A, 1, &p, "prov", NULL, &E));

@@ -259,6 +259,10 @@ Test(schema, checks_take_the_words_of_the_registry) {
                 accepts(s, slag, f, "17");
                 rejects(s, slag, f, "sjutton");
                 break;
+            case FALT_GRUND:
+                accepts(s, slag, f, "4.1.1:1 tillstyrker, 5.3:2 villkor 9f86d081");
+                rejects(s, slag, f, "Ja!");
+                break;
             case FALT_RAD:
             case FALT_MARKDOWN:
                 accepts(s, slag, f, "Vad som helst: ’;\"--");

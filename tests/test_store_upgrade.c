@@ -170,6 +170,17 @@ Test(upgrade, leaves_the_steps_and_place_of_version_3) {
     store_close(&s);
 }
 
+Test(upgrade, knows_not_what_a_text_of_version_4_was_written_from) {
+    struct store *s;
+    struct post p;
+    OK(store_open(store_of(4), S8("anna"), 0, &s, &A, NULL, &E));
+    OK(store_post_get(s, &A, 1, POST_TEXT, S8("sammanfattning"), &p, &E));
+    cr_assert(p.value[TEXT_INNEHALL].n > 0);
+    EQ(p.value[TEXT_GRUND], "");
+    sound(s);
+    store_close(&s);
+}
+
 Test(upgrade, does_not_overwrite_an_earlier_copy) {
     const char *path = old_store();
     const char *copy = copy_before(path);

@@ -377,6 +377,66 @@ Test(texter, are_what_one_comes_back_to) {
     vy_stop(v);
 }
 
+static const char *summary(struct vy *v) {
+    return vy_saved(v, 1, POST_TEXT, "sammanfattning", TEXT_INNEHALL);
+}
+
+Test(texter, a_summary_is_drafted_from_the_answers) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_keys(v, "x<Ned><Ned>u");
+    cr_assert(vy_has(v, "Bara sammanfattningarna"));
+    vy_keys(v, "<Upp><Upp>u");
+    cr_assert(vy_has(v, "Inget är besvarat än"), "%s", vy_screen(v));
+    vy_set(v, POST_SVAR, "4.1:1", SVAR_STALLNING, "avstyrker");
+    vy_keys(v, "u");
+    cr_assert(vy_has(v, "Nämnden delar inte bedömningen i avsnitt"), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "Utkastet är skrivet ur svaren."));
+    cr_assert_neq(summary(v)[0], 0);
+    vy_keys(v, "Och så.<Esc>h");
+    cr_assert(vy_has(v, "utkast"));
+    vy_stop(v);
+}
+
+Test(texter, a_summary_of_ones_own_is_not_replaced_unasked) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_set(v, POST_SVAR, "4.1:1", SVAR_STALLNING, "avstyrker");
+    vy_set(v, POST_TEXT, "sammanfattning", TEXT_INNEHALL, "Min egen.");
+    vy_keys(v, "xun");
+    cr_assert_str_eq(summary(v), "Min egen.");
+    vy_keys(v, "u<Esc>");
+    cr_assert_str_eq(summary(v), "Min egen.");
+    vy_keys(v, "uj");
+    cr_assert_str_neq(summary(v), "Min egen.");
+    vy_stop(v);
+}
+
+Test(texter, a_summary_older_than_the_answers_is_marked) {
+    struct vy *v = vy_start(24, 80);
+    vy_case(v);
+    vy_set(v, POST_SVAR, "4.1:1", SVAR_STALLNING, "avstyrker");
+    vy_set(v, POST_TEXT, "sammanfattning", TEXT_INNEHALL, "Min egen.");
+    vy_keys(v, "x");
+    cr_assert(vy_has(v, ">   Sammanfattning") && !vy_has(v, "ändrades"));
+    vy_set(v, POST_SVAR, "4.1:1", SVAR_STALLNING, "delvis");
+    vy_keys(v, "qx");
+    cr_assert(vy_has(v, "> ! Sammanfattning"), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "Den är skriven innan 1 svar ändrades."));
+    vy_keys(v, "<Enter> Ja.<Esc>");
+    cr_assert(!vy_has(v, "ändrades"), "%s", vy_screen(v));
+    vy_set(v, POST_SVAR, "4.1:1", SVAR_STALLNING, "tveksam");
+    vy_keys(v, "<Enter>x<Ctrl-Z><Esc>");
+    cr_assert(vy_has(v, "ändrades"));
+    vy_keys(v, "<Enter><Ctrl-S>");
+    cr_assert(vy_has(v, "Texten är sparad, och gäller svaren som de är nu."));
+    vy_keys(v, "<Esc>");
+    cr_assert(!vy_has(v, "ändrades"));
+    vy_keys(v, "<Enter> Mer.<Esc>");
+    cr_assert_str_eq(summary(v), "Min egen. Ja. Mer.");
+    vy_stop(v);
+}
+
 Test(texter, enter_writes_and_the_mark_goes_away) {
     struct vy *v = vy_start(24, 80);
     vy_case(v);

@@ -79,6 +79,11 @@ static const struct action_row table[] = {
     {A_MOVE_UP, W_RADER, {'<', K_CONTROL | K_UP}, "flytta", "Flytta raden uppåt."},
     {A_MOVE_DOWN, W_RADER, {'>', K_CONTROL | K_DOWN}, NULL, "Flytta raden nedåt."},
     {A_OPEN, W_TEXTER, {K_ENTER}, "skriv", "Skriv texten."},
+    {A_DRAFT,
+     W_TEXTER,
+     {'u'},
+     "utkast",
+     "Skriv ett utkast till sammanfattningen ur svaren, att ändra i."},
     /* ---- reading ---- */
     {A_OPEN,
      W_FORHAND,

@@ -59,6 +59,7 @@ enum action {
     A_PREV_PAPER,
     A_TO_FILE,
     A_KIT,
+    A_DRAFT,
     A_PRINT,
     A_RESTORE,
     A_MINE,

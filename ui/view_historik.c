@@ -65,9 +65,10 @@ static struct str8 changes(struct ui *ui, struct arena *a, const struct history_
     const struct post *p = &r->rev->post;
     const struct post_slag_info *info = post_slag_info(p->slag);
     struct str8 out = {0};
-    size_t n = 0, last = 0;
+    size_t n = 0, last = 0, shown = 0;
     for (size_t i = 0; i < info->n_falt; i++) {
-        if (!historik_changed(r, i))
+        shown += falt_shown(&info->falt[i]);
+        if (!historik_changed(r, i) || !falt_shown(&info->falt[i]))
             continue;
         out = arena_printf(a, "%.*s%s%.*s", S8F(out), n ? ", " : "",
                            S8F(utf8_lower_first(a, s8_from(info->falt[i].etikett))));
@@ -77,7 +78,7 @@ static struct str8 changes(struct ui *ui, struct arena *a, const struct history_
     if (n != 1)
         return out;
     struct str8 now = form_first_line(ord_value(ui, p, last));
-    if (info->n_falt == 1) /* its name is the post's */
+    if (shown == 1) /* its name is the post's */
         return now.n ? arena_printf(a, "”%.*s”", S8F(now)) : S8("tömd");
     return now.n ? arena_printf(a, "%.*s ”%.*s”", S8F(out), S8F(now))
                  : arena_printf(a, "%.*s tömd", S8F(out));

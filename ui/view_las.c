@@ -49,7 +49,7 @@ static void put_fields(const struct ui *ui, const struct las *v, struct blad *b,
     for (size_t i = 0; i < info->n_falt; i++) {
         bool differs = historik_changed(&row, i) || v->rev.borttagen;
         bool filled = p->value[i].n > 0 || (!v->rev.borttagen && differs);
-        if (differs == changed && filled)
+        if (differs == changed && filled && falt_shown(&info->falt[i]))
             put_field(b, &info->falt[i], ord_value(ui, p, i));
     }
 }
@@ -65,7 +65,8 @@ static bool any_changed(const struct las *v) {
 static bool any_same(const struct las *v) {
     struct history_row row = row_of(v);
     for (size_t i = 0; i < post_slag_info(v->rev.post.slag)->n_falt && !v->rev.borttagen; i++)
-        if (v->rev.post.value[i].n && !historik_changed(&row, i))
+        if (v->rev.post.value[i].n && !historik_changed(&row, i) &&
+            falt_shown(&post_slag_info(v->rev.post.slag)->falt[i]))
             return true;
     return false;
 }

@@ -164,12 +164,24 @@ static void reload(struct ui *ui, struct view *view) {
 
 /* ---- actions ---- */
 
+/* A summary older than the answers: saved as it is, it is said to be right still. */
+static bool is_old(struct ui *ui, const struct text_view *v) {
+    size_t n;
+    app_text_changed(&ui->frame, &ui->c, v->d.u.nyckel, &n);
+    return n > 0;
+}
+
 static void save_now(struct ui *ui, struct text_view *v) {
     struct error err = {0};
-    if (writing_save(ui, &v->d, v->e, false, &err) == ST_OK)
+    if (writing_save(ui, &v->d, v->e, false, &err) != ST_OK) {
+        if (err.text[0])
+            ui_tell(ui, &err);
+        return;
+    }
+    if (v->d.u.slag != POST_TEXT || !is_old(ui, v))
         ui_say(ui, TONE_GOOD, "Texten är sparad.");
-    else if (err.text[0])
-        ui_tell(ui, &err);
+    else if (ui_set(ui, POST_TEXT, v->d.u.nyckel, TEXT_INNEHALL, editor_text(v->e), "text"))
+        ui_say(ui, TONE_GOOD, "Texten är sparad, och gäller svaren som de är nu.");
 }
 
 /* The text that came back in place of ours. One that the field does not take was written all the

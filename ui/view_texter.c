@@ -70,14 +70,21 @@ static void read_rows(struct ui *ui, struct texter *v) {
 
 enum { MARK = 2, LABEL = 4, WORDS = 9, WIDE = 110, NEED = 44 };
 
+/* How many answers are other than when the summary was written. */
+static size_t changed(struct ui *ui, const struct block *b) {
+    size_t n;
+    app_text_changed(&ui->frame, &ui->c, b->namn, &n);
+    return n;
+}
+
 static void draw_row(struct ui *ui, const struct texter *v, struct grid *g, int row, size_t i) {
     struct arena *a = &ui->frame;
     const struct block *b = &v->row[i];
     struct str8 text = ui_value(ui, POST_TEXT, b->namn, TEXT_INNEHALL);
-    bool in_focus = i == v->list.at, missing = b->need.n && text.n == 0;
+    bool focus = i == v->list.at, missing = b->need.n && text.n == 0;
     int col = LABEL + v->label + 1;
-    grid_puts(g, row, MARK, 1, STYLE_WARNING, missing ? "!" : " ");
-    grid_put(g, row, LABEL, v->label, in_focus ? STYLE_FOCUS : STYLE_NORMAL, b->etikett);
+    grid_puts(g, row, MARK, 1, STYLE_WARNING, missing || changed(ui, b) ? "!" : " ");
+    grid_put(g, row, LABEL, v->label, focus ? STYLE_FOCUS : STYLE_NORMAL, b->etikett);
     struct str8 words = text.n ? arena_printf(a, "%5zu ord", form_count_words(text)) : S8("    –");
     grid_put(g, row, col, WORDS, text.n ? STYLE_NORMAL : STYLE_DIM, words);
     col += WORDS + 2;
@@ -87,7 +94,7 @@ static void draw_row(struct ui *ui, const struct texter *v, struct grid *g, int 
                          b->need);
     if (text.n)
         grid_put_clipped(g, row, wide ? col + NEED : col, -1, STYLE_NORMAL, form_first_line(text));
-    draw_focus(g, row, 0, in_focus);
+    draw_focus(g, row, 0, focus);
 }
 
 static void draw_help(struct ui *ui, const struct texter *v, struct grid *g, struct rect r) {
@@ -95,6 +102,15 @@ static void draw_help(struct ui *ui, const struct texter *v, struct grid *g, str
     if (v->list.n == 0)
         return;
     const struct block *b = &v->row[v->list.at];
+    size_t n = changed(ui, b);
+    if (n) {
+        draw_wrapped(g, a, r, r.row, STYLE_WARNING,
+                     arena_printf(a,
+                                  "Den är skriven innan %zu svar ändrades. Läs den igen, eller "
+                                  "skriv ett nytt utkast (u).",
+                                  n));
+        return;
+    }
     draw_wrapped(g, a, r, r.row, STYLE_DIM,
                  b->need.n ? arena_printf(a, "%.*s Texten %.*s.", S8F(b->hjalp), S8F(b->need))
                            : b->hjalp);
@@ -111,14 +127,54 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
         draw_row(ui, v, g, r.row + (int)i, v->list.top + i);
 }
 
+/* ---- a summary from the answers ---- */
+
+static const struct block *in_focus(const struct texter *v) {
+    return v->list.n ? &v->row[v->list.at] : NULL;
+}
+
+static void put_draft(struct ui *ui, struct view *below, struct str8 yes) {
+    struct texter *v = (struct texter *)below;
+    struct error err = {0};
+    struct str8 text;
+    const struct block *b = in_focus(v);
+    (void)yes;
+    if (!b)
+        return;
+    if (app_text_draft(ui->app, &ui->frame, &ui->c, b->namn, &text, &err) != ST_OK) {
+        ui_tell(ui, &err);
+        return;
+    }
+    if (!ui_set(ui, POST_TEXT, b->namn, TEXT_INNEHALL, text, "utkast"))
+        return;
+    ui_say(ui, TONE_GOOD, "Utkastet är skrivet ur svaren. Läs det, och ändra det som behövs.");
+    ui_push(ui, view_text_new(ui, POST_TEXT, b->namn, TEXT_INNEHALL));
+}
+
+/* What somebody has written is not replaced unasked. */
+static void ask_draft(struct ui *ui, struct texter *v) {
+    const struct block *b = in_focus(v);
+    if (!b)
+        return;
+    if (!app_text_drafted(b->namn))
+        ui_say(ui, TONE_PLAIN, "Bara sammanfattningarna kan skrivas ur svaren.");
+    else if (ui_value(ui, POST_TEXT, b->namn, TEXT_INNEHALL).n)
+        fraga_ja(ui, S8("Byta ut texten mot ett utkast ur svaren? Den finns kvar i historiken."),
+                 put_draft);
+    else
+        put_draft(ui, &v->v, S8("j"));
+}
+
 /* ---- the view ---- */
 
 static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     struct texter *v = (struct texter *)view;
     (void)extend;
-    if (action == A_OPEN && !ui_may_change(ui, action))
+    if ((action == A_OPEN || action == A_DRAFT) && !ui_may_change(ui, action))
         return true;
-    if (v->list.n && action == A_OPEN)
+    if (action == A_DRAFT)
+        ask_draft(ui, v);
+    else if (v->list.n && action == A_OPEN)
         ui_push(ui, view_text_new(ui, POST_TEXT, v->row[v->list.at].namn, TEXT_INNEHALL));
     else if (v->list.n && action == A_HISTORY)
         ui_push(ui, view_historik_new(ui, v->row[v->list.at].namn));

@@ -1,4 +1,4 @@
--- The whole schema of yttra's database in SQLite, version 4 (PRAGMA user_version).
+-- The whole schema of yttra's database in SQLite, version 5 (PRAGMA user_version).
 --
 -- A new database is made from this file; an older one is brought here by db/sqlite/migrate. A test
 -- holds that both ways end in the same schema, and that the tables of posts have just the columns
@@ -207,6 +207,8 @@ CREATE TABLE textblock (
   nyckel TEXT NOT NULL CHECK (nyckel <> ''),
   version INTEGER NOT NULL CHECK (version > 0),
   innehall TEXT NOT NULL DEFAULT '',
+  -- the answers that a summary was written from; '' where it is not known
+  grund TEXT NOT NULL DEFAULT '' CHECK (grund NOT GLOB '*[^0-9a-z.:, -]*'),
   PRIMARY KEY (arende, nyckel)
 );
 

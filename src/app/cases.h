@@ -153,6 +153,24 @@ enum status app_slag(struct str8 namn, bool lists, enum post_slag *out, struct e
 enum status app_text_block(struct app *app, struct arena *a, const struct app_case *c,
                            struct str8 namn, const struct text_block **out, struct error *err);
 
+/* Drafts a summary, "sammanfattning" or "sammanfattning-tjänsteskrivelse", from the answers;
+ * nothing is saved. ST_USAGE for another block, ST_REFUSED when nothing is answered, ST_NOT_FOUND
+ * when the profile makes no such paper. */
+enum status app_text_draft(struct app *app, struct arena *a, const struct app_case *c,
+                           struct str8 block, struct str8 *out, struct error *err);
+
+/* Can the block be drafted so? */
+bool app_text_drafted(struct str8 block);
+
+/* A summary that is about to be saved remembers the answers that it is written from. For this room.
+ */
+void app_text_stamp(struct arena *a, const struct app_case *c, struct post *p);
+
+/* The punkter whose answers have changed since the summary was written, "4.1:1"; none for another
+ * block, or where it is not known. */
+struct str8 *app_text_changed(struct arena *a, const struct app_case *c, struct str8 block,
+                              size_t *n);
+
 /* Every block: the common ones, then the profile's own. */
 enum status app_text_blocks(struct app *app, struct arena *a, const struct app_case *c,
                             struct text_block **out, size_t *n, struct error *err);

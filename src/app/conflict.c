@@ -38,7 +38,7 @@ static struct str8 brief(struct arena *a, const struct app_case *c, const struct
     struct buf b = {0};
     for (size_t i = 0; i < info->n_falt; i++) {
         struct str8 v = p->value[i], line = v;
-        if (v.n == 0 || p->slag == POST_ARENDE)
+        if (v.n == 0 || p->slag == POST_ARENDE || !falt_shown(&info->falt[i]))
             continue;
         if (info->falt[i].typ == FALT_STALLNING)
             v = stance_words(c, p);

@@ -112,6 +112,14 @@ static enum status save(struct app *app, struct arena *a, const struct app_case 
     return st;
 }
 
+/* Is the field of a text among them? */
+static bool gives(const struct app_field *fields, size_t n, enum post_slag slag, int falt) {
+    for (size_t i = 0; i < n; i++)
+        if (falt_find(slag, fields[i].namn) == falt)
+            return true;
+    return false;
+}
+
 static enum status set_post(struct app *app, struct arena *a, struct app_case *c,
                             const struct post *key, const struct app_field *fields, size_t n,
                             const char *orsak, bool *changed, struct clash *clash,
@@ -119,8 +127,11 @@ static enum status set_post(struct app *app, struct arena *a, struct app_case *c
     const struct post *old = find(c, key->slag, key->nyckel);
     struct post p = old ? post_copy(a, old) : post_new(a, key->slag, key->nyckel);
     enum status st = set_fields(&p, fields, n, err);
-    if (st == ST_OK)
+    if (st == ST_OK) {
+        if (!gives(fields, n, key->slag, TEXT_GRUND))
+            app_text_stamp(a, c, &p);
         st = save(app, a, c, &p, old, orsak, clash, err);
+    }
     if (st != ST_OK)
         return st;
     if (changed)

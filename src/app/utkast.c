@@ -124,13 +124,15 @@ static enum status merge(struct app *app, struct arena *a, const struct app_case
     m->mine = post_copy(a, &m->now);
     m->mine.value[f] = arena_str8(a, text);
     st = check_post(app, a, c, &m->mine, m->now.version ? &m->now : NULL, err);
+    if (st == ST_OK && !s8_eq(m->mine.value[f], value_of(&m->now, f)))
+        app_text_stamp(a, c, &m->mine);
     if (st != ST_OK || m->now.version == d->u.version)
         return st;
     struct str8 mine = m->mine.value[f], theirs = value_of(&m->now, f);
     bool removed = m->now.version == 0, changed = removed || !s8_eq(theirs, d->base);
     if (changed && s8_eq(mine, d->base)) {
         m->passed = true;
-        m->mine.value[f] = theirs;
+        m->mine = post_copy(a, &m->now);
     } else if (removed || (changed && !s8_eq(theirs, mine))) {
         return ST_CONFLICT;
     }

@@ -20,6 +20,7 @@ static struct str8 allowed(struct arena *a, const struct falt *f) {
     case FALT_MARKDOWN:
         return S8("Text, även flera stycken (Markdown).");
     case FALT_RAD:
+    case FALT_GRUND:
         return S8("");
     case FALT_VAL:
         for (size_t i = 0; f->val[i]; i++)
@@ -41,6 +42,8 @@ static void put_fields(struct cmd_call *c, enum post_slag slag) {
     buf_printf(&c->out, "%s (%s)\n", info->namn, info->etikett);
     for (size_t i = 0; i < info->n_falt; i++) {
         const struct falt *f = &info->falt[i];
+        if (!falt_shown(f))
+            continue;
         struct str8 what = allowed(&c->a, f);
         bool same = utf8_same_name(s8_from(f->namn), s8_from(f->etikett));
         buf_printf(&c->out, "  %s%s%s%s\n", f->namn, same ? "" : " (", same ? "" : f->etikett,

@@ -57,7 +57,7 @@ static void put_change(struct cmd_call *c, const struct history_row *r) {
     size_t changes = 0;
     for (size_t i = 0; i < info->n_falt; i++) {
         struct str8 before = r->before ? r->before->value[i] : S8("");
-        if (s8_eq(before, now->value[i]))
+        if (s8_eq(before, now->value[i]) || !falt_shown(&info->falt[i]))
             continue;
         changes++;
         struct str8 was = before.n ? shown(&c->a, before) : S8("");
@@ -78,7 +78,7 @@ static void put_values(struct cmd_call *c, const struct history_row *r) {
     for (size_t i = 0; i < info->n_falt; i++) {
         struct str8 v = now->value[i];
         bool changed = !s8_eq(v, r->before ? r->before->value[i] : S8(""));
-        if (!changed && (v.n == 0 || info->form == POST_ONE))
+        if ((!changed && (v.n == 0 || info->form == POST_ONE)) || !falt_shown(&info->falt[i]))
             continue;
         bool line = is_short(v);
         out_wrap(&c->out,

@@ -3,7 +3,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
-#include "draft/phrase.h"
+#include "draft/join.h"
 #include "remiss/stance.h"
 
 static const struct str8 answer_block = S8I("sammanfattning"),
@@ -70,6 +70,14 @@ struct str8 *sammanfattning_andrade(struct arena *a, const struct draft *d, stru
     return changed;
 }
 
+struct str8 *sammanfattning_skriven_fore(struct arena *a, const struct draft *d,
+                                         const struct post *text, size_t *n) {
+    *n = 0;
+    if (text->value[TEXT_INNEHALL].n == 0 || text->value[TEXT_GRUND].n == 0)
+        return NULL;
+    return sammanfattning_andrade(a, d, text->value[TEXT_GRUND], n);
+}
+
 /* ---- the draft ---- */
 
 struct summary {
@@ -130,26 +138,23 @@ static size_t collect(const struct summary *s, enum stance stance, enum punkt_sl
     return n;
 }
 
-/* One sentence, or in a proposal what comes after "att nämnden"; empty where no punkt has that
- * stance. */
-static struct str8 group(struct summary *s, enum stance stance, enum punkt_slag slag,
-                         enum phrase_order order) {
+/* The phrase of a stance and kind; false where no punkt has that stance. */
+static bool group(struct summary *s, enum stance stance, enum punkt_slag slag,
+                  enum phrase_order order, struct phrase *p) {
     struct punkt_ref *ref = ARENA_NEW(s->arena, struct punkt_ref, s->n_svar + 1);
     const struct post *only = NULL;
-    struct phrase p = {.profil = s->draft->profil,
-                       .subjekt = s->decides,
-                       .proposer = s->speaks,
-                       .order = order,
-                       .stance = stance,
-                       .ref = ref,
-                       .n_ref = collect(s, stance, slag, ref, &only),
-                       .text = is_proposal(s) ? PHRASE_TEXT_ELSEWHERE : PHRASE_TEXT_BELOW,
-                       .name_only = true};
-    if (p.n_ref == 0)
-        return S8("");
+    *p = (struct phrase){.profil = s->draft->profil,
+                         .subjekt = s->decides,
+                         .proposer = s->speaks,
+                         .order = order,
+                         .stance = stance,
+                         .ref = ref,
+                         .n_ref = collect(s, stance, slag, ref, &only),
+                         .text = is_proposal(s) ? PHRASE_TEXT_ELSEWHERE : PHRASE_TEXT_BELOW,
+                         .name_only = true};
     if (only)
-        p.villkor = only->value[SVAR_VILLKOR];
-    return phrase_make(s->arena, &p);
+        p->villkor = only->value[SVAR_VILLKOR];
+    return p->n_ref > 0;
 }
 
 /* ---- numbers ---- */
@@ -230,39 +235,31 @@ static void put_opening(struct summary *s) {
 
 /* ---- stances ---- */
 
-/* A paragraph of sentences, one for each stance and kind. */
-static void put_sentences(struct summary *s, const enum stance *stances) {
-    bool any = false;
+/* A paragraph: each stance and kind in a sentence of its own, or (`joined`) as many in one as can
+ * be read. */
+static void put_sentences(struct summary *s, const enum stance *stances, bool joined) {
+    struct phrase phrase[2 * STANCE_N];
+    size_t n = 0;
     for (; *stances != STANCE_NONE; stances++)
-        for (int k = PUNKT_FORSLAG; k <= PUNKT_BEDOMNING; k++) {
-            struct str8 one = group(s, *stances, (enum punkt_slag)k, PHRASE_MAIN);
-            if (one.n == 0)
-                continue;
-            buf_printf(&s->out, "%s%.*s", any ? " " : "\n", S8F(one));
-            any = true;
-        }
-    if (any)
-        buf_byte(&s->out, '\n');
-}
-
-/* "Nämnden tillstyrker förslagen i … och delar bedömningarna i …." */
-static void put_support(struct summary *s) {
-    struct str8 forslag = group(s, STANCE_TILLSTYRKER, PUNKT_FORSLAG, PHRASE_PREDICATE);
-    struct str8 bedomning = group(s, STANCE_TILLSTYRKER, PUNKT_BEDOMNING, PHRASE_PREDICATE);
-    if (forslag.n == 0 && bedomning.n == 0)
+        for (int k = PUNKT_FORSLAG; k <= PUNKT_BEDOMNING; k++)
+            n += group(s, *stances, (enum punkt_slag)k, PHRASE_MAIN, &phrase[n]);
+    if (n == 0)
         return;
-    buf_printf(&s->out, "\n%.*s %.*s%s%.*s.\n", S8F(s->decides.borjan), S8F(forslag),
-               forslag.n && bedomning.n ? " och " : "", S8F(bedomning));
+    buf_byte(&s->out, '\n');
+    for (size_t i = 0; i < n && !joined; i++)
+        buf_printf(&s->out, "%s%.*s", i ? " " : "", S8F(phrase_make(s->arena, &phrase[i])));
+    if (joined)
+        buf_str8(&s->out, join_make(s->arena, phrase, n));
+    buf_byte(&s->out, '\n');
 }
 
-/* In a proposal: "Förvaltningen föreslår att nämnden", and an item for each stance and kind. */
+/* In a proposal: an item for each stance and kind. */
 static void put_items(struct summary *s, const enum stance *stances) {
+    struct phrase p;
     for (; *stances != STANCE_NONE; stances++)
-        for (int k = PUNKT_FORSLAG; k <= PUNKT_BEDOMNING; k++) {
-            struct str8 one = group(s, *stances, (enum punkt_slag)k, PHRASE_PREDICATE);
-            if (one.n)
-                buf_printf(&s->out, "- %.*s\n", S8F(one));
-        }
+        for (int k = PUNKT_FORSLAG; k <= PUNKT_BEDOMNING; k++)
+            if (group(s, *stances, (enum punkt_slag)k, PHRASE_PREDICATE, &p))
+                buf_printf(&s->out, "- %.*s\n", S8F(phrase_make(s->arena, &p)));
 }
 
 static const enum stance contested[] = {STANCE_AVSTYRKER, STANCE_DELVIS, STANCE_TVEKSAM,
@@ -273,10 +270,10 @@ static const enum stance contested[] = {STANCE_AVSTYRKER, STANCE_DELVIS, STANCE_
 
 static void put_stances(struct summary *s) {
     if (!is_proposal(s)) {
-        put_sentences(s, contested);
-        put_sentences(s, conditional);
-        put_support(s);
-        put_sentences(s, silent);
+        put_sentences(s, contested, false);
+        put_sentences(s, conditional, false);
+        put_sentences(s, supported, true);
+        put_sentences(s, silent, true);
         return;
     }
     buf_printf(&s->out, "\n%.*s föreslår att %.*s\n\n", S8F(s->speaks.borjan),

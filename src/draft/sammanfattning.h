@@ -27,4 +27,9 @@ struct str8 sammanfattning_grund(struct arena *a, const struct draft *d);
 struct str8 *sammanfattning_andrade(struct arena *a, const struct draft *d, struct str8 grund,
                                     size_t *n);
 
+/* The same for a summary as it stands; none where it is empty, or where it is not known what it was
+ * written from. */
+struct str8 *sammanfattning_skriven_fore(struct arena *a, const struct draft *d,
+                                         const struct post *text, size_t *n);
+
 #endif

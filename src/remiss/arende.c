@@ -27,6 +27,10 @@ struct post *arende_post(const struct arende *a, enum post_slag slag, struct str
     return NULL;
 }
 
+bool falt_shown(const struct falt *f) {
+    return f->typ != FALT_GRUND;
+}
+
 enum stance svar_stance(const struct post *svar) {
     return svar ? stance_from_code(svar->value[SVAR_STALLNING]) : STANCE_NONE;
 }

@@ -45,7 +45,9 @@ enum falt_typ {
     FALT_STALLNING, /* a stance code (remiss/stance.h) */
     FALT_AVSNITT,   /* avsnitt numbers, comma between: "4.3, 4.4" */
     FALT_PUNKTER,   /* punkt keys, comma between: "4.1.1:1, 5.3:2" */
-    FALT_TAL        /* a whole number, 0 and up */
+    FALT_TAL,       /* a whole number, 0 and up */
+    FALT_GRUND      /* the answers that a text was written from, kept by the program and not for a
+                       person to read: "4.1.1:1 tillstyrker, 5.3:2 villkor 9f86d081" */
 };
 
 struct falt {
@@ -129,7 +131,7 @@ enum {
     AVSNITT_ANTECKNING,
     AVSNITT_FALT_N
 };
-enum { TEXT_INNEHALL, TEXT_FALT_N };
+enum { TEXT_INNEHALL, TEXT_GRUND, TEXT_FALT_N };
 enum {
     HANDLAGGARE_NAMN,
     HANDLAGGARE_TITEL,
@@ -220,6 +222,9 @@ bool arende_left_out(const struct arende *a, struct str8 avsnitt);
 
 /* An empty ärende with its one POST_ARENDE. */
 struct arende *arende_new(struct arena *a);
+
+/* Is the field for a person to read? */
+bool falt_shown(const struct falt *f);
 
 /* The field with that name in that kind (å ä ö or ASCII), or -1. */
 int falt_find(enum post_slag slag, struct str8 namn);

@@ -57,20 +57,24 @@ int falt_find_label(enum post_slag slag, struct str8 word) {
 }
 
 /* The names of the kind's fields, then their labels. */
-static struct str8 *names_and_labels(struct arena *a, const struct post_slag_info *info) {
+static struct str8 *names_and_labels(struct arena *a, const struct post_slag_info *info,
+                                     size_t *n) {
     struct str8 *known = ARENA_NEW(a, struct str8, 2 * info->n_falt);
-    for (size_t i = 0; i < info->n_falt; i++) {
-        known[i] = s8_from(info->falt[i].namn);
-        known[info->n_falt + i] = s8_from(info->falt[i].etikett);
-    }
+    *n = 0;
+    for (size_t i = 0; i < info->n_falt; i++)
+        if (falt_shown(&info->falt[i]))
+            known[(*n)++] = s8_from(info->falt[i].namn);
+    for (size_t i = 0, k = *n; i < info->n_falt; i++)
+        if (falt_shown(&info->falt[i]))
+            known[k++] = s8_from(info->falt[i].etikett);
     return known;
 }
 
 bool falt_is_like(enum post_slag slag, struct str8 word) {
-    const struct post_slag_info *info = post_slag_info(slag);
     struct arena tmp = {0};
-    bool like = falt_find_label(slag, word) >= 0 ||
-                near_find(word, names_and_labels(&tmp, info), 2 * info->n_falt) >= 0;
+    size_t n;
+    const struct str8 *known = names_and_labels(&tmp, post_slag_info(slag), &n);
+    bool like = falt_find_label(slag, word) >= 0 || near_find(word, known, 2 * n) >= 0;
     arena_free(&tmp);
     return like;
 }
@@ -80,8 +84,8 @@ enum status falt_lookup(enum post_slag slag, struct str8 word, int *f, struct er
     if (*f >= 0)
         return ST_OK;
     struct arena tmp = {0};
-    size_t n = post_slag_info(slag)->n_falt;
-    struct str8 *known = names_and_labels(&tmp, post_slag_info(slag));
+    size_t n;
+    struct str8 *known = names_and_labels(&tmp, post_slag_info(slag), &n);
     bool near = near_find(word, known, 2 * n) >= 0; /* else only the names are listed */
     enum status st = near_error(err, ST_NOT_FOUND, word, known, near ? 2 * n : n, "Fälten är",
                                 "fältet ”%.*s” finns inte", S8F(word));
@@ -137,6 +141,22 @@ static enum status check_refs(struct arena *a, const struct falt *f, struct str8
     return st;
 }
 
+/* "4.1.1:1 tillstyrker, 5.3:2 villkor 9f86d081" */
+static bool is_grund(struct str8 s) {
+    enum { SUM = 8 };
+    for (struct str8 rest = s; rest.p;) {
+        struct str8 sum = s8_trim(s8_cut(&rest, ','));
+        struct str8 key = s8_cut(&sum, ' '), stance = s8_cut(&sum, ' ');
+        if (!is_ref(key, true) || stance_from_code(stance) == STANCE_NONE ||
+            (sum.p && sum.n != SUM))
+            return false;
+        for (size_t i = 0; i < sum.n; i++)
+            if (!((sum.p[i] >= '0' && sum.p[i] <= '9') || (sum.p[i] >= 'a' && sum.p[i] <= 'f')))
+                return false;
+    }
+    return true;
+}
+
 /* How a day is understood: date_check or date_read. */
 typedef enum status read_day(struct str8 s, const char *what, struct date *out, struct error *err);
 
@@ -168,6 +188,12 @@ static enum status check_type(struct arena *a, const struct falt *f, read_day *d
         return s8_uint(*v, &n)
                    ? ST_OK
                    : error_set(err, ST_INVALID, "%s: ”%.*s” är inget heltal", f->etikett, S8F(*v));
+    case FALT_GRUND:
+        return is_grund(*v) ? ST_OK
+                            : error_set(err, ST_INVALID,
+                                        "%s: ”%.*s” är inga svar. Så skrivs de: 4.1.1:1 "
+                                        "tillstyrker, 5.3:2 avstyrker.",
+                                        f->etikett, S8F(*v));
     case FALT_RAD:
     case FALT_MARKDOWN:
         break;

@@ -144,6 +144,9 @@ static const struct falt avsnitt[] = {
 static const struct falt text[] = {
     [TEXT_INNEHALL] = {"innehåll", "innehall", "Innehåll", "Textblockets text.", FALT_MARKDOWN,
                        NULL, 0},
+    [TEXT_GRUND] = {"grund", "grund", "Skriven efter",
+                    "Svaren som sammanfattningen skrevs efter. Programmet fyller i det.",
+                    FALT_GRUND, NULL, 200000},
 };
 
 static const struct falt handlaggare[] = {

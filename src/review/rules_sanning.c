@@ -2,6 +2,7 @@
  * other. */
 #include "review/private.h"
 
+#include "draft/sammanfattning.h"
 #include "review/claim.h"
 
 enum { SIDES = SIDE_OPEN + 1 };
@@ -250,9 +251,43 @@ static void check_papers(struct review *r) {
     }
 }
 
+/* ---- a summary older than the answers ---- */
+
+/* "4.1:1, 4.2:1 och 5.3:2", the first few of them. */
+static struct str8 listed(struct review *r, const struct str8 *key, size_t n) {
+    enum { FEW = 6 };
+    size_t shown = n > FEW ? FEW : n;
+    struct str8 out = S8("");
+    for (size_t i = 0; i < shown; i++)
+        out = arena_printf(r->arena, "%.*s%s%.*s", S8F(out),
+                           i == 0       ? ""
+                           : i + 1 == n ? " och "
+                                        : ", ",
+                           S8F(key[i]));
+    return n > FEW ? arena_printf(r->arena, "%.*s och %zu till", S8F(out), n - FEW) : out;
+}
+
+static void check_age(struct review *r, const char *block) {
+    const struct post *p = arende_post(r->draft->arende, POST_TEXT, s8_from(block));
+    const struct text_block *t = profil_text_block(r->draft->profil, s8_from(block));
+    size_t n = 0;
+    const struct str8 *key = p ? sammanfattning_skriven_fore(r->arena, r->draft, p, &n) : NULL;
+    if (n == 0)
+        return;
+    review_add(r, "sammanfattning-inaktuell", SEV_WARNING,
+               (struct place){POST_TEXT, p->nyckel, TEXT_INNEHALL, s8_from(t ? t->etikett : block),
+                              S8("")},
+               arena_printf(r->arena, "”%s” är skriven innan %s på %.*s ändrades.",
+                            t ? t->etikett : block, n == 1 ? "svaret" : "svaren",
+                            S8F(listed(r, key, n))),
+               S8("Läs texten igen. Stämmer den ändå, spara den på nytt."));
+}
+
 void review_sanning(struct review *r) {
     for (size_t i = 0; i < r->n_text; i++)
         if (!r->text[i].others)
             check_text(r, &r->text[i]);
     check_papers(r);
+    check_age(r, "sammanfattning");
+    check_age(r, "sammanfattning-tjänsteskrivelse");
 }
