@@ -222,7 +222,7 @@ static void print_groups(struct setting *t, enum punkt_slag slag, enum stance s)
 
 /* ---- several verdicts joined ---- */
 
-/* "ta 4.1" is tillstyrker on the förslag of avsnitt 4.1. */
+/* One answer, on a punkt in an avsnitt of its own. */
 struct said {
     enum stance stance;
     enum punkt_slag slag;

@@ -161,3 +161,23 @@ Test(join, the_first_ones_subject_and_order_hold_for_all) {
     profil_subjekt(&arena, phrase[0].profil, S8("vi"), ar, &phrase[0].subjekt, NULL);
     says("Däremot avstyrker vi förslaget i avsnitt 1 och delar inte bedömningen i avsnitt 2.");
 }
+
+Test(join, the_same_avsnitt_is_named_once) {
+    static struct punkt three[3];
+    add(STANCE_TILLSTYRKER, PUNKT_FORSLAG);
+    add(STANCE_TVEKSAM, PUNKT_BEDOMNING);
+    add(STANCE_AVSTYRKER, PUNKT_FORSLAG);
+    for (int i = 0; i < 3; i++) {
+        three[i] = punkt[i];
+        ref[i] = (struct punkt_ref){&avsnitt[0], &three[i]};
+    }
+    avsnitt[0].punkt = three;
+    avsnitt[0].n_punkt = 3;
+    says("Nämnden tillstyrker det första förslaget i avsnitt 1 men ställer sig tveksam till "
+         "bedömningen och avstyrker det andra förslaget.");
+    add(STANCE_AVSTAR, PUNKT_FORSLAG);
+    says(
+        "Nämnden tillstyrker det första förslaget i avsnitt 1. Däremot ställer sig nämnden tveksam "
+        "till bedömningen i avsnitt 1, avstyrker det andra förslaget och avstår från att yttra sig "
+        "över förslaget i avsnitt 4.");
+}

@@ -315,3 +315,21 @@ Test(papers, reasons_go_on_from_a_sentence_for_several) {
     cr_assert_lt(s8_find(s8_skip(text, (size_t)at + 12), S8("Skäl för båda.")), 0);
     buf_free(&out);
 }
+
+/* The writing rules are for paper: the text that was written stays, and so do the numbers that
+ * others know the case by. */
+Test(papers, writing_rules_are_for_paper) {
+    struct str8 text = paper(S8("yttrande"), S8("Se 12 kap. 3 a § - \"så\"... `a - b`"), MARKDOWN);
+    cr_assert(s8_find(text, S8("Se 12\u00A0kap.\u00A03\u00A0a\u00A0§ – ”så”… `a - b`")) >= 0);
+    struct draft d = {.betankande = shipped(), .profil = sample_profil(&arena)};
+    struct error err = {0};
+    struct doc *doc;
+    struct arende *ar = answered(d.betankande, S8("Se ON - 5 procent \"x\"."));
+    sample_set(ar, ARENDE_DNR, S8("ON - 5 procent \"x\""));
+    d.arende = ar;
+    cr_assert_eq(compose(&arena, &d, S8("yttrande"), &doc, &err), ST_OK, "%s", err.text);
+    cr_assert(s8_eqz(doc->dnr, "ON - 5 procent \"x\""));
+    text = doc_plain(&arena, doc->body);
+    cr_assert(s8_find(text, S8("Diarienummer ON - 5 procent \"x\"")) >= 0);
+    cr_assert(s8_find(text, S8("Se ON - 5 procent \"x\".")) >= 0);
+}

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "doc/markdown.h"
+#include "doc/typografi.h"
 #include "draft/compose_private.h"
 #include "draft/context.h"
 #include "draft/context_json.h"
@@ -100,6 +101,15 @@ static void put_metadata(struct arena *a, const struct draft *d, const struct do
     put_fields(a, d, dok, doc);
 }
 
+/* The writing rules, but not in the numbers that others know the papers by. */
+static void set_type(struct arena *a, const struct draft *d, struct doc *doc) {
+    const struct betankande *bet = d->betankande;
+    const struct str8 keep[] = {arende_value(d->arende, ARENDE_DNR),
+                                arende_value(d->arende, ARENDE_ERT_DNR), bet->dnr,
+                                bet->utredning_dnr, bet->isbn};
+    typografi_apply(a, doc, keep, sizeof keep / sizeof *keep);
+}
+
 enum status compose(struct arena *a, const struct draft *d, struct str8 dokument, struct doc **out,
                     struct error *err) {
     const struct dokument *dok;
@@ -118,8 +128,10 @@ enum status compose(struct arena *a, const struct draft *d, struct str8 dokument
     st = mustache_render(template, &view, &markdown, err);
     if (st == ST_OK)
         st = markdown_parse(a, buf_str8_of(&markdown), g.graft, g.n, out, err);
-    if (st == ST_OK)
+    if (st == ST_OK) {
+        set_type(a, d, *out);
         put_metadata(a, d, dok, *out);
+    }
     buf_free(&markdown);
     context_free(&context);
     return st;

@@ -128,6 +128,8 @@ static enum status put_part(struct building *b, json_t *o, const struct avsnitt 
         n += !context_answer(b, &ref[n])->node; /* those under a tema stand there */
     }
     enum status st = context_put_punkter(b, punkter, ref, n, &answered, err);
+    if (st == ST_OK)
+        st = context_put_joined(b, o, ref, n, err);
     json_object_set_new(o, "besvaras", json_boolean((answered || positions) && !skipped));
     json_object_set_new(o, "återges", json_boolean((told.n || av->n_punkt) && !skipped));
     return st;

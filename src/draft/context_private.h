@@ -3,6 +3,7 @@
 #define DRAFT_CONTEXT_PRIVATE_H
 
 #include "draft/context.h"
+#include "draft/phrase.h"
 
 /* One punkt on its way to becoming a sentence. */
 struct answer {
@@ -49,6 +50,16 @@ struct answer *context_answer(const struct building *b, const struct punkt_ref *
  * says anything of one. */
 enum status context_put_punkter(struct building *b, json_t *list, const struct punkt_ref *ref,
                                 size_t n, bool *printed, struct error *err);
+
+/* What is answered on one punkt, as its sentence is made of it. ST_NOT_FOUND for a subject that the
+ * profile does not have. */
+enum status context_phrase(const struct building *b, const struct punkt_ref *ref, struct phrase *p,
+                           struct error *err);
+
+/* Puts "omdöme" in `o`, the object of a heading: the verdicts on its punkter in one text, where the
+ * paper says them so (omdömen = rubrikvis); else null (context_rubrikvis.c). */
+enum status context_put_joined(struct building *b, json_t *o, const struct punkt_ref *ref, size_t n,
+                               struct error *err);
 
 /* {{#avsnittslista}}: headings, each with the avsnitt that stand under it (context_avsnitt.c). */
 enum status context_put_avsnitt(struct building *b, struct error *err);

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "doc/markdown.h"
+#include "draft/join.h"
 #include "draft/object.h"
-#include "draft/phrase.h"
 
 static int by_key(const void *a, const void *b) {
     const struct post *const *p = a, *const *q = b;
@@ -100,21 +100,31 @@ static enum phrase_text reasons_at(const struct building *b) {
     }
 }
 
+enum status context_phrase(const struct building *b, const struct punkt_ref *ref, struct phrase *p,
+                           struct error *err) {
+    const struct answer *an = context_answer(b, ref);
+    enum status st = start_phrase(b, an->post, p, err);
+    if (st != ST_OK)
+        return st;
+    p->stance = an->stance;
+    p->ref = ref;
+    p->n_ref = 1;
+    p->villkor = an->post->value[SVAR_VILLKOR];
+    if (an->post->value[SVAR_MOTIVERING].n)
+        p->text = reasons_at(b);
+    return ST_OK;
+}
+
 /* The sentence for `n` punkter that are answered alike. `before` is the side taken by the one above
  * under the same heading, 0 where that was introduced with "Däremot": two in a row lead nowhere. */
 static enum status sentence(const struct building *b, const struct punkt_ref *ref, size_t n,
                             int before, struct str8 *out, struct error *err) {
     const struct answer *an = context_answer(b, ref);
     struct phrase p;
-    enum status st = start_phrase(b, an->post, &p, err);
+    enum status st = context_phrase(b, ref, &p, err);
     if (st != ST_OK)
         return st;
-    p.stance = an->stance;
-    p.ref = ref;
     p.n_ref = n;
-    p.villkor = an->post->value[SVAR_VILLKOR];
-    if (an->post->value[SVAR_MOTIVERING].n)
-        p.text = reasons_at(b);
     if (!is_proposal(b) && before * side(an->stance) < 0 && b->draft->profil->daremot.n)
         p.order = PHRASE_INVERTED;
     *out = phrase_make(b->arena, &p);
@@ -147,11 +157,12 @@ static bool alike(const struct building *b, const struct punkt_ref *p, const str
     return true;
 }
 
-/* How many punkter the sentence of ref[i] is for: 0 when it is said with those above. */
+/* How many punkter the sentence of ref[i] is for: 0 when it is said with those above, or all of the
+ * heading's together. */
 static size_t said_for(const struct building *b, const struct punkt_ref *ref, size_t n, size_t i) {
     size_t end = i + 1;
-    if (context_val(b, VAL_OMDOMEN) == 0)
-        return 1;
+    if (context_val(b, VAL_OMDOMEN) != 1)
+        return context_val(b, VAL_OMDOMEN) == 0;
     if (i > 0 && alike(b, &ref[i - 1], &ref[i]))
         return 0;
     while (end < n && alike(b, &ref[end - 1], &ref[end]))
@@ -206,7 +217,7 @@ static enum status put_punkt(struct building *b, json_t *o, const struct punkt_r
     struct str8 verdict = S8("");
     bool printed = stance_printed(an->stance);
     struct buf tmp = {0};
-    object_put(&tmp, ref, 1, OBJECT_CLAUSE);
+    object_put(&tmp, ref, 1, OBJECT_CLAUSE, false);
     struct str8 what = arena_str8(b->arena, buf_str8_of(&tmp));
     buf_free(&tmp);
     enum status st = printed && said ? sentence(b, ref, said, *before, &verdict, err) : ST_OK;
@@ -263,14 +274,16 @@ static size_t collect(const struct building *b, enum stance s, enum punkt_slag s
 }
 
 /* {{#grupper}}: per stance and kind a sentence, "Nämnden tillstyrker förslagen i avsnitt …", and
- * the same as an item of a list, "tillstyrker förslagen i avsnitt …". */
+ * the same as an item of a list, "tillstyrker förslagen i avsnitt …"; {{ställningar}}: all of them
+ * as running text. */
 static enum status put_groups(struct building *b, struct error *err) {
     json_t *list = json_array();
-    struct punkt_ref *ref =
-        ARENA_NEW(b->arena, struct punkt_ref, betankande_n_punkt(b->draft->betankande) + 1);
+    struct phrase group[STANCE_N * 2];
+    size_t groups = 0;
     json_object_set_new(b->out->root, "grupper", list);
     for (int s = STANCE_TILLSTYRKER; s < STANCE_N; s++) {
         for (int k = PUNKT_FORSLAG; k <= PUNKT_BEDOMNING; k++) {
+            struct punkt_ref *ref = ARENA_NEW(b->arena, struct punkt_ref, b->answers->n + 1);
             size_t n = stance_printed((enum stance)s)
                            ? collect(b, (enum stance)s, (enum punkt_slag)k, ref)
                            : 0;
@@ -288,6 +301,7 @@ static enum status put_groups(struct building *b, struct error *err) {
             const struct post *only = context_answer(b, ref)->post;
             if (n == 1 && only)
                 p.villkor = only->value[SVAR_VILLKOR];
+            group[groups++] = p;
             json_t *o = context_item(list);
             context_set(o, "mening", phrase_make(b->arena, &p));
             enum phrase_text here = p.text;
@@ -300,6 +314,7 @@ static enum status put_groups(struct building *b, struct error *err) {
             json_object_set_new(o, "antal", json_integer((json_int_t)n));
         }
     }
+    context_set(b->out->root, "ställningar", join_make(b->arena, group, groups));
     return ST_OK;
 }
 

@@ -70,7 +70,8 @@ static enum status put_tema(struct building *b, json_t *o, const struct post *p,
         *said = *said || p->value[text[i].falt].n;
     }
     *said = context_put_positions(b, o, STANDPUNKT_TEMA, p->value[TEMA_NAMN]) || *said;
-    return context_put_punkter(b, punkter, ref, n, said, err);
+    enum status st = context_put_punkter(b, punkter, ref, n, said, err);
+    return st == ST_OK ? context_put_joined(b, o, ref, n, err) : st;
 }
 
 static enum status put_upper(struct building *b, json_t *list, const struct post *p,

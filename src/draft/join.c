@@ -65,7 +65,7 @@ static bool add_to_kind(struct joining *j, const struct phrase *p) {
 /* Is what it is about one noun? Then another kind can follow it without a second "samt". */
 static bool one_noun(const struct phrase *p) {
     struct buf tmp = {0};
-    enum object_shape shape = object_put(&tmp, p->ref, p->n_ref, OBJECT_NAME);
+    enum object_shape shape = object_put(&tmp, p->ref, p->n_ref, OBJECT_NAME, false);
     buf_free(&tmp);
     return shape == OBJECT_ONE || shape == OBJECT_MANY;
 }
@@ -151,6 +151,22 @@ static bool turns(const struct joining *j, size_t i) {
     return i > 0 && j->v[i].against && !j->v[i - 1].against;
 }
 
+/* Are all its punkter of one avsnitt? NULL if not. */
+static const struct avsnitt *only_avsnitt(const struct phrase *p) {
+    for (size_t i = 0; i < p->n_ref + p->n_also; i++)
+        if ((i < p->n_ref ? p->ref[i] : p->also[i - p->n_ref]).avsnitt != p->ref->avsnitt)
+            return NULL;
+    return p->ref->avsnitt;
+}
+
+/* Verdicts after the first on the same avsnitt need not name it again. */
+static void mark_here(const struct joining *j, size_t from, size_t end) {
+    for (size_t i = from + 1; i < end; i++) {
+        const struct avsnitt *av = only_avsnitt(&j->v[i].phrase);
+        j->v[i].phrase.here = av && av == only_avsnitt(&j->v[i - 1].phrase);
+    }
+}
+
 static void put_between(struct buf *out, const struct joining *j, size_t i, size_t end) {
     bool last = i + 1 == end || j->v[i + 1].against != j->v[i].against;
     buf_str(out, turns(j, i) ? " men " : last ? " och " : ", ");
@@ -172,6 +188,7 @@ static void put_start(struct buf *out, const struct joining *j, size_t i) {
 /* Verdicts [from, end) as one sentence, without its full stop. */
 static void put_sentence(struct buf *out, const struct joining *j, size_t from, size_t end) {
     put_start(out, j, from);
+    mark_here(j, from, end);
     for (size_t i = from; i < end; i++) {
         if (i > from)
             put_between(out, j, i, end);

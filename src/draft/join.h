@@ -11,6 +11,8 @@
  * - Only the last verdict of a sentence may repeat the punkt's clause; the others are named by
  * their avsnitt. A condition, and "med de synpunkter …", stands before what it is about: last it
  * would be read as holding for all, and "att staten betalar och delar …" as one clause.
+ * - An avsnitt named by the verdict before is not named again: "det första förslaget i avsnitt 5.3
+ * men avstyrker det andra förslaget".
  * - What ends in a clause whatever it is about ("anser att förslaget … behöver utredas vidare"),
  * and a rejected negated punkt, which takes two steps, ends its sentence.
  */

@@ -13,6 +13,7 @@ libcore_a_SOURCES += \
 	src/draft/context_lists.c \
 	src/draft/context_matris.c \
 	src/draft/context_private.h \
+	src/draft/context_rubrikvis.c \
 	src/draft/context_svar.c \
 	src/draft/context_tema.c \
 	src/draft/join.c \
@@ -61,6 +62,7 @@ sentence_tests = \
 	tests/test_phrase \
 	tests/test_profil \
 	tests/test_reference \
+	tests/test_rubrikvis \
 	tests/test_sammanfattning \
 	tests/test_stance_words \
 	tests/test_val
@@ -93,6 +95,9 @@ tests_test_sammanfattning_LDADD = $(check_core)
 tests_test_val_SOURCES = tests/test_val.c tests/sample.c tests/sample.h
 tests_test_val_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_val_LDADD = $(check_core)
+tests_test_rubrikvis_SOURCES = tests/test_rubrikvis.c tests/sample.c tests/sample.h
+tests_test_rubrikvis_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_rubrikvis_LDADD = $(check_core)
 endif
 
 check_PROGRAMS += tests/print_phrases tests/print_parts

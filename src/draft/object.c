@@ -2,6 +2,11 @@
 
 #define NBSP "\u00A0"
 
+struct naming {
+    enum object_form form;
+    bool here; /* the avsnitt need not be said */
+};
+
 static bool is_forslag(const struct punkt *p) {
     return p->slag == PUNKT_FORSLAG;
 }
@@ -55,21 +60,21 @@ static void put_noun(struct buf *out, const struct punkt_ref *r, bool owner) {
         buf_str(out, owner ? "bedömning" : "bedömningen");
 }
 
-static void put_avsnitt(struct buf *out, const struct punkt_ref *r) {
-    buf_printf(out, " i avsnitt" NBSP "%.*s", S8F(r->avsnitt->nummer));
+static void put_avsnitt(struct buf *out, const struct punkt_ref *r, struct naming how) {
+    if (!how.here)
+        buf_printf(out, " i avsnitt" NBSP "%.*s", S8F(r->avsnitt->nummer));
 }
 
 /* One punkt by name. As a matter: "frågan i avsnitt 7.2.4", or, of several in one avsnitt, "den
  * fråga som den andra bedömningen i avsnitt 5.3 gäller". */
-static enum object_shape put_one(struct buf *out, const struct punkt_ref *r,
-                                 enum object_form form) {
+static enum object_shape put_one(struct buf *out, const struct punkt_ref *r, struct naming how) {
     size_t place;
-    bool matter = form == OBJECT_MATTER, several = same_kind(r, &place) > 1;
+    bool matter = how.form == OBJECT_MATTER, several = same_kind(r, &place) > 1;
     if (matter)
         buf_str(out, several ? "den fråga som " : "frågan");
     if (!matter || several)
-        put_noun(out, r, form == OBJECT_OWNER);
-    put_avsnitt(out, r);
+        put_noun(out, r, how.form == OBJECT_OWNER);
+    put_avsnitt(out, r, how);
     if (!matter || !several)
         return OBJECT_ONE;
     buf_str(out, " gäller");
@@ -103,7 +108,7 @@ static const char *definite(const struct punkt *p, bool plural, enum object_form
 
 /* The avsnitt answered whole: "förslagen i avsnitt 4.1.1, 4.2.3 och 7.1". Returns how many. */
 static size_t put_wholes(struct buf *out, const struct punkt_ref *ref, size_t n,
-                         enum object_form form) {
+                         struct naming how) {
     size_t avsnitt = 0, punkter = 0, at = 0, last;
     for (size_t i = 0; i < n; i = last) {
         if (whole_avsnitt(ref, n, i, &last)) {
@@ -113,7 +118,10 @@ static size_t put_wholes(struct buf *out, const struct punkt_ref *ref, size_t n,
     }
     if (avsnitt == 0)
         return 0;
-    buf_printf(out, "%s i avsnitt" NBSP, definite(ref->punkt, punkter > 1, form));
+    buf_str(out, definite(ref->punkt, punkter > 1, how.form));
+    if (how.here)
+        return avsnitt;
+    buf_str(out, " i avsnitt" NBSP);
     for (size_t i = 0; i < n; i = last) {
         if (!whole_avsnitt(ref, n, i, &last))
             continue;
@@ -125,10 +133,10 @@ static size_t put_wholes(struct buf *out, const struct punkt_ref *ref, size_t n,
 
 /* Some of an avsnitt's punkter: "det första och det tredje förslaget i avsnitt 5.3". */
 static enum object_shape put_part(struct buf *out, const struct punkt_ref *ref, size_t n,
-                                  enum object_form form) {
-    bool matter = form == OBJECT_MATTER;
+                                  struct naming how) {
+    bool matter = how.form == OBJECT_MATTER;
     if (n == 1)
-        return put_one(out, ref, form);
+        return put_one(out, ref, how);
     if (matter)
         buf_str(out, "de frågor som ");
     for (size_t k = 0; k + 1 < n; k++) {
@@ -139,7 +147,7 @@ static enum object_shape put_part(struct buf *out, const struct punkt_ref *ref, 
         buf_str(out, k + 2 == n ? " och " : ", ");
     }
     put_noun(out, &ref[n - 1], false);
-    put_avsnitt(out, ref);
+    put_avsnitt(out, ref, how);
     if (!matter)
         return OBJECT_MANY;
     buf_str(out, " gäller");
@@ -147,11 +155,11 @@ static enum object_shape put_part(struct buf *out, const struct punkt_ref *ref, 
 }
 
 static enum object_shape put_many(struct buf *out, const struct punkt_ref *ref, size_t n,
-                                  enum object_form form) {
+                                  struct naming how) {
     size_t parts = 0, at = 0, last;
     for (size_t i = 0; i < n; i = last)
         parts += !whole_avsnitt(ref, n, i, &last);
-    size_t wholes = put_wholes(out, ref, n, form);
+    size_t wholes = put_wholes(out, ref, n, how);
     enum object_shape shape = wholes > 1 ? OBJECT_MANY : OBJECT_ONE;
     if (wholes && parts)
         buf_str(out, parts > 1 ? ", " : " samt ");
@@ -161,7 +169,7 @@ static enum object_shape put_many(struct buf *out, const struct punkt_ref *ref, 
         if (at > 0)
             buf_str(out, at + 1 == parts ? " samt " : ", ");
         at++;
-        shape = put_part(out, &ref[i], last - i, form);
+        shape = put_part(out, &ref[i], last - i, how);
     }
     return parts && wholes + parts > 1 && shape != OBJECT_WITH_CLAUSE ? OBJECT_SAMT : shape;
 }
@@ -179,10 +187,11 @@ static bool put_clause(struct buf *out, const struct punkt *p) {
 }
 
 enum object_shape object_put(struct buf *out, const struct punkt_ref *ref, size_t n,
-                             enum object_form form) {
+                             enum object_form form, bool here) {
+    struct naming how = {form, here};
     if (n > 1)
-        return put_many(out, ref, n, form);
+        return put_many(out, ref, n, how);
     if (form == OBJECT_CLAUSE && put_clause(out, ref->punkt))
         return OBJECT_WITH_CLAUSE;
-    return put_one(out, ref, form);
+    return put_one(out, ref, how);
 }

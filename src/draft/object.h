@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "remiss/betankande.h"
 
+/* How the punkter are named. */
 enum object_form {
     OBJECT_CLAUSE, /* with the att-clause where there is one (and a single punkt), else by name */
     OBJECT_NAME,   /* by avsnitt */
@@ -25,8 +26,9 @@ enum object_shape {
 /* A clause as it goes inside a sentence: without white space around and full stops after. */
 struct str8 object_clause(struct str8 s);
 
-/* Appends the phrase for `n` ≥ 1 punkter of one kind to `out`. */
+/* Appends the phrase for `n` ≥ 1 punkter of one kind to `out`. `here`: all are of the avsnitt that
+ * the sentence has just named, which is then not said again: "det andra förslaget". */
 enum object_shape object_put(struct buf *out, const struct punkt_ref *ref, size_t n,
-                             enum object_form form);
+                             enum object_form form, bool here);
 
 #endif

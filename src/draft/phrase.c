@@ -53,14 +53,15 @@ static enum object_form object_form(const struct making *m, bool matter,
 /* Appends what it is about, of both kinds. */
 static enum object_shape put_object(struct buf *out, const struct making *m, bool matter) {
     const struct phrase *p = m->p;
-    enum object_shape shape = object_put(out, p->ref, p->n_ref, object_form(m, matter, p->ref));
+    enum object_shape shape =
+        object_put(out, p->ref, p->n_ref, object_form(m, matter, p->ref), p->here);
     if (p->n_also == 0)
         return shape;
     struct buf also = {0};
     const struct fras *f = &p->profil->fras[p->stance][p->also->punkt->slag];
     matter = matter || s8_find(f->led, S8("{sak}")) >= 0;
     enum object_shape second =
-        object_put(&also, p->also, p->n_also, object_form(m, matter, p->also));
+        object_put(&also, p->also, p->n_also, object_form(m, matter, p->also), p->here);
     bool plain = shape == OBJECT_ONE && second == OBJECT_ONE;
     buf_str(out, plain ? " och " : " samt ");
     buf_str8(out, buf_str8_of(&also));

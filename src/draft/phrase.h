@@ -37,6 +37,7 @@ struct phrase {
     size_t n_also;                /* usually 0 */
     struct str8 villkor;          /* clause after "under förutsättning att"; may be empty */
     enum phrase_text text;
+    bool here;      /* all are of the avsnitt that was named just before */
     bool name_only; /* name the avsnitt even where there is a clause */
 };
 

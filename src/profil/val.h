@@ -13,9 +13,11 @@ enum val {
     VAL_OMDOME,         /* the verdict before the reasons, after them, not by itself, or as the
                            first words of the reasons */
     VAL_OMDOME_STIL,
-    VAL_OMDOMEN,        /* a sentence for each punkt, or one for neighbours answered alike */
+    VAL_OMDOMEN,        /* a sentence for each punkt, one for neighbours answered alike, or one
+                           text for all of a heading */
     VAL_BESLUT,         /* "1. …", "att …" after who decides, "- …", or one sentence */
-    VAL_SAMMANFATTNING, /* drafted from the stances, or only what has been written */
+    VAL_SAMMANFATTNING, /* drafted from the stances as a list, only what has been written, or
+                           drafted as running text */
     VAL_ETIKETTER,      /* items of a list begin with "Förslag:" or "Bedömning:" */
     VAL_HANVISNINGAR,   /* a retelling under another avsnitt's heading ends in "(4.1.1)" */
     VAL_TYSTNAD,        /* the sentence that silence is not consent */

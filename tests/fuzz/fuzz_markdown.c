@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "doc/markdown.h"
+#include "doc/typografi.h"
 #include "emit/emit.h"
 #include "tests/tree.h"
 
@@ -82,6 +83,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
             buf_byte(&text, in.p[i]);
     struct doc *d = parse(&a, buf_str8_of(&text), &graft);
     check_emitters(d);
+    check_round_trip(&a, d);
+    typografi_apply(&a, d, NULL, 0);
+    if (tree_fault(d))
+        fail(tree_fault(d), buf_str8_of(&text), graft.text);
     check_round_trip(&a, d);
     buf_free(&text);
     arena_free(&a);
