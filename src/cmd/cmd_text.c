@@ -6,7 +6,7 @@ enum { OPT_FIL, OPT_UTKAST, OPT_ERSATT };
 static const struct cmd_option options[] = {
     [OPT_FIL] = {"fil", "FIL", "Texten läses ur filen, eller med - från standard in.", 0},
     [OPT_UTKAST] = {"utkast", NULL, "Skriv ett utkast till sammanfattningen ur svaren.", 0},
-    [OPT_ERSATT] = {"ersätt", NULL, "Med --utkast: byt ut den text som finns.", 0},
+    [OPT_ERSATT] = {"ersätt", NULL, "Låt utkastet ersätta den text som finns.", 0},
 };
 
 static enum status list(struct cmd_call *c, const struct app_case *ar) {
