@@ -141,18 +141,23 @@ static enum status check_refs(struct arena *a, const struct falt *f, struct str8
     return st;
 }
 
+/* Eight hexadecimal digits. */
+static bool is_sum(struct str8 s) {
+    enum { SUM = 8 };
+    size_t i = 0;
+    while (i < s.n && ((s.p[i] >= '0' && s.p[i] <= '9') || (s.p[i] >= 'a' && s.p[i] <= 'f')))
+        i++;
+    return i == s.n && s.n == SUM;
+}
+
 /* "4.1.1:1 tillstyrker, 5.3:2 villkor 9f86d081" */
 static bool is_grund(struct str8 s) {
-    enum { SUM = 8 };
     for (struct str8 rest = s; rest.p;) {
         struct str8 sum = s8_trim(s8_cut(&rest, ','));
         struct str8 key = s8_cut(&sum, ' '), stance = s8_cut(&sum, ' ');
         if (!is_ref(key, true) || stance_from_code(stance) == STANCE_NONE ||
-            (sum.p && sum.n != SUM))
+            (sum.p && !is_sum(sum)))
             return false;
-        for (size_t i = 0; i < sum.n; i++)
-            if (!((sum.p[i] >= '0' && sum.p[i] <= '9') || (sum.p[i] >= 'a' && sum.p[i] <= 'f')))
-                return false;
     }
     return true;
 }

@@ -256,9 +256,8 @@ static void check_papers(struct review *r) {
 /* "4.1:1, 4.2:1 och 5.3:2", the first few of them. */
 static struct str8 listed(struct review *r, const struct str8 *key, size_t n) {
     enum { FEW = 6 };
-    size_t shown = n > FEW ? FEW : n;
     struct str8 out = S8("");
-    for (size_t i = 0; i < shown; i++)
+    for (size_t i = 0; i < n && i < FEW; i++)
         out = arena_printf(r->arena, "%.*s%s%.*s", S8F(out),
                            i == 0       ? ""
                            : i + 1 == n ? " och "
@@ -270,8 +269,10 @@ static struct str8 listed(struct review *r, const struct str8 *key, size_t n) {
 static void check_age(struct review *r, const char *block) {
     const struct post *p = arende_post(r->draft->arende, POST_TEXT, s8_from(block));
     const struct text_block *t = profil_text_block(r->draft->profil, s8_from(block));
-    size_t n = 0;
-    const struct str8 *key = p ? sammanfattning_skriven_fore(r->arena, r->draft, p, &n) : NULL;
+    size_t n;
+    if (!p)
+        return;
+    const struct str8 *key = sammanfattning_skriven_fore(r->arena, r->draft, p, &n);
     if (n == 0)
         return;
     review_add(r, "sammanfattning-inaktuell", SEV_WARNING,
