@@ -107,10 +107,18 @@ Test(papper, silence_is_explained_where_avsnitt_are_left_out) {
     cr_assert_eq(found("tystnadsklausul-saknas", NULL), 1); /* it stands in no paper */
     template(TITLE SUMMARY "{{{texter.tystnadsklausul}}}\n");
     nothing();
+    template(TITLE SUMMARY);
+    text("tystnadsklausul")->value[TEXT_INNEHALL] = S8("");
+    struct error err = {0};
+    enum status st;
+    cr_assert(val_put(&((struct profil *)(size_t)draft.profil)->val, S8("tystnadsklausul"),
+                      S8("aldrig"), &st, &err));
+    nothing(); /* the organisation's own choice */
+    cr_assert(val_put(&((struct profil *)(size_t)draft.profil)->val, S8("tystnadsklausul"),
+                      S8("vid-behov"), &st, &err));
+    only("tystnadsklausul-saknas", SEV_WARNING);
     own->value[AVSNITT_UTELAMNAD] = S8("nej");
     answer("4.2:1", "tillstyrker");
-    text("tystnadsklausul")->value[TEXT_INNEHALL] = S8("");
-    template(TITLE SUMMARY);
     nothing();
 }
 

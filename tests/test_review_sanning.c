@@ -161,7 +161,7 @@ Test(sanning, reasons_that_support_what_is_rejected) {
 
 Test(sanning, reasons_that_reject_what_is_supported) {
     doubted("tillstyrker", "Nämnden avstyrker förslaget.", "avstyrker");
-    doubted("tillstyrker", "Nämnden ställer sig inte bakom förslaget.", "bakom");
+    doubted("tillstyrker", "Nämnden ställer sig inte bakom förslaget.", "inte bakom");
     doubted("ingen-erinran", "Vi motsätter oss förslaget.", "motsätter");
     doubted("synpunkter", "Vi avstyrker förslaget.", "avstyrker");
     believed("tillstyrker", "Nämnden delar inte utredningens bedömning av kostnaden.");

@@ -37,11 +37,12 @@ libcore_a_SOURCES += \
 	src/cmd/show.c \
 	src/cmd/show.h
 
-cmd_tests = tests/cmd/ersatt.sh tests/cmd/fel.sh tests/cmd/flode.sh tests/cmd/full.sh tests/cmd/historik.sh \
+cmd_tests = tests/cmd/ersatt.sh tests/cmd/fel.sh tests/cmd/flode.sh tests/cmd/full.sh \
+	tests/cmd/granska.py tests/cmd/granska.sh tests/cmd/historik.sh \
 	tests/cmd/hjalp.sh tests/cmd/json.sh \
 	tests/cmd/mall.sh tests/cmd/sammanfattning.sh tests/cmd/skador.sh tests/cmd/skriv_ut.sh tests/cmd/styrtecken.sh tests/cmd/teckenkod.sh tests/cmd/terminal.sh tests/cmd/utskick.sh
 TESTS += $(cmd_tests)
-EXTRA_DIST += $(cmd_tests) tests/cmd/lib.sh tests/cmd/on_terminal.py
+EXTRA_DIST += $(cmd_tests) tests/cmd/lib.sh tests/fixtures/granska-fel.json tests/cmd/on_terminal.py
 dist_man_MANS = docs/yttra.1
 dist_doc_DATA = docs/handbok.md docs/format.md
 

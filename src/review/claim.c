@@ -76,6 +76,7 @@ bool claim_hedged(struct arena *a, struct str8 sentence) {
 struct verb {
     enum side side;
     bool weak;
+    int negated; /* the "inte" stands before (-1) or after (1) it; 0: there is none */
 };
 
 /* The organisation's own verbs, but for those that say a stance only with more words. */
@@ -101,38 +102,38 @@ static struct verb verb_at(const struct profil *p, const struct prose_words *w, 
     struct str8 word = w->folded[i];
     bool to = ahead(w, i + 1, 3, "till") < w->n;
     if (PROSE_IN(word, past))
-        return (struct verb){SIDE_NONE, false};
+        return (struct verb){.side = SIDE_NONE};
     if (begins(word, "tillstyrk") || PROSE_IN(word, agrees))
-        return (struct verb){SIDE_FOR, false};
+        return (struct verb){.side = SIDE_FOR};
     if (begins(word, "avstyrk") || PROSE_IN(word, rejects))
-        return (struct verb){SIDE_AGAINST, false};
+        return (struct verb){.side = SIDE_AGAINST};
     if (s8_eqz(word, "delar") && ahead(w, i + 1, 8, "bedömning") < w->n)
-        return (struct verb){SIDE_FOR, false};
+        return (struct verb){.side = SIDE_FOR};
     if (s8_eqz(word, "bakom") && behind(w, i, 4, "ställ"))
-        return (struct verb){SIDE_FOR, false};
+        return (struct verb){.side = SIDE_FOR};
     if (begins(word, "positiv") && to)
-        return (struct verb){SIDE_FOR, true};
+        return (struct verb){.side = SIDE_FOR, .weak = true};
     if (begins(word, "negativ") && to)
-        return (struct verb){SIDE_AGAINST, true};
+        return (struct verb){.side = SIDE_AGAINST, .weak = true};
     if (begins(word, "tveksam") || s8_eqz(word, "ifrågasätter"))
-        return (struct verb){SIDE_DOUBT, false};
+        return (struct verb){.side = SIDE_DOUBT};
     if (begins(word, "erinra") || (s8_eqz(word, "avstår") && ahead(w, i + 1, 2, "från") < w->n))
-        return (struct verb){SIDE_OPEN, false};
-    return (struct verb){side_in_profil(p, word), false};
+        return (struct verb){.side = SIDE_OPEN};
+    return (struct verb){.side = side_in_profil(p, word)};
 }
 
-/* Is one of `list` said of the word at `i`: right before or after it, with no other clause between?
- */
-static bool modified(const struct prose_words *w, size_t i, const char *const *list, size_t n) {
+/* Is one of `list` said of the word at `i`: right before (-1) or after it (1), with no other clause
+ * between? */
+static int modified(const struct prose_words *w, size_t i, const char *const *list, size_t n) {
     enum { BEFORE = 3, AFTER = 2 };
     static const char *const clause[] = {"att", "och", "som", "om", "men", "eller"};
     for (size_t k = i; k > 0 && k + BEFORE > i && !PROSE_IN(w->folded[k - 1], clause); k--)
         if (prose_in(w->folded[k - 1], list, n))
-            return true;
+            return -1;
     for (size_t k = i + 1; k < w->n && k <= i + AFTER && !PROSE_IN(w->folded[k], clause); k++)
         if (prose_in(w->folded[k], list, n))
-            return true;
-    return false;
+            return 1;
+    return 0;
 }
 #define MODIFIED(w, i, list) modified(w, i, list, sizeof(list) / sizeof *(list))
 
@@ -158,8 +159,9 @@ static struct verb read_verb(const struct profil *p, const struct prose_words *w
     static const char *const part[] = {"delvis", "huvudsak", "huvudsakligen", "princip", "stort"};
     struct verb v = verb_at(p, w, i);
     if (v.side == SIDE_NONE || said_by_others(w, i))
-        return (struct verb){SIDE_NONE, false};
-    if (v.side != SIDE_OPEN && MODIFIED(w, i, no))
+        return (struct verb){.side = SIDE_NONE};
+    v.negated = v.side == SIDE_OPEN ? 0 : MODIFIED(w, i, no);
+    if (v.negated)
         v.side = v.side == SIDE_FOR ? SIDE_AGAINST : SIDE_NONE;
     else if (v.side == SIDE_FOR && MODIFIED(w, i, part))
         v.side = SIDE_PART;
@@ -230,11 +232,23 @@ struct reading {
     size_t cap;
 };
 
+/* The verb with the "inte" that turns it. */
+static struct str8 shown(struct reading *r, size_t at) {
+    struct str8 word = r->w.word[at];
+    int negated = r->verb[at].negated;
+    return negated < 0   ? arena_printf(r->arena, "inte %.*s", S8F(word))
+           : negated > 0 ? arena_printf(r->arena, "%.*s inte", S8F(word))
+                         : word;
+}
+
 static void add(struct reading *r, size_t at, struct str8 ref) {
     struct claim *c = ARENA_PUSH(r->arena, r->out.claim, r->out.n, r->cap);
+    struct str8 word = r->w.folded[at];
     *c = (struct claim){.side = r->verb[at].side,
-                        .verb = r->w.word[at],
+                        .verb = shown(r, at),
                         .weak = r->verb[at].weak,
+                        .outright = begins(word, "avstyrk") || begins(word, "tillstyrk") ||
+                                    begins(word, "motsätt"),
                         .ref = ref,
                         .forslag = r->forslag,
                         .bedomning = r->bedomning};

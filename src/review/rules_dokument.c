@@ -1,6 +1,8 @@
 /* What each paper must hold, as the profile says, and what sending it needs. */
 #include "review/private.h"
 
+#include "draft/sammanfattning.h"
+
 static void check_texts(struct review *r, const struct dokument *dok) {
     for (size_t i = 0; i < dok->n_text; i++) {
         const struct text_block *t = profil_text_block(r->draft->profil, dok->text[i]);
@@ -11,7 +13,8 @@ static void check_texts(struct review *r, const struct dokument *dok) {
         review_add(r, "text-saknas", SEV_ERROR,
                    (struct place){POST_TEXT, name, TEXT_INNEHALL, s8_from(t->etikett), dok->namn},
                    arena_printf(r->arena, "Texten ”%s” saknas.", t->etikett),
-                   review_command(r, "text", "%s --fil FIL", t->namn));
+                   sammanfattning_block(name) ? review_command(r, "text", "%s --utkast", t->namn)
+                                              : review_command(r, "text", "%s --fil FIL", t->namn));
     }
 }
 

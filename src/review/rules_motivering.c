@@ -57,15 +57,12 @@ static bool is_about(const struct svarsrad *row, const struct claim *c) {
 
 /* Is it said of the whole punkt, so that it cannot be but a detail? */
 static bool of_whole(const struct svarsrad *row, const struct claim *c, bool hedged) {
-    struct str8 verb = c->verb;
     bool own_kind = row->ref.punkt->slag == PUNKT_FORSLAG ? c->forslag : c->bedomning;
-    bool outright = s8_starts(verb, S8("avstyrk")) || s8_starts(verb, S8("tillstyrk")) ||
-                    s8_starts(verb, S8("motsätt"));
     if (row->stance == STANCE_SYNPUNKTER || row->stance == STANCE_VILLKOR)
-        return outright && own_kind && !hedged;
+        return c->outright && own_kind && !hedged;
     if (c->side == SIDE_FOR && (c->weak || !own_kind))
         return !hedged;
-    return own_kind || outright;
+    return own_kind || c->outright;
 }
 
 static bool against(enum side a, enum side b) {

@@ -65,10 +65,14 @@ static bool is_preamble(struct review *r, struct str8 text) {
 }
 
 /* Where a node of the paper is mended: its field, or the template. */
-static struct place place_of(const struct doc_node *n, struct str8 dokument, bool *field) {
+static struct place place_of(struct review *r, const struct doc_node *n, struct str8 dokument,
+                             bool *field) {
     struct place where = {POST_TEXT, S8("sammanfattning"), TEXT_INNEHALL, S8("Inledning"),
                           dokument};
     *field = mark_read(n->mark, &where.slag, &where.nyckel, &where.falt);
+    const struct post *p = *field ? arende_post(r->draft->arende, where.slag, where.nyckel) : NULL;
+    if (p)
+        where.plats = review_place_name(r, p, where.falt);
     return where;
 }
 
@@ -77,7 +81,7 @@ static void check_preamble(struct review *r, const struct doc_node *n, struct st
     bool field;
     if (n->kind != DOC_PARA || !prose_sentence(&rest, &first) || !is_preamble(r, first))
         return;
-    struct place where = place_of(n, dokument, &field);
+    struct place where = place_of(r, n, dokument, &field);
     review_add(r, "remissen-berättas", SEV_WARNING, where,
                S8("Yttrandet börjar med att berätta om remissen. Det vet mottagaren."),
                field ? S8("Ta bort meningen och börja med ställningen.")
@@ -177,7 +181,13 @@ static bool says_silence(struct review *r, const struct prose *p) {
     return false;
 }
 
-static void check_silence(struct review *r, const struct prose *p, struct str8 dokument) {
+/* Has the organisation decided to leave it unsaid? */
+static bool never_says(const struct review *r, const struct dokument *dok) {
+    int word = val_word(&dok->val, &r->draft->profil->val, VAL_TYSTNAD);
+    return s8_eqz(S8("aldrig"), val_info(VAL_TYSTNAD)->ord[word]);
+}
+
+static void check_silence(struct review *r, const struct prose *p, const struct dokument *dok) {
     const struct post_list *own = &r->draft->arende->post[POST_AVSNITT];
     struct buf left_out = {0};
     bool answers = false;
@@ -186,10 +196,10 @@ static void check_silence(struct review *r, const struct prose *p, struct str8 d
             buf_printf(&left_out, "%s%.*s", left_out.n ? ", " : "", S8F(own->p[i].nyckel));
     for (size_t i = 0; i < r->n_svar; i++)
         answers = answers || (stance_printed(r->svar[i].stance) && !r->svar[i].utelamnad);
-    if (left_out.n && answers && !says_silence(r, p))
+    if (left_out.n && answers && !never_says(r, dok) && !says_silence(r, p))
         review_add(r, "tystnadsklausul-saknas", SEV_WARNING,
                    (struct place){POST_TEXT, S8("tystnadsklausul"), TEXT_INNEHALL,
-                                  S8("Om delar som inte kommenteras"), dokument},
+                                  S8("Om delar som inte kommenteras"), dok->namn},
                    arena_printf(r->arena,
                                 "Avsnitt %s utelämnas med avsikt, men yttrandet säger inte vad det "
                                 "betyder att något inte kommenteras.",
@@ -230,6 +240,6 @@ void review_papper(struct review *r, const struct review_paper *paper) {
     if (!is_answer(dok) || s8_eqz(value(r, ARENDE_AVSTAR), "ja"))
         return;
     review_yttrande(r, paper->doc, dok->namn);
-    check_silence(r, &p, dok->namn);
+    check_silence(r, &p, dok);
     check_length(r, &l, dok->namn);
 }
