@@ -155,25 +155,31 @@ static enum status layers(struct arena *a, const struct profil_dirs *dirs, struc
     return ST_OK;
 }
 
+/* One folder over what those below it have said. */
+static enum status read_layer(struct loading *l, struct str8 folder, struct error *err) {
+    struct profil *p = l->profil;
+    struct str8 below = p->version;
+    l->mapp = p->mapp = folder;
+    l->lager++;
+    enum status st = read_templates(l, err);
+    if (st == ST_OK)
+        st = profil_read_parts(l, err);
+    if (st == ST_OK && below.n && p->version.p != below.p)
+        p->version = arena_printf(l->arena, "%.*s (bygger på %.*s)", S8F(p->version), S8F(below));
+    return st;
+}
+
 enum status profil_load(struct arena *a, const struct profil_dirs *dirs, struct str8 namn,
                         struct profil **out, struct error *err) {
     struct profil *p = ARENA_NEW(a, struct profil, 1);
     struct loading l = {.arena = a, .profil = p};
-    struct str8 folder[LAYERS], version = {0};
+    struct str8 folder[LAYERS];
     int n;
     p->namn = arena_str8(a, namn);
     val_none(&p->val);
     enum status st = layers(a, dirs, namn, folder, &n, err);
-    for (int i = n; i-- > 0 && st == ST_OK;) {
-        l.mapp = p->mapp = folder[i];
-        l.lager = n - i;
-        version = p->version;
-        st = read_templates(&l, err);
-        if (st == ST_OK)
-            st = profil_read_parts(&l, err);
-        if (st == ST_OK && i + 1 < n && p->version.p != version.p)
-            p->version = arena_printf(a, "%.*s (bygger på %.*s)", S8F(p->version), S8F(version));
-    }
+    for (int i = n; i-- > 0 && st == ST_OK;)
+        st = read_layer(&l, folder[i], err);
     if (st == ST_OK && (st = profil_check(&l, err)) != ST_OK)
         error_prefix(err, "%.*s", S8F(p->mapp));
     if (st == ST_OK)
