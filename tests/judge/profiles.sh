@@ -1,7 +1,7 @@
 #!/bin/sh
 # Every paper of every profile that `yttra profil lista` names, in Word, ODF, HTML and PDF, judged; and of
-# copies of each profile, one with a logotype and PDF/A-1a, one with templates of its own, which
-# ooxml.sh and odf.sh have left in BUILDDIR/judge.
+# copies of the profile standard, one with a logotype and PDF/A-1a, one with templates of its own,
+# which ooxml.sh and odf.sh have left in BUILDDIR/judge.
 #
 #     tests/judge/profiles.sh BUILDDIR
 #
@@ -50,10 +50,8 @@ list() {
     yttra profil lista | awk 'NR > 1 { print $1 }'
 }
 
-for profile in $(list); do
-    copy "$profile"
-    with_templates "$profile"
-done
+copy standard
+with_templates standard
 exempelarende
 for profile in $(list); do
     yttra ange "$nr" profil "$profile" >/dev/null
