@@ -25,33 +25,6 @@ static struct str8 titel(struct ui *ui, struct view *view, struct arena *a) {
 
 /* ---- what is found ---- */
 
-static bool unanswered(const struct finding *f) {
-    return s8_eqz(f->rule, "obesvarad");
-}
-
-/* The punkter without an answer become one finding, in the place of the first: a new ärende has
- * dozens. Returns how many findings there are then. */
-static size_t join_unanswered(struct granska *v, size_t n) {
-    struct buf b = {0};
-    struct finding *first = NULL;
-    size_t joined = 0, kept = 0;
-    for (size_t i = 0; i < n; i++) {
-        struct finding *f = &v->found[i];
-        if (unanswered(f))
-            buf_printf(&b, "%s%.*s", joined++ ? ", " : "", S8F(f->plats));
-        if (unanswered(f) && first)
-            continue;
-        v->found[kept] = *f;
-        if (unanswered(f))
-            first = &v->found[kept];
-        kept++;
-    }
-    if (first && joined > 1)
-        first->text = arena_printf(&v->found_a, "%zu punkter är inte besvarade: %s.", joined, b.p);
-    buf_free(&b);
-    return kept;
-}
-
 static void review(struct ui *ui, struct granska *v) {
     struct error err = {0};
     size_t n = 0;
@@ -68,7 +41,7 @@ static void review(struct ui *ui, struct granska *v) {
     }
     for (size_t i = 0; i < n; i++)
         v->count[v->found[i].severity]++;
-    list_set(&v->list, join_unanswered(v, n));
+    list_set(&v->list, paper_join_unanswered(&v->found_a, &ui->c, v->found, n));
 }
 
 /* "3 fel, 1 varning, 2 tips" */

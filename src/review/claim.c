@@ -178,6 +178,8 @@ static bool is_chapter_word(struct str8 word) {
 /* The avsnitt or punkt that the word at `i` names, or empty. */
 static struct str8 reference(const struct betankande *b, const struct prose_words *w, size_t i) {
     struct str8 word = w->word[i], rest = word;
+    if (word.p[0] < '0' || word.p[0] > '9')
+        return S8("");
     struct str8 number = s8_cut(&rest, ':');
     const struct avsnitt *av = betankande_avsnitt(b, number);
     bool chapter = s8_find(number, S8(".")) < 0;

@@ -60,3 +60,6 @@ tests_test_review_SOURCES = tests/test_review.c $(review_help)
 tests_test_review_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_review_LDADD = $(check_core)
 endif
+
+TESTS += tests/regler.py
+EXTRA_DIST += tests/regler.py
