@@ -2,29 +2,28 @@
 
 #include "remiss/stance.h"
 
+/* Groups in the order in which a politician asks: what is contested first. */
 static const struct {
     const char *huvud;
-    enum stance stance[4]; /* STANCE_NONE ends it */
+    unsigned stances; /* a bit for each */
 } grupper[] = {
-    {"Tillstyrker eller delar", {STANCE_TILLSTYRKER}},
-    {"Med villkor eller synpunkter", {STANCE_VILLKOR, STANCE_SYNPUNKTER}},
-    {"Delvis eller med tvekan", {STANCE_DELVIS, STANCE_TVEKSAM, STANCE_UTRED}},
-    {"Avstyrker eller delar inte", {STANCE_AVSTYRKER}},
-    {"Inget att erinra", {STANCE_INGEN_ERINRAN}},
-    {"Avstår", {STANCE_AVSTAR}},
-    {"Tas inte upp", {STANCE_EJ_BERORD}},
-    {"Obesvarad", {STANCE_NONE}},
+    {"Avstyrker, delar inte", 1u << STANCE_AVSTYRKER},
+    {"Delvis, tveksam, utred", 1u << STANCE_DELVIS | 1u << STANCE_TVEKSAM | 1u << STANCE_UTRED},
+    {"Med villkor eller synpunkter", 1u << STANCE_VILLKOR | 1u << STANCE_SYNPUNKTER},
+    {"Tillstyrker, delar", 1u << STANCE_TILLSTYRKER},
+    {"Inget att erinra", 1u << STANCE_INGEN_ERINRAN},
+    {"Avstår, berörs inte", 1u << STANCE_AVSTAR | 1u << STANCE_EJ_BERORD},
+    {"Ännu inte besvarade", 1u << STANCE_NONE},
 };
-enum { GRUPPER = sizeof grupper / sizeof *grupper, EJ = GRUPPER - 2, OBESVARAD = GRUPPER - 1 };
+enum { GRUPPER = sizeof grupper / sizeof *grupper };
 
+/* A punkt of an avsnitt that is left out on purpose is not forgotten. */
 static size_t grupp_of(const struct svarsrad *s) {
-    if (s->utelamnad)
-        return EJ;
-    for (size_t g = 0; g < OBESVARAD; g++)
-        for (size_t i = 0; grupper[g].stance[i] != STANCE_NONE; i++)
-            if (grupper[g].stance[i] == s->stance)
-                return g;
-    return OBESVARAD;
+    enum stance stance = s->utelamnad && s->stance == STANCE_NONE ? STANCE_EJ_BERORD : s->stance;
+    size_t g = 0;
+    while (g + 1 < GRUPPER && !(grupper[g].stances >> stance & 1))
+        g++;
+    return g;
 }
 
 /* "förslag", "förslag 2": which of its kind in the avsnitt. */
@@ -46,7 +45,7 @@ static struct str8 rubrik_of(const struct draft *d, const struct avsnitt *av) {
 }
 
 static struct str8 word_of(const struct svarsrad *s) {
-    if (s->utelamnad)
+    if (s->utelamnad && s->stance == STANCE_NONE)
         return S8("utelämnas");
     if (s->stance == STANCE_AVSTAR)
         return S8("avstår");
@@ -71,14 +70,11 @@ void matris(struct arena *a, const struct draft *d, struct matris *out) {
     }
     for (size_t i = 0; i < n; i++) {
         const struct svarsrad *s = &svar[i];
-        size_t g = grupp_of(s);
-        out->n_besvarad += g != OBESVARAD;
         out->rad[i] = (struct matris_rad){
             .svar = s,
-            .nummer = s->ref.avsnitt->nummer,
             .rubrik = rubrik_of(d, s->ref.avsnitt),
             .punkt = punkt_name(a, &s->ref),
-            .kolumn = kolumn[g],
+            .kolumn = kolumn[grupp_of(s)],
             .ord = word_of(s),
         };
     }

@@ -6,7 +6,6 @@
 
 struct matris_rad {
     const struct svarsrad *svar;
-    struct str8 nummer; /* "4.1.1" */
     struct str8 rubrik; /* the avsnitt's own heading, or its title if that may be printed; else
                            empty */
     struct str8 punkt;  /* "förslag"; "förslag 2" where the avsnitt has several */
@@ -15,11 +14,10 @@ struct matris_rad {
 };
 
 struct matris {
-    struct str8 *huvud; /* the groups that are in use, in a fixed order, and "Obesvarad" */
+    struct str8 *huvud; /* the groups that are in use, what is contested first */
     size_t n_kolumn;
     struct matris_rad *rad; /* in the order of the betänkande */
     size_t n_rad;
-    size_t n_besvarad; /* with a stance, or left out on purpose */
 };
 
 void matris(struct arena *a, const struct draft *d, struct matris *out);
