@@ -35,7 +35,7 @@ for delar in "$here"/fron/*.delar; do
     done
     ok "$missed" "$name: parts in each other's place are seen"
     yttra granska "$nr" "$paper" >"$work/granska" || [ $? -eq 1 ]
-    ! grep -q '^FEL' "$work/granska"
+    ! grep -q '^fel' "$work/granska"
     ok $? "$name: nothing is wrong in it" "$(cat "$work/granska")"
 done
 tap_done

@@ -89,6 +89,13 @@ Test(sanning, a_stance_that_no_answer_takes) {
     right("Nämnden tillstyrker förslagen och delar inte resonemanget i bedömningen.");
 }
 
+Test(sanning, a_verb_that_may_be_about_anything) {
+    answer("5.3:2", "tillstyrker");
+    right("Nämnden motsätter sig att staten styr kommunernas vardag.");
+    wrong("ställning-utan-svar", SEV_ERROR, "Nämnden motsätter sig förslaget.",
+          "Sammanfattning: där står ”motsätter”, men inget svar säger det.");
+}
+
 Test(sanning, own_position_against_a_punkt) {
     struct post *p = line(POST_STANDPUNKT);
     p->value[STANDPUNKT_AVSNITT] = S8("4.1");
@@ -175,8 +182,37 @@ Test(sanning, support_without_reasons_is_told_once) {
     cr_assert(s8_eqz(f->text, "En punkt får stöd utan skäl: 4.1:1."), "%.*s", S8F(f->text));
     answer_reasons("5.3:3", "");
     f = only("skäl-saknas", SEV_HINT);
-    cr_assert(s8_eqz(f->text, "Punkter får stöd utan skäl: 4.1:1, 5.3:3."), "%.*s", S8F(f->text));
+    cr_assert(s8_eqz(f->text, "Punkter får stöd utan skäl: 4.1:1 och 5.3:3."), "%.*s",
+              S8F(f->text));
     cr_assert(s8_eqz(f->nyckel, "4.1:1"));
+}
+
+Test(sanning, of_many_without_reasons_the_first_few_are_named) {
+    struct avsnitt *av = &draft.betankande->avsnitt[1];
+    av->punkt = ARENA_NEW(&arena, struct punkt, 12);
+    av->n_punkt = 12;
+    for (int i = 0; i < 12; i++) {
+        const char *key = arena_printf(&arena, "5.3:%d", i + 1).p;
+        av->punkt[i] = (struct punkt){.nr = i + 1};
+        answer(key, "tillstyrker");
+        answer_reasons(key, "");
+    }
+    struct finding *f = only("skäl-saknas", SEV_HINT);
+    cr_assert(s8_ends(f->text, S8("5.3:1, 5.3:2, 5.3:3, 5.3:4, 5.3:5, 5.3:6, 5.3:7, 5.3:8 och 4 "
+                                  "till.")),
+              "%.*s", S8F(f->text));
+}
+
+Test(sanning, texts_are_told_in_the_order_of_the_betankande) {
+    struct post_list *l = &((struct arende *)(size_t)draft.arende)->post[POST_SVAR];
+    struct post first = l->p[0];
+    size_t n;
+    l->p[0] = l->p[l->n - 1];
+    l->p[l->n - 1] = first;
+    answer_reasons("5.3:3", "TODO");
+    answer_reasons("4.1:1", "TODO");
+    struct finding *f = run(&n);
+    cr_assert(n == 2 && s8_eqz(f[0].plats, "4.1:1") && s8_eqz(f[1].plats, "5.3:3"));
 }
 
 /* ---- retelling ---- */

@@ -249,8 +249,7 @@ static void add(struct reading *r, size_t at, struct str8 ref) {
     *c = (struct claim){.side = r->verb[at].side,
                         .verb = shown(r, at),
                         .weak = r->verb[at].weak,
-                        .outright = begins(word, "avstyrk") || begins(word, "tillstyrk") ||
-                                    begins(word, "motsätt"),
+                        .outright = begins(word, "avstyrk") || begins(word, "tillstyrk"),
                         .ref = ref,
                         .forslag = r->forslag,
                         .bedomning = r->bedomning};

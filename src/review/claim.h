@@ -19,11 +19,11 @@ enum side side_of(enum stance s);
 
 struct claim {
     enum side side;
-    struct str8 verb; /* the words that say it: "avstyrker", "delar inte" */
-    bool weak;        /* "är positiv till", which may be said of less than the whole */
-    bool outright;    /* one of the department's own: tillstyrker, avstyrker, motsätter sig */
-    struct str8 ref;  /* of what: "5.3", "5.3:2", "7" for a chapter; empty: it is not said */
-    int count;        /* "tillstyrker fyra förslag": 4; COUNT_ALL; 0: no number */
+    struct str8 verb;        /* the words that say it: "avstyrker", "delar inte" */
+    bool weak;               /* "är positiv till", which may be said of less than the whole */
+    bool outright;           /* in the department's own words: tillstyrker, avstyrker */
+    struct str8 ref;         /* of what: "5.3", "5.3:2", "7" for a chapter; empty: it is not said */
+    int count;               /* "tillstyrker fyra förslag": 4; COUNT_ALL; 0: no number */
     bool forslag, bedomning; /* of what the number is, or what the sentence is about */
 };
 enum { COUNT_ALL = -1 };

@@ -82,12 +82,26 @@ static void compose_all(struct review *r) {
     }
 }
 
+/* Answers and avsnitt in the order of the betänkande; what it does not have is in no paper. */
+static void add_in_order(struct review *r) {
+    const struct betankande *b = r->draft->betankande;
+    for (size_t i = 0; i < r->n_svar; i++)
+        if (r->svar[i].post)
+            add_post(r, r->svar[i].post);
+    for (size_t i = 0; i < b->n_avsnitt; i++) {
+        const struct post *own = arende_post(r->draft->arende, POST_AVSNITT, b->avsnitt[i].nummer);
+        if (own)
+            add_post(r, own);
+    }
+}
+
 void review_gather(struct review *r) {
     compose_all(r);
     r->svar = svarsrader(r->arena, r->draft, &r->n_svar);
+    add_in_order(r);
     for (int s = 0; s < POST_SLAG_N; s++) {
         const struct post_list *l = &r->draft->arende->post[s];
-        for (size_t i = 0; i < l->n; i++)
+        for (size_t i = 0; i < l->n && s != POST_SVAR && s != POST_AVSNITT; i++)
             add_post(r, &l->p[i]);
     }
 }

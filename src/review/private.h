@@ -55,6 +55,9 @@ void review_add(struct review *r, const char *rule, enum severity s, struct plac
 struct str8 review_command(struct review *r, const char *command, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* "4.1:1, 4.2:1 och 5.3:2"; of many the first few, "… och 7 till". */
+struct str8 review_list(struct review *r, const struct str8 *key, size_t n);
+
 /* A field of the ärende as a place, with its label. */
 struct place review_field(int falt, struct str8 dokument);
 

@@ -45,6 +45,16 @@ struct str8 review_command(struct review *r, const char *command, const char *fm
     return s;
 }
 
+struct str8 review_list(struct review *r, const struct str8 *key, size_t n) {
+    enum { FEW = 8 };
+    struct str8 out = S8("");
+    for (size_t i = 0; i < n && i < FEW; i++) {
+        const char *between = i == 0 ? "" : i + 1 == n ? " och " : ", ";
+        out = arena_printf(r->arena, "%.*s%s%.*s", S8F(out), between, S8F(key[i]));
+    }
+    return n > FEW ? arena_printf(r->arena, "%.*s och %zu till", S8F(out), n - FEW) : out;
+}
+
 struct place review_field(int falt, struct str8 dokument) {
     return (struct place){POST_ARENDE, S8(""), falt,
                           s8_from(post_slag_info(POST_ARENDE)->falt[falt].etikett), dokument};

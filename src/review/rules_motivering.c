@@ -21,25 +21,23 @@ static bool printed(const struct svarsrad *row) {
 /* ---- agreement without a reason ---- */
 
 static void check_agreement(struct review *r) {
-    struct buf keys = {0};
-    struct str8 first = {0};
+    struct str8 *key = ARENA_NEW(r->arena, struct str8, r->n_svar + 1);
     size_t n = 0;
     for (size_t i = 0; i < r->n_svar; i++) {
         const struct svarsrad *row = &r->svar[i];
-        if (row->stance != STANCE_TILLSTYRKER || !printed(row) ||
-            row->post->value[SVAR_MOTIVERING].n)
-            continue;
-        first = n++ ? first : row->nyckel;
-        buf_printf(&keys, "%s%.*s", keys.n ? ", " : "", S8F(row->nyckel));
+        if (row->stance == STANCE_TILLSTYRKER && printed(row) &&
+            row->post->value[SVAR_MOTIVERING].n == 0)
+            key[n++] = row->nyckel;
     }
-    if (n)
-        review_add(
-            r, "skäl-saknas", SEV_HINT,
-            (struct place){POST_SVAR, first, SVAR_MOTIVERING, n == 1 ? first : S8("Skäl"), S8("")},
-            arena_printf(r->arena, "%s utan skäl: %s.",
-                         n == 1 ? "En punkt får stöd" : "Punkter får stöd", keys.p),
-            S8("En mening räcker: vad förslaget ger er, eller varför bedömningen stämmer."));
-    buf_free(&keys);
+    if (n == 0)
+        return;
+    review_add(
+        r, "skäl-saknas", SEV_HINT,
+        (struct place){POST_SVAR, key[0], SVAR_MOTIVERING, n == 1 ? key[0] : S8("Skäl"), S8("")},
+        arena_printf(r->arena, "%s utan skäl: %.*s.",
+                     n == 1 ? "En punkt får stöd" : "Punkter får stöd",
+                     S8F(review_list(r, key, n))),
+        S8("En mening räcker: vad förslaget ger er, eller varför bedömningen stämmer."));
 }
 
 /* ---- a motivation that says another thing than the stance ---- */

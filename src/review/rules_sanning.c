@@ -143,8 +143,8 @@ static void check_unborne(struct review *r, struct place where, const struct cla
                           struct str8 sentence) {
     struct scope all = scope_of(r, S8(""), BOTH);
     bool plain = c->side == SIDE_FOR || c->side == SIDE_AGAINST;
-    if (!plain || c->weak || all.unanswered || all.side[c->side] ||
-        claim_hedged(r->arena, sentence))
+    if (!plain || c->weak || !(c->outright || c->forslag || c->bedomning) || all.unanswered ||
+        all.side[c->side] || claim_hedged(r->arena, sentence))
         return;
     review_add(r, "ställning-utan-svar", SEV_ERROR, where,
                arena_printf(r->arena, "%.*s: där står ”%.*s”, men inget svar säger det.",
@@ -260,19 +260,6 @@ static void check_papers(struct review *r) {
 
 /* ---- a summary older than the answers ---- */
 
-/* "4.1:1, 4.2:1 och 5.3:2", the first few of them. */
-static struct str8 listed(struct review *r, const struct str8 *key, size_t n) {
-    enum { FEW = 6 };
-    struct str8 out = S8("");
-    for (size_t i = 0; i < n && i < FEW; i++)
-        out = arena_printf(r->arena, "%.*s%s%.*s", S8F(out),
-                           i == 0       ? ""
-                           : i + 1 == n ? " och "
-                                        : ", ",
-                           S8F(key[i]));
-    return n > FEW ? arena_printf(r->arena, "%.*s och %zu till", S8F(out), n - FEW) : out;
-}
-
 static void check_age(struct review *r, const char *block) {
     const struct post *p = arende_post(r->draft->arende, POST_TEXT, s8_from(block));
     const struct text_block *t = profil_text_block(r->draft->profil, s8_from(block));
@@ -287,7 +274,7 @@ static void check_age(struct review *r, const char *block) {
                               S8("")},
                arena_printf(r->arena, "”%s” är skriven innan %s på %.*s ändrades.",
                             t ? t->etikett : block, n == 1 ? "svaret" : "svaren",
-                            S8F(listed(r, key, n))),
+                            S8F(review_list(r, key, n))),
                S8("Läs texten igen. Stämmer den ändå, spara den på nytt."));
 }
 
