@@ -322,6 +322,27 @@ Test(profil, one_that_builds_on_another) {
             cr_assert(s8_eqz(p->rubrik[i].text, "Beslutsförslag"));
 }
 
+Test(profil, terms_in_layers) {
+    own_file("profil.ini",
+             "[profil]\nbygger-på = standard\n[termer]\nkommunal primärvård = kommunal "
+             "hälso- och sjukvård,\n    kommunal hälsovård\nperson = brukare\n");
+    struct profil *p = own();
+    cr_assert_eq(p->n_term, 2);
+    cr_assert(s8_eqz(p->term[0].ord, "kommunal primärvård") && p->term[0].n_undvik == 2);
+    cr_assert(s8_eqz(p->term[0].undvik[1], "kommunal hälsovård"));
+    struct str8 other = arena_printf(&arena, "%.*s/annan", S8F(dirs.egna));
+    cr_assert_eq(file_mkdirs(other.p, 0700, &err), ST_OK);
+    cr_assert_eq(file_write(arena_printf(&arena, "%.*s/profil.ini", S8F(other)).p,
+                            S8("[profil]\nbygger-på = egen\n[termer]\nPerson =\n"), 0600, &err),
+                 ST_OK);
+    cr_assert_eq(profil_load(&arena, &dirs, S8("annan"), &p, &err), ST_OK, "%s", err.text);
+    cr_assert_eq(p->n_term, 2);
+    cr_assert_eq(p->term[1].n_undvik, 0, "said anew: no longer heeded");
+    cr_assert_eq(p->term[0].n_undvik, 2);
+    own_file("profil.ini", "[profil]\nbygger-på = standard\n[termer]\nperson = brukare, Person\n");
+    refuses("profil.ini, rad 4", "kan inte stå för sig självt");
+}
+
 Test(profil, one_that_builds_on_itself_or_on_nothing) {
     own_file("profil.ini", "[profil]\nbygger-på = egen\n");
     refuses("egen/profil.ini: bygger-på", "”egen” är ingen profil");

@@ -345,6 +345,51 @@ Test(granska, the_first_heading_that_is_not_verified) {
     vy_stop(v);
 }
 
+/* A profile that prefers one word to another. */
+static void prefer(struct vy *v, const char *terms) {
+    struct str8 folder = arena_printf(&v->a, "%.*s/egen", S8F(v->app.profiler.egna));
+    struct str8 text =
+        arena_printf(&v->a, "[profil]\nbygger-på = standard\nversion = 1\n[termer]\n%s\n", terms);
+    struct error err = {0};
+    cr_assert_eq(file_mkdirs(folder.p, 0700, &err), ST_OK, "%s", err.text);
+    cr_assert_eq(
+        file_write(arena_printf(&v->a, "%.*s/profil.ini", S8F(folder)).p, text, 0600, &err), ST_OK,
+        "%s", err.text);
+    vy_set(v, POST_ARENDE, "", ARENDE_PROFIL, "egen");
+}
+
+Test(granska, a_key_changes_an_avoided_word) {
+    struct vy *v = begin(24, 80);
+    prefer(v, "samarbete = samverkan");
+    vy_keys(v, "g");
+    seek(v, "b byter. Enter går till svaret på 4.1:1.");
+    cr_assert(vy_has(v, "skriv hellre ”Samarbete” än ”Samverkan”"), "%s", vy_screen(v));
+    vy_keys(v, "b");
+    cr_assert(vy_has(v, "”Samverkan” är nu ”Samarbete”. Det som stod finns i historiken (h)."),
+              "%s", vy_screen(v));
+    cr_assert(!vy_has(v, "skriv hellre"), "%s", vy_screen(v));
+    cr_assert(vy_has(v, "Sparat"));
+    vy_keys(v, "<Esc>h");
+    cr_assert(vy_has(v, "byt ord"), "%s", vy_screen(v));
+    vy_keys(v, "<Ned>rj<Esc>g");
+    seek(v, "skriv hellre ”Samarbete”");
+    vy_stop(v);
+}
+
+Test(granska, the_key_does_nothing_to_other_findings) {
+    struct vy *v = begin(24, 80);
+    vy_keys(v, "gb");
+    cr_assert(vy_has(v, "gäller inget ord"), "%s", vy_screen(v));
+    prefer(v, "röra = samverkan");
+    vy_set(v, POST_SVAR, "4.1:1", SVAR_MOTIVERING, "Alla samverkanens.");
+    vy_keys(v, "<Esc>g<End>");
+    cr_assert(vy_has(v, "skriv om ”samverkanens” med ”röra”"), "%s", vy_screen(v));
+    cr_assert(!vy_has(v, "b byter"));
+    vy_keys(v, "b");
+    cr_assert(vy_has(v, "inget ord som kan bytas"), "%s", vy_screen(v));
+    vy_stop(v);
+}
+
 Test(granska, nothing_to_remark_on) {
     struct vy *v = vy_start(24, 80);
     static const char *const texts[] = {"sammanfattning", "sammanfattning-tjänsteskrivelse",

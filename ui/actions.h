@@ -62,6 +62,7 @@ enum action {
     A_DRAFT,
     A_PRINT,
     A_RESTORE,
+    A_TERM,
     A_MINE,
     A_THEIRS,
     A_BOTH,

@@ -86,8 +86,9 @@ void ord_put_finding(struct ui *ui, struct grid *g, struct rect r, const struct 
     int row = draw_wrapped(g, &ui->frame, above, r.row, STYLE_NORMAL, text);
     if (words.n)
         row = draw_wrapped(g, &ui->frame, above, row, STYLE_NORMAL, words);
+    bool term = s8_eqz(f->rule, "term") && words.n == 0; /* can be changed by a key */
     if (leads)
         grid_put_clipped(g, row, r.col, r.cols, STYLE_DIM,
-                         arena_printf(&ui->frame, "Enter går till %.*s.",
+                         arena_printf(&ui->frame, "%sEnter går till %.*s.", term ? "b byter. " : "",
                                       S8F(ord_place(ui, &ui->frame, f->slag, f->nyckel, f->falt))));
 }

@@ -1,5 +1,6 @@
 /* What granska finds, most severe first; Enter goes to where it is mended. */
 #include "app/paper.h"
+#include "app/terms.h"
 #include "ui/ord.h"
 #include "ui/views.h"
 
@@ -113,10 +114,38 @@ static void draw(struct ui *ui, struct view *view, struct grid *g, struct rect r
 
 /* ---- acting ---- */
 
+/* The words of the text in focus are changed, and the finding goes. */
+static void change_terms(struct ui *ui, struct granska *v) {
+    const struct finding *f = v->list.n ? &v->found[v->list.at] : NULL;
+    struct term_change *made;
+    struct arena a = {0};
+    struct error err = {0};
+    struct str8 text;
+    size_t n;
+    if (!f || !s8_eqz(f->rule, "term")) {
+        ui_say(ui, TONE_PLAIN, "Det gäller inget ord som profilen har ett annat för.");
+        return;
+    }
+    if (!ui_may_change(ui, A_TERM))
+        return;
+    if (terms_propose(ui->app, &a, &ui->c, f->slag, f->nyckel, f->falt, &text, &made, &n, &err) !=
+        ST_OK)
+        ui_tell(ui, &err);
+    else if (ui_set(ui, f->slag, f->nyckel, f->falt, arena_str8(&ui->case_arena, text), "byt ord"))
+        ui_say(ui, TONE_GOOD, "”%.*s” är nu ”%.*s”%s. Det som stod finns i historiken (h).",
+               S8F(made->was), S8F(made->is), n > 1 ? " och mer är bytt" : "");
+    v->done = false;
+    arena_free(&a);
+}
+
 static bool act(struct ui *ui, struct view *view, int action, bool extend) {
     struct granska *v = (struct granska *)view;
     (void)extend;
     review(ui, v);
+    if (action == A_TERM) {
+        change_terms(ui, v);
+        return true;
+    }
     if (action != A_OPEN)
         return list_act(&v->list, action);
     if (v->list.n) {

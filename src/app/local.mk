@@ -46,6 +46,8 @@ libcore_a_SOURCES += \
 	src/app/profiles.h \
 	src/app/session.c \
 	src/app/session.h \
+	src/app/terms.c \
+	src/app/terms.h \
 	src/app/texts.c \
 	src/app/utkast.c \
 	src/app/utkast.h

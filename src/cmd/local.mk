@@ -40,7 +40,7 @@ libcore_a_SOURCES += \
 cmd_tests = tests/cmd/ersatt.sh tests/cmd/fel.sh tests/cmd/flode.sh tests/cmd/full.sh \
 	tests/cmd/granska.py tests/cmd/granska.sh tests/cmd/historik.sh \
 	tests/cmd/hjalp.sh tests/cmd/json.sh \
-	tests/cmd/mall.sh tests/cmd/sammanfattning.sh tests/cmd/skador.sh tests/cmd/skriv_ut.sh tests/cmd/styrtecken.sh tests/cmd/teckenkod.sh tests/cmd/terminal.sh tests/cmd/utskick.sh
+	tests/cmd/mall.sh tests/cmd/sammanfattning.sh tests/cmd/skador.sh tests/cmd/skriv_ut.sh tests/cmd/styrtecken.sh tests/cmd/teckenkod.sh tests/cmd/termer.sh tests/cmd/terminal.sh tests/cmd/utskick.sh
 TESTS += $(cmd_tests)
 EXTRA_DIST += $(cmd_tests) tests/cmd/lib.sh tests/fixtures/granska-fel.json tests/cmd/on_terminal.py
 dist_man_MANS = docs/yttra.1

@@ -155,11 +155,13 @@ enum status profil_put_profil(void *user, struct str8 section, struct str8 key, 
         return profil_put_dokument(l, name, key, value, err);
     if (utf8_same_name(section, S8("rubriker")))
         return put_rubrik(l, key, value);
+    if (utf8_same_name(section, S8("termer")))
+        return profil_put_term(l, key, value, err);
     if (utf8_same_name(word, S8("text")) && name.n)
         return put_block(l, name, key, value, err);
     return error_set(err, ST_INVALID,
-                     "[%.*s] går inte. Tillåtna är [profil], [rubriker], [dokument NAMN] och "
-                     "[text NAMN].",
+                     "[%.*s] går inte. Tillåtna är [profil], [rubriker], [termer], [dokument NAMN] "
+                     "och [text NAMN].",
                      S8F(section));
 }
 

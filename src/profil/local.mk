@@ -9,6 +9,7 @@ libcore_a_SOURCES += \
 	src/profil/profil.h \
 	src/profil/profil_folder.c \
 	src/profil/subjekt.c \
+	src/profil/termer.c \
 	src/profil/val.c \
 	src/profil/val.h
 

@@ -15,7 +15,7 @@ struct loading {
         mapp;  /* the layer being read: the profile's own folder or that of one it builds on */
     int lager; /* its number, from 1 */
     int fras_lager[STANCE_N][2]; /* the layer that a phrase is from; 0 none */
-    size_t cap_subjekt, cap_dokument, cap_mall, cap_egna, cap_rubrik;
+    size_t cap_subjekt, cap_dokument, cap_mall, cap_egna, cap_rubrik, cap_term;
 };
 
 /* One ini_put per file; `user` is a struct loading. */
@@ -30,6 +30,10 @@ enum status profil_put_huvud(struct loading *l, const struct mall *m, struct err
 /* One key of [dokument `namn`]. */
 enum status profil_put_dokument(struct loading *l, struct str8 namn, struct str8 key,
                                 struct str8 value, struct error *err);
+
+/* One line of [termer] in profil.ini: "kommunal primärvård = kommunal hälso- och sjukvård". */
+enum status profil_put_term(struct loading *l, struct str8 ord, struct str8 undvik,
+                            struct error *err);
 
 /* After reading: is every part there, and does each name what exists? */
 enum status profil_check_subjekt(struct loading *l, struct error *err);

@@ -59,6 +59,13 @@ struct fras {
     struct str8 led_annan;    /* … in the other paper */
 };
 
+/* A word, or several, that the organisation prefers, and those it stands for. */
+struct profil_term {
+    struct str8 ord;     /* "kommunal primärvård" */
+    struct str8 *undvik; /* "kommunal hälso- och sjukvård", …; none: no longer heeded */
+    size_t n_undvik;
+};
+
 /* A paper that the profile can make. */
 struct dokument {
     struct str8 namn;         /* "yttrande"; the command line's word */
@@ -119,6 +126,8 @@ struct profil {
     size_t n_dokument;
     struct mall *mall;
     size_t n_mall;
+    struct profil_term *term; /* [termer] */
+    size_t n_term;
     struct text_block *egna; /* text blocks of the profile's own, and common ones it renames */
     size_t n_egna;
 };

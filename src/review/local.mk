@@ -20,9 +20,12 @@ libcore_a_SOURCES += \
 	src/review/rules_sanning.c \
 	src/review/rules_skriv.c \
 	src/review/rules_svar.c \
+	src/review/rules_termer.c \
 	src/review/rules_text.c \
 	src/review/rules_utskick.c \
 	src/review/rules_yttrande.c \
+	src/review/termer.c \
+	src/review/termer.h \
 	src/review/utskick.h \
 	src/review/vocab.c \
 	src/review/vocab.h
@@ -34,6 +37,7 @@ review_tests = tests/test_claim \
 	tests/test_review_papper \
 	tests/test_review_sanning \
 	tests/test_review_skriv \
+	tests/test_termer \
 	tests/test_utskick
 review_help = tests/review_help.c tests/review_help.h tests/sample.c tests/sample.h
 check_PROGRAMS += $(review_tests)
@@ -56,6 +60,9 @@ tests_test_review_sanning_LDADD = $(check_core)
 tests_test_review_skriv_SOURCES = tests/test_review_skriv.c $(review_help)
 tests_test_review_skriv_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_review_skriv_LDADD = $(check_core)
+tests_test_termer_SOURCES = tests/test_termer.c $(review_help)
+tests_test_termer_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
+tests_test_termer_LDADD = $(check_core)
 tests_test_review_SOURCES = tests/test_review.c $(review_help)
 tests_test_review_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS)
 tests_test_review_LDADD = $(check_core)

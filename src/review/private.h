@@ -89,6 +89,7 @@ void review_text(struct review *r);
 void review_oskrivet(struct review *r);
 void review_skriv(struct review *r);
 void review_ord(struct review *r);
+void review_termer(struct review *r);
 void review_lasbarhet(struct review *r);
 void review_datum(struct review *r);
 void review_motivering(struct review *r);

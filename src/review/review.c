@@ -95,6 +95,7 @@ enum status review_run(struct arena *a, const struct draft *d, struct str8 dokum
     review_text(&r);
     review_skriv(&r);
     review_ord(&r);
+    review_termer(&r);
     review_lasbarhet(&r);
     review_datum(&r);
     review_arende(&r);
