@@ -189,9 +189,8 @@ Test(delar, the_verdict_after_the_reasons) {
     setting("omdöme-stil", "kursiv");
     t = paper("yttrande");
     cr_assert_eq(count(t, "Samma skäl."), 1);
-    has(t,
-        "### Avsnitt 4.1.1\n\nSamma skäl.\n\n_Nämnden tillstyrker, med de synpunkter som framgår "
-        "ovan, förslaget");
+    has(t, "### Avsnitt 4.1.1\n\nSamma skäl.\n\n_Med de synpunkter som framgår ovan tillstyrker "
+           "nämnden förslaget");
     setting("omdöme", "inget");
     t = paper("yttrande");
     has(t, "### Avsnitt 4.1.1\n\nSamma skäl.\n");

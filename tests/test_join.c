@@ -95,8 +95,12 @@ Test(join, an_adverb_comes_after_those_without) {
     phrase[0].order = PHRASE_CLAUSE;
     says("nämnden avstyrker förslaget i avsnitt 2 och inte delar bedömningen i avsnitt 1");
     add(STANCE_UTRED, PUNKT_FORSLAG);
-    says("nämnden avstyrker förslaget i avsnitt 2 och inte delar bedömningen i avsnitt 1 och att "
+    says("nämnden avstyrker förslaget i avsnitt 2 och inte delar bedömningen i avsnitt 1, och att "
          "nämnden anser att förslaget i avsnitt 3 behöver utredas vidare");
+    phrase[0].order = PHRASE_PROPOSAL;
+    says("Förvaltningen föreslår att nämnden avstyrker förslaget i avsnitt 2 och inte delar "
+         "bedömningen i avsnitt 1, och att nämnden framför att förslaget i avsnitt 3 behöver "
+         "utredas vidare.");
 }
 
 Test(join, only_the_last_has_its_clause) {

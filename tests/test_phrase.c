@@ -131,6 +131,28 @@ Test(phrase, following_views_of_a_proposal_stand_below) {
     done(&t);
 }
 
+/* Last in a text, the sentence begins with what it leads on from. */
+Test(phrase, views_above_come_first_before_a_long_object) {
+    struct setting t = setting(STANCE_SYNPUNKTER, PUNKT_FORSLAG, false, "vi");
+    t.phrase.text = PHRASE_TEXT_BEFORE;
+    says(&t,
+         "Med de synpunkter som framgår ovan tillstyrker vi förslaget att regionen bör svara för "
+         "läkare.");
+    t.phrase.order = PHRASE_INVERTED;
+    says(&t,
+         "Däremot tillstyrker vi, med de synpunkter som framgår ovan, förslaget att regionen bör "
+         "svara för läkare.");
+    t.phrase.order = PHRASE_CLAUSE;
+    says(&t, "vi, med de synpunkter som framgår ovan, tillstyrker förslaget att regionen bör svara "
+             "för läkare");
+    t.phrase.order = PHRASE_MAIN;
+    t.phrase.stance = STANCE_VILLKOR;
+    t.phrase.villkor = S8("staten betalar");
+    says(&t, "Vi tillstyrker, under förutsättning att staten betalar, förslaget att regionen bör "
+             "svara för läkare.");
+    done(&t);
+}
+
 /* An insertion stands where it can be read in one way only. */
 Test(phrase, insertion_stands_by_the_verb_of_a_long_object) {
     struct setting t = setting(STANCE_VILLKOR, PUNKT_BEDOMNING, false, "vi");

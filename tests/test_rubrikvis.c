@@ -85,8 +85,9 @@ Test(rubrikvis, one_verdict_after_the_reasons_of_a_heading) {
     has(text, "Skäl ett.\n\nSkäl två.\n\nSkäl tre.\n\n**Nämnden delar bedömningen i avsnitt 5 och "
               "tillstyrker, med de synpunkter som framgår ovan, det första förslaget men "
               "avstyrker förslaget att förbudet ska tas bort.**\n");
-    has(text, "Skäl fyra.\n\n**Nämnden tillstyrker, med de synpunkter som framgår ovan, förslaget "
-              "att medel ska fördelas.**\n");
+    has(text,
+        "Skäl fyra.\n\n**Med de synpunkter som framgår ovan tillstyrker nämnden förslaget att "
+        "medel ska fördelas.**\n");
 }
 
 Test(rubrikvis, other_papers_words_are_as_before) {

@@ -103,9 +103,14 @@ static bool ends_sentence(const struct verdict *v) {
     return phrase_two_steps(&v->phrase) || phrase_is_clause(&v->phrase);
 }
 
+/* In a clause a verb that somebody else might have, "föreslår … och framför", gets its subject. */
+static bool has_subject(const struct verdict *v) {
+    return !phrase_is_main(&v->phrase) && phrase_is_clause(&v->phrase);
+}
+
 /* Would the adverb that stands before the verb of `v` be read as holding for the next too? */
 static bool spreads(const struct verdict *v, const struct verdict *next) {
-    return !phrase_is_main(&v->phrase) && v->against == next->against &&
+    return !phrase_is_main(&v->phrase) && v->against == next->against && !has_subject(next) &&
            phrase_adverb(&v->phrase).n && phrase_adverb(&next->phrase).n == 0;
 }
 
@@ -168,8 +173,12 @@ static void mark_here(const struct joining *j, size_t from, size_t end) {
 }
 
 static void put_between(struct buf *out, const struct joining *j, size_t i, size_t end) {
-    bool last = i + 1 == end || j->v[i + 1].against != j->v[i].against;
+    bool subject = has_subject(&j->v[i]);
+    bool last = i + 1 == end || j->v[i + 1].against != j->v[i].against ||
+                has_subject(&j->v[i + 1]) || subject;
+    buf_str(out, subject ? "," : "");
     buf_str(out, turns(j, i) ? " men " : last ? " och " : ", ");
+    buf_str(out, subject ? "att " : "");
 }
 
 /* What stands before the first verdict of a sentence. */
@@ -177,7 +186,7 @@ static void put_start(struct buf *out, const struct joining *j, size_t i) {
     struct phrase *head = &j->v[i].phrase;
     bool turn = turns(j, i);
     if (i > 0 && head->order == PHRASE_CLAUSE)
-        buf_str(out, turn ? " men att " : " och att ");
+        buf_str(out, turn ? ", men att " : ", och att ");
     else if (i > 0)
         buf_str(out, ". ");
     if (i > 0 && phrase_is_main(head))
@@ -192,7 +201,8 @@ static void put_sentence(struct buf *out, const struct joining *j, size_t from, 
     for (size_t i = from; i < end; i++) {
         if (i > from)
             put_between(out, j, i, end);
-        phrase_put(out, &j->v[i].phrase, (struct phrase_part){i == from, i + 1 == end});
+        bool first = i == from || has_subject(&j->v[i]);
+        phrase_put(out, &j->v[i].phrase, (struct phrase_part){first, i + 1 == end});
     }
     phrase_put_opposite(out, &j->v[end - 1].phrase);
 }

@@ -1,5 +1,6 @@
 #include "draft/phrase.h"
 
+#include "base/utf8.h"
 #include "draft/object.h"
 #include "draft/phrase_parts.h"
 
@@ -166,10 +167,12 @@ static struct str8 placed_led(const struct making *m) {
     return S8("");
 }
 
+enum insert_place { INSERT_LAST, INSERT_FIRST, INSERT_AFTER_VERB, INSERT_BEFORE_VERB };
+
 /* A led in its parts: ", under förutsättning att {villkor}, {objekt}" has an insertion. */
 struct led {
     struct str8 insertion, rest;
-    enum { INSERT_LAST, INSERT_AFTER_VERB, INSERT_BEFORE_VERB } where;
+    enum insert_place where;
 };
 
 /* The led that says it all, in the place where it stands. */
@@ -185,6 +188,15 @@ static struct str8 whole_led(const struct making *m) {
     return !phrase_is_main(m->p) && f->bisats_egen ? f->bisats_led : f->led;
 }
 
+/* Where it stands when it cannot stand last. After the reasons it leads on from them; a condition
+ * does not, for its verb would meet that of the sentence. */
+static enum insert_place insertion_place(const struct phrase *p, struct str8 insertion) {
+    if (p->order == PHRASE_CLAUSE || p->order == PHRASE_PROPOSAL)
+        return INSERT_BEFORE_VERB;
+    bool leads = p->text == PHRASE_TEXT_BEFORE && s8_find(insertion, S8("{villkor}")) < 0;
+    return p->order == PHRASE_MAIN && leads ? INSERT_FIRST : INSERT_AFTER_VERB;
+}
+
 static struct led choose_led(const struct making *m) {
     struct str8 led = whole_led(m);
     struct led out = {.rest = led};
@@ -193,9 +205,10 @@ static struct led choose_led(const struct making *m) {
         return out;
     out.insertion = s8_sub(led, 2, 2 + (size_t)end);
     out.rest = s8_skip(led, 4 + (size_t)end);
-    bool subject = m->p->order == PHRASE_CLAUSE || m->p->order == PHRASE_PROPOSAL;
-    if (!is_alone(m) || long_object(m, led))
-        out.where = is_alone(m) && subject ? INSERT_BEFORE_VERB : INSERT_AFTER_VERB;
+    if (!is_alone(m))
+        out.where = INSERT_AFTER_VERB;
+    else if (long_object(m, led))
+        out.where = insertion_place(m->p, out.insertion);
     return out;
 }
 
@@ -219,10 +232,40 @@ static void put_rest(struct buf *out, const struct making *m, const struct led *
     }
 }
 
+/* Verb first, after `lead`: Däremot ställer sig nämnden tveksam till …; Däremot ställer vi oss
+ * tveksamma till … */
+static void put_verb_first(struct buf *out, const struct making *m, const struct led *led,
+                           struct str8 lead) {
+    const struct phrase *p = m->p;
+    const struct fras *f = fras_of(p);
+    struct str8 reflexive = f->reflexiv ? p->subjekt.reflexiv : S8("");
+    buf_str8(out, lead);
+    put_word(out, f->verb);
+    put_word(out, p->subjekt.pronomen ? p->subjekt.inne : reflexive);
+    put_word(out, p->subjekt.pronomen ? reflexive : p->subjekt.inne);
+    put_word(out, phrase_adverb(p));
+    put_rest(out, m, led);
+}
+
+/* Med de synpunkter som framgår ovan tillstyrker nämnden … */
+static void put_insertion_first(struct buf *out, const struct making *m, const struct led *led) {
+    struct arena tmp = {0};
+    struct buf text = {0};
+    bool clause = false;
+    fill(&text, m, led->insertion, &clause);
+    put_verb_first(out, m, led, utf8_upper_first(&tmp, buf_str8_of(&text)));
+    buf_free(&text);
+    arena_free(&tmp);
+}
+
 /* Nämnden delar inte bedömningen …; "delar inte bedömningen …" */
 static void put_main(struct buf *out, const struct making *m) {
     const struct fras *f = fras_of(m->p);
     struct led led = choose_led(m);
+    if (led.insertion.n && led.where == INSERT_FIRST) {
+        put_insertion_first(out, m, &led);
+        return;
+    }
     if (m->part.first)
         buf_printf(out, "%.*s ", S8F(m->p->subjekt.borjan));
     buf_str8(out, f->verb);
@@ -232,18 +275,9 @@ static void put_main(struct buf *out, const struct making *m) {
     put_rest(out, m, &led);
 }
 
-/* Däremot ställer sig nämnden tveksam till …; Däremot ställer vi oss tveksamma till … */
 static void put_inverted(struct buf *out, const struct making *m) {
-    const struct phrase *p = m->p;
-    const struct fras *f = fras_of(p);
     struct led led = choose_led(m);
-    struct str8 reflexive = f->reflexiv ? p->subjekt.reflexiv : S8("");
-    buf_str8(out, p->profil->daremot);
-    put_word(out, f->verb);
-    put_word(out, p->subjekt.pronomen ? p->subjekt.inne : reflexive);
-    put_word(out, p->subjekt.pronomen ? reflexive : p->subjekt.inne);
-    put_word(out, phrase_adverb(p));
-    put_rest(out, m, &led);
+    put_verb_first(out, m, &led, m->p->profil->daremot);
 }
 
 static bool is_proposed(const struct phrase *p) {
