@@ -84,7 +84,7 @@ Test(rubrikvis, one_verdict_after_the_reasons_of_a_heading) {
     struct str8 text = paper("yttrande");
     has(text, "Skäl ett.\n\nSkäl två.\n\nSkäl tre.\n\n**Nämnden delar bedömningen i avsnitt 5 och "
               "tillstyrker, med de synpunkter som framgår ovan, det första förslaget men "
-              "avstyrker förslaget att förbudet ska tas bort.**\n");
+              "avstyrker det andra förslaget.**\n");
     has(text,
         "Skäl fyra.\n\n**Med de synpunkter som framgår ovan tillstyrker nämnden förslaget att "
         "medel ska fördelas.**\n");
@@ -106,8 +106,7 @@ Test(rubrikvis, each_subject_has_a_sentence_of_its_own) {
     answer("5:2", STANCE_TILLSTYRKER, "")->value[SVAR_SUBJEKT] = S8("vi");
     answer("5:3", STANCE_AVSTYRKER, "")->value[SVAR_SUBJEKT] = S8("vi");
     has(paper("yttrande"), "**Nämnden delar bedömningen att läkare behövs. Vi tillstyrker det "
-                           "första förslaget i avsnitt 5 men avstyrker förslaget att förbudet ska "
-                           "tas bort.**");
+                           "första förslaget i avsnitt 5 men avstyrker det andra förslaget.**");
 }
 
 Test(rubrikvis, proposal_says_it_once_too) {
@@ -117,7 +116,7 @@ Test(rubrikvis, proposal_says_it_once_too) {
     answer("5:3", STANCE_AVSTYRKER, "Skäl.");
     struct str8 text = paper("tjänsteskrivelse");
     has(text, "Förvaltningen föreslår att nämnden tillstyrker det första förslaget i avsnitt 5 men "
-              "avstyrker förslaget att förbudet ska tas bort.");
+              "avstyrker det andra förslaget.");
     lacks(text, "föreslår att nämnden tillstyrker förslaget att regionen");
 }
 
@@ -160,5 +159,5 @@ Test(rubrikvis, verdict_first_says_that_reasons_are_below) {
     answer("5:2", STANCE_TILLSTYRKER, "Skäl två.");
     has(paper("yttrande"),
         "**Nämnden delar, med de synpunkter som framgår nedan, bedömningen i avsnitt 5 och "
-        "tillstyrker förslaget att regionen ska betala.**\n\nSkäl ett.\n\nSkäl två.\n");
+        "tillstyrker det första förslaget.**\n\nSkäl ett.\n\nSkäl två.\n");
 }

@@ -47,7 +47,7 @@ static enum object_form object_form(const struct making *m, bool matter,
     /* "utredningens förslag" might be one or many, so only a bedömning is named by its owner. */
     if (phrase_two_steps(p) && punkt->slag == PUNKT_BEDOMNING && !p->name_only)
         return OBJECT_OWNER;
-    bool named = p->name_only || negated || p->n_also || !m->part.last;
+    bool named = p->name_only || p->here || negated || p->n_also || !m->part.last;
     return named ? OBJECT_NAME : OBJECT_CLAUSE;
 }
 
