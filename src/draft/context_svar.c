@@ -1,44 +1,21 @@
 /* What follows from the answers: each punkt with its sentence, the stances counted and grouped. */
 #include "draft/context_private.h"
 
-#include <stdlib.h>
-
 #include "doc/markdown.h"
 #include "draft/join.h"
 #include "draft/object.h"
-
-static int by_key(const void *a, const void *b) {
-    const struct post *const *p = a, *const *q = b;
-    return s8_cmp((*p)->nyckel, (*q)->nyckel);
-}
-
-static const struct post *find_svar(const struct post **sorted, size_t n, struct str8 key) {
-    const struct post wanted = {.nyckel = key}, *w = &wanted;
-    const struct post **hit = n ? bsearch(&w, sorted, n, sizeof *sorted, by_key) : NULL;
-    return hit ? *hit : NULL;
-}
+#include "draft/svarsrad.h"
 
 static struct answers *look_up(struct arena *a, const struct draft *d) {
     const struct betankande *bet = d->betankande;
-    const struct post_list *l = &d->arende->post[POST_SVAR];
-    const struct post **sorted = ARENA_NEW(a, const struct post *, l->n + 1);
     struct answers *all = ARENA_NEW(a, struct answers, 1);
-    all->n = betankande_n_punkt(bet);
+    const struct svarsrad *row = svarsrader(a, d, &all->n);
     all->answer = ARENA_NEW(a, struct answer, all->n + 1);
     all->first = ARENA_NEW(a, size_t, bet->n_avsnitt + 1);
-    for (size_t i = 0; i < l->n; i++)
-        sorted[i] = &l->p[i];
-    qsort(sorted, l->n, sizeof *sorted, by_key);
-    size_t at = 0;
-    for (size_t i = 0; i < bet->n_avsnitt; i++) {
+    for (size_t i = 0; i < all->n; i++)
+        all->answer[i] = (struct answer){.post = row[i].post, .stance = row[i].stance};
+    for (size_t i = 0, at = 0; i < bet->n_avsnitt; at += bet->avsnitt[i++].n_punkt)
         all->first[i] = at;
-        for (size_t k = 0; k < bet->avsnitt[i].n_punkt; k++, at++) {
-            struct answer *one = &all->answer[at];
-            one->post =
-                find_svar(sorted, l->n, punkt_key(a, &bet->avsnitt[i], &bet->avsnitt[i].punkt[k]));
-            one->stance = svar_stance(one->post);
-        }
-    }
     return all;
 }
 
